@@ -3,8 +3,8 @@
 All are frozen. Offsets are code points in `Document.text`, ends exclusive. `None` and empty mean "not known".
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple
 
 Kind = Literal["article", "transcript", "statement"]
@@ -34,11 +34,11 @@ class Span(NamedTuple):
 class Published:
     """A document's date and how it is known. A `page-clock` tells when a page was saved, not when it was published."""
 
-    date: date | None = None
+    date: dt.date | None = None
     basis: PublishedBasis = "unknown"
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> dt.date | None:
         """The day of publication, or None: the clock of a saved page is none."""
         return None if self.basis == "page-clock" else self.date
 
@@ -95,8 +95,8 @@ class Speaker:
 class Said:
     """The day or days on which something was said, both inclusive, and what that rests on."""
 
-    start: date | None = None
-    until: date | None = None
+    start: dt.date | None = None
+    until: dt.date | None = None
     precision: Precision = "unknown"
     basis: str = "unknown"
 

@@ -1,0 +1,101 @@
+"""Find where the content of an attribution ends, and the pieces that belong to it further on."""
+
+from collections.abc import Sequence
+
+from .cue import Candidate
+from .phrase import Tagged, subject_before
+from .tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES
+
+_STOPS = frozenset((".", "!", "?", "…", "..."))
+_TURNS = frozenset("while though although whereas as but and".split())  # noqa: SIM905
+
+Piece = tuple[int, int]
+"""The first token of a stretch of content and the one behind its last."""
+
+
+def content_behind(tagged: Tagged, cue: Candidate, others: Sequence[Candidate], high: int) -> Piece | None:
+    """Return the content that begins behind `cue`, up to the next attribution or the end of the sentence."""
+    if cue.content is None:
+        return None
+    start = cue.content
+    number = tagged.paragraph.quoted[start]
+    at = start
+    if number >= 0:
+        at = tagged.paragraph.quotations[number].last + 1
+        if at >= high or _quotation_ends(tagged, at):
+            return start, at
+    end = _end(tagged, at, cue, others, high)
+    return trim(tagged, start, end)
+
+
+def _quotation_ends(tagged: Tagged, at: int) -> bool:
+    """Tell whether the content ends with the quotation before token `at`: a mark inside or behind it, or a new clause."""
+    inside = tagged.text(at - 2)
+    return inside in (",", ".", "!", "?") or tagged.tags[at] in (MARK, GERUND) and tagged.text(at) not in QUOTES
+
+
+def _end(tagged: Tagged, at: int, cue: Candidate, others: Sequence[Candidate], high: int) -> int:
+    starts = {other.first: other for other in others if other.first > cue.first}
+    while at < high:
+        number = tagged.paragraph.quoted[at]
+        if number >= 0:
+            at = tagged.paragraph.quotations[number].last + 1
+            continue
+        if at > (cue.content or 0) and _breaks(tagged, at, cue, starts, high):
+            return at
+        at += 1
+    return high
+
+
+def _breaks(tagged: Tagged, at: int, cue: Candidate, starts: dict[int, Candidate], high: int) -> bool:
+    """Tell whether another attribution begins with the comma, semicolon or conjunction at `at`."""
+    comma = tagged.text(at) in (",", ";", "—", "–")
+    if not comma and tagged.tags[at] != CONJUNCTION:
+        return False
+    next_ = at + 1
+    if comma and tagged.lower(next_) in _TURNS:
+        next_ += 1
+    while next_ < high and tagged.tags[next_] == ADVERB:
+        next_ += 1
+    if next_ >= high:
+        return False
+    if comma and (tagged.lower(next_), tagged.lower(next_ + 1)) == ("according", "to"):
+        return True
+    other = starts.get(next_)
+    if other is not None and other.content is not None:
+        return (other.word.form == "gerund" and comma) or (other.finite and other.word.form == cue.word.form)
+    return comma and (_quoted_verb(tagged, next_) or _own_subject(tagged, next_, starts, high))
+
+
+def _quoted_verb(tagged: Tagged, at: int) -> bool:
+    """Tell whether a verb in quotation marks goes on with the writer's own sentence: "..., and 'retaliated' by"."""
+    number = tagged.paragraph.quoted[at] if at < len(tagged.tags) else -1
+    if number < 0:
+        return False
+    quotation = tagged.paragraph.quotations[number]
+    return quotation.last - quotation.first == 2 and tagged.lower(quotation.first + 1).endswith("ed")
+
+
+def _own_subject(tagged: Tagged, at: int, starts: dict[int, Candidate], high: int) -> bool:
+    """Tell whether a clause with its own source and cue begins at token `at`."""
+    for first, other in starts.items():
+        if at < first < min(high, at + 15) and other.finite and other.content is not None:
+            subject = subject_before(tagged, first, at)
+            return subject is not None and subject[0] == at
+    return False
+
+
+def trim(tagged: Tagged, first: int, end: int) -> Piece | None:
+    """Drop the marks and conjunctions at both ends that are no part of the content; None where nothing is left."""
+    quoted = tagged.paragraph.quoted
+    while first < end and quoted[first] < 0 and tagged.tags[first] == MARK and tagged.text(first) != "(":
+        first += 1
+    while end > first and quoted[end - 1] < 0 and _loose(tagged, end - 1, first):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _loose(tagged: Tagged, at: int, first: int) -> bool:
+    if tagged.text(at) == ")":
+        return not any(tagged.text(position) == "(" for position in range(first, at))
+    return tagged.tags[at] == MARK or tagged.tags[at] == CONJUNCTION

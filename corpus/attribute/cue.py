@@ -1,0 +1,232 @@
+"""Find the cues of a sentence, and where the content of each begins behind it."""
+
+from dataclasses import dataclass, replace
+
+from ..lexicon.vocabulary import CueWord, verb_cues, words
+from .phrase import Tagged, is_name, phrase_after
+from .tag import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    NAME,
+    NOMINAL,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT,
+    TO,
+    VERB,
+    WORD,
+)
+
+_BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
+_ASKING = frozenset("how why what whether if when where who which".split())  # noqa: SIM905
+_PARTICLES = {
+    "call": ("for", "on", "upon"), "appeal": ("to", "for"), "rail": ("against",), "complain": ("about", "of"),
+    "apologise": ("for", "to"), "apologize": ("for", "to"), "object": ("to",), "vouch": ("for",), "scoff": ("at",),
+    "point": ("out", "to"), "rule": ("out",), "warn": ("of", "about", "against"), "caution": ("against",),
+    "speculate": ("about",), "hint": ("at",), "insist": ("on",), "protest": ("against",), "threaten": (), "agree": ("on",),
+    "push": ("for",), "plead": ("for",), "boast": ("of", "about"), "brag": ("about",),
+}  # fmt: skip
+_OPENS_PHRASE = frozenset((DETERMINER, NAME, WORD, NUMBER, PRONOUN, SUBJECT, GERUND))
+_BETWEEN = frozenset((NAME, WORD, NUMBER, DETERMINER, PREPOSITION, ADVERB, POSSESSIVE, PRONOUN))
+_FAR = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may attribute: its place, the tokens behind its last one, and where its content begins, if it does."""
+
+    first: int
+    end: int
+    word: CueWord
+    content: int | None
+    rule: str
+
+    @property
+    def finite(self) -> bool:
+        """Tell whether the form can be the verb of a clause."""
+        return self.word.form != "gerund"
+
+
+def candidates(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
+    """Return the verbs of a sentence that may attribute, outside quotations, in order."""
+    found = []
+    for position in range(*sentence):
+        word = verb_cues().get(tagged.lower(position))
+        if word and tagged.paragraph.quoted[position] < 0 and _is_verb(tagged, position, word, sentence):
+            found.append(_with_content(tagged, position, word, sentence[1]))
+    return found
+
+
+def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, int]) -> bool:
+    """Tell by its left neighbour whether the word is the verb, and neither a noun nor a passive participle."""
+    at = position - 1
+    while at >= sentence[0] and tagged.tags[at] == ADVERB:
+        at -= 1
+    before = tagged.tags[at] if at >= sentence[0] else ""
+    if tagged.text(position)[0].isupper() and before in (NAME, "") and position > sentence[0]:
+        return False
+    if before in (DETERMINER, POSSESSIVE, NUMBER) or tagged.lower(position + 1) in ("-", "of"):
+        return False
+    if word.form == "gerund":
+        return before != "" or position == sentence[0]
+    if before == PREPOSITION:
+        return False
+    if word.form == "past":
+        return tagged.lower(at) not in _BE or tagged.lower(position + 1) == "as"
+    if word.form == "third":
+        return before in (NAME, WORD, SUBJECT, RELATIVE, CONJUNCTION) or tagged.text(at) in (",", ")", "”", '"')
+    return _takes_base(tagged, at, before)
+
+
+def _takes_base(tagged: Tagged, at: int, before: str) -> bool:
+    """Tell whether a bare verb can stand behind the token: an auxiliary, "to", "they", a plural."""
+    if before in (AUXILIARY, TO, SUBJECT, RELATIVE):
+        return tagged.lower(at) not in {"he", "she", "it"} | _BE
+    return before in (NAME, WORD) and tagged.lower(at).endswith("s")
+
+
+def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Candidate:
+    end = position + 1
+    while end < high and tagged.tags[end] == ADVERB and tagged.lower(end) not in words("times"):
+        end += 1
+    if tagged.lower(end) in _PARTICLES.get(word.lemma, ()):
+        particle = tagged.lower(end)
+        word = replace(word, lemma=f"{word.lemma} {particle}")
+        start = end + 1 if end + 1 < high else None
+        return Candidate(position, end + 1, word, start, f"{word.lemma} + what follows")
+    if word.frames <= {"pointing", "ruling", "prepositional"}:
+        return Candidate(position, position + 1, word, _that(tagged, end, high), f"{word.lemma} + that")
+    start, rule = _content(tagged, end, word, high)
+    return Candidate(position, position + 1, word, start, rule)
+
+
+def _content(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int | None, str]:
+    """Return where the content begins that the frames of `word` allow behind it, and the rule that found it."""
+    frames = word.frames
+    if at >= high or tagged.text(at) in (".", "!", "?", ";", ")"):
+        return None, ""
+    if (start := _quotation(tagged, at, high)) is not None and not _names(tagged, at, high):
+        return start, f"{word.lemma} + quotation"
+    if "person" in frames and (found := _told(tagged, at, word, high)):
+        return found
+    if "infinitive" in frames and (start := _infinitive(tagged, at, high)) is not None:
+        return start, f"{word.lemma} + to"
+    if frames & {"clause", "that", "whether"} and (start := _that(tagged, at, high)) is not None:
+        return start, f"{word.lemma} + that"
+    if "clause" in frames and (start := _bare_clause(tagged, at, high)) is not None:
+        return start, f"{word.lemma} + clause"
+    if frames & {"object", "naming"} and _opens_phrase(tagged, at) and not _names(tagged, at, high):
+        return at, f"{word.lemma} + object"
+    return None, ""
+
+
+def _quotation(tagged: Tagged, at: int, high: int) -> int | None:
+    """Return where a quotation begins behind the cue: at once, or behind a comma or colon."""
+    quoted = tagged.paragraph.quoted
+    if quoted[at] >= 0:
+        return at
+    if tagged.text(at) in (",", ":") and at + 1 < high and quoted[at + 1] >= 0:
+        return at + 1
+    return at + 1 if tagged.text(at) == ":" and at + 2 < high else None
+
+
+def _names(tagged: Tagged, at: int, high: int) -> bool:
+    """Tell whether a name and the verb of the clause follow: "a group called 'X' attacked"."""
+    if tagged.lower(at - 1) not in ("called", "dubbed", "termed"):
+        return False
+    number = tagged.paragraph.quoted[at]
+    if number >= 0 and not is_name(tagged, number):
+        return False
+    end = at
+    while end < high and (tagged.tags[end] == NAME or tagged.text(end) in "()" or tagged.paragraph.quoted[end] >= 0):
+        end += 1
+    return end > at and end < high and (tagged.tags[end] in (VERB, AUXILIARY) or tagged.text(end) in (",", "."))
+
+
+def _told(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int, str] | None:
+    """Step over the person who is told, up to the clause or quotation."""
+    person = phrase_after(tagged, at, high)
+    if person is None:
+        return None
+    behind = person[1]
+    if (start := _infinitive(tagged, behind, high)) is not None and "infinitive" in word.frames:
+        return start, f"{word.lemma} somebody to"
+    for find in (_that, _quotation_far):
+        if (start := find(tagged, behind, high)) is not None:
+            return start, f"{word.lemma} somebody that"
+    if "object" not in word.frames and (start := _bare_clause(tagged, behind, high)) is not None:
+        return start, f"{word.lemma} somebody + clause"
+    return None
+
+
+def _infinitive(tagged: Tagged, at: int, high: int) -> int | None:
+    if tagged.lower(at) == "not":
+        at += 1
+    if tagged.lower(at) != "to" or at + 1 >= high:
+        return None
+    return at if tagged.tags[at + 1] in (WORD, ADVERB, AUXILIARY, VERB) else None
+
+
+def _that(tagged: Tagged, at: int, high: int) -> int | None:
+    """Return where "that", "whether" or a question word stands, with at most a time, a place or an occasion before it."""
+    for position in range(at, min(high, at + _FAR)):
+        lower = tagged.lower(position)
+        if lower == "that" or (lower in _ASKING and position == at):
+            return position
+        if tagged.paragraph.quoted[position] >= 0:
+            return position if tagged.text(position - 1) in (",", ":") else None
+        if tagged.text(position) in (",", ":"):
+            continue
+        if position == at and tagged.tags[position] not in (PREPOSITION, WORD, NAME, ADVERB, TO):
+            return None
+        if tagged.tags[position] not in _BETWEEN and tagged.lower(position) != "to":
+            return None
+    return None
+
+
+def _quotation_far(tagged: Tagged, at: int, high: int) -> int | None:
+    """Return where a quotation begins behind a time or an occasion: "told reporters in Geneva on Monday: ..."."""
+    for position in range(at, min(high, at + _FAR)):
+        if (start := _quotation(tagged, position, high)) is not None:
+            return start
+        if tagged.tags[position] not in _BETWEEN and tagged.text(position) != ",":
+            return None
+    return None
+
+
+def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
+    """Return where a clause without "that" begins: a phrase and its verb, behind at most a time or an occasion."""
+    for _ in range(4):
+        if at >= high:
+            return None
+        if _is_time(tagged, at) or tagged.tags[at] in (PREPOSITION, TO):
+            phrase = phrase_after(tagged, at + 1, high)
+            at = phrase[1] if phrase and tagged.tags[at] in (PREPOSITION, TO) else at + 1
+            continue
+        phrase = phrase_after(tagged, at, high)
+        return at if phrase and _verb_near(tagged, phrase[1], high) else None
+    return None
+
+
+def _verb_near(tagged: Tagged, at: int, high: int) -> bool:
+    """Tell whether the verb of a clause stands here, perhaps behind a parenthesis or a phrase that hangs on."""
+    for position in range(at, min(high, at + _FAR)):
+        if tagged.tags[position] in (VERB, AUXILIARY) or tagged.lower(position) in verb_cues():
+            return True
+        if tagged.text(position) in (".", ";", ":") or tagged.tags[position] in (CONJUNCTION, TO):
+            return False
+    return False
+
+
+def _is_time(tagged: Tagged, at: int) -> bool:
+    return tagged.lower(at) in words("days") | words("times") | words("months")
+
+
+def _opens_phrase(tagged: Tagged, at: int) -> bool:
+    return (tagged.tags[at] in _OPENS_PHRASE and not _is_time(tagged, at)) or tagged.tags[at] in NOMINAL - {NAME, WORD}

@@ -1,0 +1,271 @@
+"""Tie source, cue and content together, paragraph by paragraph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..lexicon.vocabulary import CueWord, noun_cues
+from ..model import Act, Attribution, Form, Span
+from .content import Piece, content_behind, trim
+from .cue import Candidate, candidates
+from .phrase import Phrase, Tagged, phrase_after, phrase_before
+from .source import Source, inverted, source_of
+from .tag import MARK, NAME, POSSESSIVE, WORD
+
+_SHORTEST_QUOTE = 4
+"""Words from which a quotation that stands alone is taken as speech and not as a term."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making; later sentences and paragraphs may add to its content."""
+
+    tagged: Tagged
+    source: Phrase | None
+    cue: Phrase | None
+    content: list[tuple[Tagged, Piece]]
+    lemma: str
+    act: Act
+    rule: str
+    source_in: Tagged | None = field(default=None)
+
+    def add(self, tagged: Tagged, piece: Piece) -> None:
+        """Take another piece of content in."""
+        self.content.append((tagged, piece))
+
+    def attribution(self, text: str) -> Attribution | None:
+        """Return the finished attribution, or None where the content holds no word."""
+        content = tuple(sorted(tagged.paragraph.span_of(*piece) for tagged, piece in self.content))
+        if not any(char.isalnum() for span in content for char in span.of(text)):
+            return None
+        source = () if self.source is None else ((self.source_in or self.tagged).paragraph.span_of(*self.source),)
+        cue = () if self.cue is None else (self.tagged.paragraph.span_of(*self.cue),)
+        return Attribution(source, cue, content, self.lemma, self.act, self._form(), self.rule)
+
+    def _form(self) -> Form:
+        inside = outside = 0
+        for tagged, (first, end) in self.content:
+            for at in range(first, end):
+                if tagged.text(at)[0].isalnum():
+                    spoken = tagged.paragraph.quoted[at] >= 0 and not _is_term(tagged, at)
+                    inside += spoken
+                    outside += not spoken
+        if not inside:
+            return "indirect"
+        return "mixed" if outside else "direct"
+
+
+def link(tagged: Tagged, before: Draft | None) -> list[Draft]:
+    """Return the attributions of one paragraph.
+
+    Args:
+        tagged: the paragraph.
+        before: the last attribution of the paragraphs before it; a quotation that runs on is added to it.
+    """
+    found: list[Draft] = []
+    waiting: Piece | None = None
+    for sentence in tagged.paragraph.sentences:
+        new = _sentence(tagged, sentence, waiting)
+        whole = _whole_quotation(tagged, sentence)
+        waiting = None
+        if new:
+            found += new
+        elif whole is not None:
+            last = found[-1] if found else _running_on(tagged, before)
+            if last is not None:
+                last.add(tagged, whole)
+            else:
+                waiting = whole
+    if not found and waiting is not None and before is not None and _stands_alone(tagged, waiting):
+        found.append(_carried_over(tagged, waiting, before))
+    return found
+
+
+def _is_term(tagged: Tagged, at: int) -> bool:
+    """Tell whether the token is a single word in marks before its noun: "Iran-backed" militia."""
+    quotation = tagged.paragraph.quotations[tagged.paragraph.quoted[at]]
+    behind = tagged.tags[quotation.last + 1 : quotation.last + 2]
+    return quotation.last - quotation.first == 2 and behind in ([WORD], [NAME])
+
+
+def _running_on(tagged: Tagged, before: Draft | None) -> Draft | None:
+    """Return the attribution whose quotation the paragraph before left open."""
+    if before is None or not before.content:
+        return None
+    last, piece = before.content[-1]
+    number = last.paragraph.quoted[piece[1] - 1]
+    return before if number >= 0 and last.paragraph.quotations[number].continued and tagged is not last else None
+
+
+def _stands_alone(tagged: Tagged, piece: Piece) -> bool:
+    return piece[0] == 0 and piece[1] - piece[0] - 2 >= _SHORTEST_QUOTE
+
+
+def _carried_over(tagged: Tagged, piece: Piece, before: Draft) -> Draft:
+    rule = "a paragraph that is all quotation has the speaker of the paragraph before it"
+    origin = before.source_in or before.tagged
+    return Draft(tagged, before.source, None, [(tagged, piece)], before.lemma, before.act, rule, origin)
+
+
+def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
+    """Return the sentence if it is nothing but quotation."""
+    first, end = sentence
+    quoted = tagged.paragraph.quoted
+    bare = sum(quoted[at] < 0 and tagged.text(at)[0].isalnum() for at in range(first, end))
+    inside = sum(quoted[at] >= 0 for at in range(first, end))
+    return (first, end) if not bare and inside > 2 and quoted[first] >= 0 else None
+
+
+def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
+    """Return the attributions of one sentence; `waiting` is a sentence of quotation before it that has no source yet."""
+    cues = candidates(tagged, sentence)
+    found = [*_colon(tagged, sentence), *_according_to(tagged, sentence), *_nouns(tagged, sentence)]
+    for cue in cues:
+        if cue.content is None and not _covered(found, cue.first):
+            found += _postposed(tagged, cue, sentence, waiting, found)
+    for cue in cues:
+        if not _covered(found, cue.first):
+            found += _preposed(tagged, cue, cues, sentence, found)
+    return sorted(found, key=lambda draft: draft.content[0][1])
+
+
+def _covered(found: Sequence[Draft], token: int) -> bool:
+    """Tell whether an attribution has the token already, as content, cue or source."""
+    for draft in found:
+        phrases = [draft.cue, draft.source, *(piece for tagged, piece in draft.content if tagged is draft.tagged)]
+        if any(phrase and phrase[0] <= token < phrase[1] for phrase in phrases):
+            return True
+    return False
+
+
+def _preposed(
+    tagged: Tagged, cue: Candidate, cues: Sequence[Candidate], sentence: tuple[int, int], found: Sequence[Draft]
+) -> list[Draft]:
+    """Tie a cue with the content behind it: "X said that Y"."""
+    before = [draft for draft in found if draft.tagged is tagged and draft.cue and draft.cue[0] < cue.first]
+    previous = max(before, key=lambda draft: draft.cue or (0, 0)).source if before else None
+    source = source_of(tagged, cue, sentence[0], previous)
+    if source is None:
+        return []
+    content = content_behind(tagged, cue, cues, _limit(found, cue, sentence[1]))
+    if content is None or _covered(found, content[0]):
+        return []
+    return [_draft(tagged, source, cue, [content], f"{cue.rule}; {source.rule}")]
+
+
+def _limit(found: Sequence[Draft], cue: Candidate, high: int) -> int:
+    """Return the first token behind the cue that another attribution has already."""
+    starts = [piece[0] for draft in found for _, piece in draft.content] + [draft.cue[0] for draft in found if draft.cue]
+    return min((start for start in starts if start > cue.first), default=high)
+
+
+def _postposed(
+    tagged: Tagged, cue: Candidate, sentence: tuple[int, int], waiting: Piece | None, found: Sequence[Draft]
+) -> list[Draft]:
+    """Tie a cue with the content before it: "Y, X said", "Y, said X", also with more of it behind."""
+    if not cue.word.frames & {"clause", "quotation", "that", "whether"} or cue.word.form not in ("past", "third", "base"):
+        return []
+    low = max((piece[1] for draft in found for _, piece in draft.content if piece[1] <= cue.first), default=sentence[0])
+    source, content, behind = None, None, cue.end
+    if cue.first > low and _closes(tagged, cue.first - 1):
+        source = inverted(tagged, cue, sentence[1])
+        content, behind = trim(tagged, low, cue.first), source.phrase[1] if source else cue.end
+    if source is None:
+        source = source_of(tagged, cue, low, None)
+        if source is None:
+            return []
+        if source.phrase[0] == sentence[0] and waiting:
+            content = waiting
+        elif source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
+            content = trim(tagged, low, source.phrase[0])
+    if content is None:
+        return []
+    pieces = [content, *_more(tagged, behind, sentence[1])]
+    return [_draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")]
+
+
+def _closes(tagged: Tagged, at: int) -> bool:
+    """Tell whether content can end with the token: a comma, a dash or a closing quotation mark."""
+    return tagged.text(at) in (",", "—", "–", "--") or tagged.paragraph.quoted[at] >= 0
+
+
+def _more(tagged: Tagged, at: int, high: int) -> list[Piece]:
+    """Return the quotation that goes on behind the cue: '"A," he said, "B."'."""
+    while at < high:
+        number = tagged.paragraph.quoted[at]
+        if number >= 0:
+            quotation = tagged.paragraph.quotations[number]
+            introduced = tagged.text(at - 1) in (",", ":", ";", ".")
+            return [(at, quotation.last + 1)] if introduced and quotation.last - at > 2 else []
+        at += 1
+    return []
+
+
+def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
+    pieces = [(tagged, piece) for piece in content]
+    return Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule)
+
+
+def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
+    """Tie "according to X" with the rest of its sentence."""
+    first, high = sentence
+    for at in range(first, high - 2):
+        if (tagged.lower(at), tagged.lower(at + 1)) != ("according", "to") or tagged.paragraph.quoted[at] >= 0:
+            continue
+        source = phrase_after(tagged, at + 2, high)
+        if source is None:
+            return []
+        content = trim(tagged, source[1], high) if at <= first + 1 else trim(tagged, first, at)
+        if content is None:
+            return []
+        return [Draft(tagged, source, (at, at + 2), [(tagged, content)], "according to", "speech", "according to")]
+    return []
+
+
+def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
+    """Tie "Wang Wenbin: ..." at the head of a paragraph."""
+    first, high = sentence
+    if first != 0:
+        return []
+    colon = next((at for at in range(1, min(7, high)) if tagged.text(at) == ":"), None)
+    if colon is None or colon + 2 >= high:
+        return []
+    names = [tagged.text(at) for at in range(colon)]
+    if len(names) < 2 or not all(name[0].isupper() and name[0].isalpha() for name in names):
+        return []
+    content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
+    return [Draft(tagged, (0, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon")]
+
+
+def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
+    """Tie a noun that attributes: "Iran's claim that ..."."""
+    found = []
+    for at in range(sentence[0] + 1, sentence[1] - 2):
+        word = noun_cues().get(tagged.lower(at))
+        if word is None or tagged.paragraph.quoted[at] >= 0 or tagged.lower(at + 1) != "that":
+            continue
+        source = _possessor(tagged, at, sentence[0])
+        if source is not None:
+            cue = Candidate(at, at + 1, word, at + 1, "")
+            content = content_behind(tagged, cue, [], sentence[1])
+            if content:
+                found.append(_noun_draft(tagged, source, at, word, content))
+    return found[:1]
+
+
+def _noun_draft(tagged: Tagged, source: Phrase, at: int, word: CueWord, content: Piece) -> Draft:
+    rule = f"the noun {word.lemma}; whose it is"
+    return Draft(tagged, source, (at, at + 1), [(tagged, content)], word.lemma, word.act, rule)
+
+
+def _possessor(tagged: Tagged, noun: int, low: int) -> Phrase | None:
+    """Return whose claim it is: "Iran's earlier claim", "their claim"."""
+    for at in range(noun - 1, max(low - 1, noun - 4), -1):
+        if tagged.tags[at] == POSSESSIVE:
+            return phrase_before(tagged, at - 1, low)
+        if tagged.lower(at) in ("his", "her", "its", "their"):
+            return at, at + 1
+        if tagged.tags[at] == MARK:
+            return None
+    return None
+
+

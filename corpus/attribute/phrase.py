@@ -1,0 +1,245 @@
+"""Find the noun phrase that stands before or behind a cue: the source."""
+
+from dataclasses import dataclass
+
+from ..lexicon.vocabulary import words
+from ..segment import Paragraph
+from .tag import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    MARK,
+    NAME,
+    NOMINAL,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    QUOTES,
+    RELATIVE,
+    SUBJECT,
+    VERB,
+    WORD,
+    tag,
+)
+
+_INSIDE = NOMINAL | {DETERMINER, POSSESSIVE}
+_NAMING = frozenset(("called", "named", "dubbed"))
+_LINKS = frozenset("of for in at on from to with about under against".split())  # noqa: SIM905
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A paragraph with the class of each of its tokens."""
+
+    paragraph: Paragraph
+    tags: list[str]
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> "Tagged":
+        """Tag a paragraph."""
+        return cls(paragraph, tag(paragraph.tokens))
+
+    def lower(self, position: int) -> str:
+        """Return the token at `position` for comparing, or an empty string beyond the paragraph."""
+        tokens = self.paragraph.tokens
+        return tokens[position].lower if 0 <= position < len(tokens) else ""
+
+    def text(self, position: int) -> str:
+        """Return the token at `position` as written, or an empty string beyond the paragraph."""
+        tokens = self.paragraph.tokens
+        return tokens[position].text if 0 <= position < len(tokens) else ""
+
+
+Phrase = tuple[int, int]
+"""The first token of a phrase and the one behind its last."""
+
+
+def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
+    """Return the noun phrase that is the subject of the verb at `cue`, not reaching below token `low`.
+
+    Adverbs, auxiliaries and a parenthesis between commas may stand between the two; an apposition is part of the phrase.
+    """
+    position = cue - 1
+    while position >= low and tagged.tags[position] in (ADVERB, AUXILIARY):
+        position -= 1
+    if position < low:
+        return None
+    if tagged.text(position) in (",", "—", "–"):
+        return _over_parenthesis(tagged, position, low)
+    return phrase_before(tagged, position, low)
+
+
+def _over_parenthesis(tagged: Tagged, comma: int, low: int) -> Phrase | None:
+    """Step over what stands between two commas before the verb: "X, the minister of Y, said"."""
+    end = comma
+    for _ in range(4):
+        opening = _previous_comma(tagged, end - 1, max(low, comma - _LONGEST))
+        if opening is None or opening == low:
+            return None
+        head = phrase_before(tagged, opening - 1, low)
+        chunk = tagged.tags[opening + 1]
+        apposition = chunk in (DETERMINER, WORD, RELATIVE, NUMBER) or (chunk == NAME and end - opening > 2)
+        if head and (tagged.tags[head[0]] in (NAME, DETERMINER, SUBJECT) or head[1] - head[0] > 1):
+            return (head[0], comma) if apposition and chunk != RELATIVE else head
+        end = opening
+    return None
+
+
+def _previous_comma(tagged: Tagged, position: int, low: int) -> int | None:
+    quoted = tagged.paragraph.quoted
+    while position > low:
+        if tagged.text(position) in (",", "—", "–") and quoted[position] < 0:
+            return position
+        if tagged.text(position) in (";", ":"):
+            return None
+        position -= 1
+    return None
+
+
+def phrase_before(tagged: Tagged, last: int, low: int) -> Phrase | None:
+    """Return the noun phrase that ends with token `last`, or None where none does."""
+    first = _leftmost(tagged, last, max(low, last - _LONGEST))
+    first = _after_time(tagged, first, last + 1)
+    while first <= last and tagged.tags[first] in (CONJUNCTION, ADVERB, PREPOSITION, MARK, POSSESSIVE):
+        if tagged.text(first) in QUOTES or tagged.text(first) == "(":
+            break
+        first += 1
+    if first > last or not any(tagged.tags[at] in NOMINAL for at in range(first, last + 1)):
+        return None
+    return first, last + 1
+
+
+def _leftmost(tagged: Tagged, position: int, low: int) -> int:
+    """Walk left from `position` as far as the tokens can belong to one noun phrase."""
+    first = position + 1
+    while position >= low:
+        step = _step_left(tagged, position, low)
+        if step is None:
+            break
+        first, position = step, step - 1
+        if tagged.tags[first] in (DETERMINER, SUBJECT) and position >= low and tagged.tags[position] in NOMINAL:
+            break
+    return first
+
+
+def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
+    """Return how far left the phrase reaches by taking the token at `position` in, or None where it ends behind it."""
+    tags, before = tagged.tags, position - 1
+    number = tagged.paragraph.quoted[position]
+    if number >= 0:
+        quotation = tagged.paragraph.quotations[number]
+        return quotation.first if position == quotation.last and is_name(tagged, number) else None
+    if tags[position] in _INSIDE:
+        return position
+    if tagged.text(position) == ")":
+        return next((at for at in range(position, max(low, position - 15) - 1, -1) if tagged.text(at) == "("), None)
+    left = tags[before] if before >= low else ""
+    if tags[position] == PREPOSITION or tagged.lower(position) == "to":
+        return position if tagged.lower(position) in _LINKS and left in (NAME, WORD, VERB) else None
+    if tags[position] == CONJUNCTION:
+        return position if left in NOMINAL and _coordinates(tagged, before, low) else None
+    if tags[position] in (GERUND, ADVERB):
+        return position if left in (DETERMINER, WORD, POSSESSIVE) else None
+    if tags[position] == VERB:
+        naming = tagged.lower(position) in _NAMING and left in (WORD, NAME)
+        return position if naming or (left in (DETERMINER, POSSESSIVE) and tagged.lower(position).endswith("ed")) else None
+    if tagged.text(position) == "," and left == WORD and before - 1 >= low and tags[before - 1] == DETERMINER:
+        return position if tags[position + 1] == WORD else None
+    return None
+
+
+def _coordinates(tagged: Tagged, position: int, low: int) -> bool:
+    """Tell whether "and" joins two phrases, not two clauses: a clause begins left of them, with no verb between."""
+    while position >= low and tagged.tags[position] in _INSIDE | {PREPOSITION, GERUND}:
+        position -= 1
+    return position < low or tagged.tags[position] not in (VERB, AUXILIARY)
+
+
+def _after_time(tagged: Tagged, first: int, end: int) -> int:
+    """Drop a time or place before the phrase: "On Friday Lavrov said", "Late Thursday the ministry said"."""
+    times = words("days") | words("times") | words("months")
+    at = first
+    while at < end - 1 and (tagged.lower(at) in times or (at > first and tagged.tags[at] == NUMBER)):
+        at += 1
+    return at if at < end else first
+
+
+def is_name(tagged: Tagged, number: int) -> bool:
+    """Tell whether a quotation is a name: at most six words, the chief ones capitalised."""
+    quotation = tagged.paragraph.quotations[number]
+    inner = tagged.paragraph.tokens[quotation.first + 1 : quotation.last]
+    chief = [token for token in inner if token.text[0].isalpha() and len(token.text) > 3]
+    return 0 < len(inner) <= 6 and bool(chief) and all(_capitalised(token.text) for token in chief)
+
+
+def _capitalised(word: str) -> bool:
+    """Tell whether a word is written as a name is: "Saraya", "al-Dam"."""
+    return word[0].isupper() or any(part[:1].isupper() for part in word.split("-"))
+
+
+def phrase_after(tagged: Tagged, first: int, high: int) -> Phrase | None:
+    """Return the noun phrase that begins with token `first`, with its apposition, not reaching `high`."""
+    position = first
+    while position < high and position - first < _LONGEST:
+        step = _step_right(tagged, position, high)
+        if step is None or (position > first and _new_phrase(tagged, position)):
+            break
+        position = step
+    position = _with_apposition(tagged, position, high) if position > first else first
+    if position == first or not any(tagged.tags[at] in NOMINAL for at in range(first, position)):
+        return None
+    return first, position
+
+
+def _new_phrase(tagged: Tagged, position: int) -> bool:
+    """Tell whether a determiner or a pronoun opens another phrase: "in a statement | the ministry"."""
+    return tagged.tags[position] in (DETERMINER, SUBJECT) and tagged.tags[position - 1] in NOMINAL
+
+
+def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
+    """Return the position behind the token, if it can go on a noun phrase to the right."""
+    tags = tagged.tags
+    number = tagged.paragraph.quoted[position]
+    if number >= 0:
+        return tagged.paragraph.quotations[number].last + 1 if is_name(tagged, number) else None
+    after = tags[position + 1] if position + 1 < high else ""
+    if tags[position] in _INSIDE:
+        return None if tagged.lower(position) in words("days") else position + 1
+    if tagged.text(position) == "(":
+        closing = next((at for at in range(position, min(high, position + 15)) if tagged.text(at) == ")"), None)
+        return None if closing is None else closing + 1
+    if tags[position] == PREPOSITION or tagged.lower(position) == "to":
+        timed = tagged.lower(position + 1) in words("days") | words("times") | words("months") or after == NUMBER
+        return position + 1 if tagged.lower(position) in _LINKS and after in _INSIDE and not timed else None
+    if tags[position] == CONJUNCTION:
+        return position + 1 if after in (NAME, DETERMINER, WORD) and not _clause_follows(tagged, position + 1, high) else None
+    if tags[position] in (GERUND, ADVERB):
+        return position + 1 if after in (WORD, NAME) and tags[position - 1] == DETERMINER else None
+    return None
+
+
+def _clause_follows(tagged: Tagged, position: int, high: int) -> bool:
+    while position < high and tagged.tags[position] in _INSIDE | {PREPOSITION, ADVERB}:
+        position += 1
+    return position < high and tagged.tags[position] in (VERB, AUXILIARY)
+
+
+def _with_apposition(tagged: Tagged, position: int, high: int) -> int:
+    """Take in ", the spokeswoman of the ministry" behind a phrase, where it ends with a comma or the sentence."""
+    if position + 1 >= high or tagged.text(position) != ",":
+        return position
+    if tagged.tags[position + 1] not in (DETERMINER, WORD, NUMBER) or tagged.lower(position + 1) in words("times"):
+        return position
+    at = position + 1
+    while at < high and at - position < 40:
+        step = _step_right(tagged, at, high)
+        if step is None:
+            break
+        at = step
+    ends = at >= high or tagged.tags[at] == MARK or tagged.tags[at] in (PREPOSITION, RELATIVE)
+    return at if ends and at > position + 1 else position
+
+

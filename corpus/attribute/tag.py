@@ -1,0 +1,77 @@
+"""Tell the class of each word as far as the word and its neighbours tell it, without a parse."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..lexicon.vocabulary import verb_cues, words
+from ..segment import Token
+
+# One letter a class, so that a phrase is a short string:
+DETERMINER, PREPOSITION, SUBJECT, PRONOUN, AUXILIARY = "D", "P", "R", "O", "X"
+CONJUNCTION, SUBORDINATOR, RELATIVE, ADVERB, TO = "C", "S", "W", "B", "T"
+VERB, GERUND, NAME, WORD, NUMBER, POSSESSIVE, MARK = "V", "G", "N", "n", "#", "'", ","
+
+NOMINAL = frozenset((NAME, WORD, NUMBER, PRONOUN, SUBJECT))
+QUOTES = frozenset("\"“”„«»‘’'`") | {"''", "``"}
+
+
+@cache
+def _closed() -> dict[str, str]:
+    """Return the class of every word whose class the word alone decides; the first list that names it wins."""
+    lists = (
+        ("not_verbs", WORD), ("relatives", RELATIVE), ("subject_pronouns", SUBJECT), ("auxiliaries", AUXILIARY),
+        ("conjunctions", CONJUNCTION), ("possessives", DETERMINER), ("determiners", DETERMINER),
+        ("prepositions", PREPOSITION), ("subordinators", SUBORDINATOR), ("adverbs", ADVERB), ("pronouns", PRONOUN),
+        ("verbs", VERB), ("days", NAME), ("months", NAME), ("times", WORD),
+    )  # fmt: skip
+    found = {"to": TO, "that": SUBORDINATOR, "who": RELATIVE, "called": VERB}
+    for name, tag in lists:
+        for word in words(name):
+            found.setdefault(word, tag)
+    return found
+
+
+def tag(tokens: Sequence[Token]) -> list[str]:
+    """Return a class for every token: see the constants of this module."""
+    closed = _closed()
+    cues = verb_cues()
+    tags: list[str] = []
+    for token in tokens:
+        word = token.lower
+        known = closed.get(word)
+        first = token.text[0]
+        if known == VERB and tags and tags[-1] in (DETERMINER, POSSESSIVE, PREPOSITION):
+            tags.append(WORD)
+        elif known and not (first.isupper() and tags and known in (WORD, VERB, DETERMINER) and tags[-1] == NAME):
+            tags.append(known)
+        elif not first.isalnum():
+            tags.append(POSSESSIVE if word == "'s" or _plural_possessive(tokens, len(tags)) else MARK)
+        elif first.isdigit():
+            tags.append(NUMBER)
+        elif first.isupper():
+            tags.append(NAME)
+        else:
+            tags.append(_open_class(word, cues.__contains__(word), tags))
+    return tags
+
+
+def _open_class(word: str, cue: bool, before: list[str]) -> str:
+    if word.endswith("ly") and len(word) > 4:
+        return ADVERB
+    if word.endswith("ing") and len(word) > 5:
+        return GERUND
+    after = before[-1] if before else MARK
+    if word.endswith("ed") and len(word) > 3:
+        return WORD if after in (DETERMINER, POSSESSIVE) else VERB
+    if cue and after not in (DETERMINER, POSSESSIVE, PREPOSITION, NUMBER):
+        return VERB if word.endswith(("s", "t", "d", "e", "k")) and after in (NAME, SUBJECT, RELATIVE) else WORD
+    return WORD
+
+
+def _plural_possessive(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the mark stands for a possessive: "the diplomats' views"."""
+    token = tokens[position]
+    if token.text not in ("'", "’") or not 0 < position < len(tokens) - 1:
+        return False
+    before, after = tokens[position - 1], tokens[position + 1]
+    return before.end == token.start and before.lower.endswith("s") and after.start > token.end and after.text[0].isalpha()

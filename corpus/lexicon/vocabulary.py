@@ -1,0 +1,96 @@
+"""Load the word classes and the cue words, with every form that a cue takes."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from ...errors import LexiconError
+from ..model import Act
+
+VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+
+FRAMES = frozenset(
+    "clause that object person infinitive naming quotation whether prepositional pointing ruling".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A form of a cue: its lemma, how it reports, the frames it takes (see cues.toml) and the form of the verb."""
+
+    lemma: str
+    act: Act
+    frames: frozenset[str]
+    form: VerbForm
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one closed class of words.toml ("determiners", "prepositions", ...), in lower case."""
+    return _classes()[name]
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(listed.split()) for name, listed in _load("words.toml").items()}
+
+
+@cache
+def verb_cues() -> Mapping[str, CueWord]:
+    """Return every form of every verb that attributes, in lower case ("said", "says"; the lemma is in the CueWord)."""
+    data = _load("cues.toml")
+    irregular = data["irregular"]
+    acts: tuple[Act, ...] = ("speech", "thought")
+    found: dict[str, CueWord] = {}
+    for act in acts:
+        for lemma, frames in data[act].items():
+            for form, written in _forms(lemma, irregular):
+                found.setdefault(written, CueWord(lemma, act, _frames(lemma, frames), form))
+    return found
+
+
+@cache
+def noun_cues() -> Mapping[str, CueWord]:
+    """Return the nouns that attribute ("claim", "warning") and their plurals."""
+    data = _load("cues.toml")
+    thoughts = {"belief", "view", "hope", "fear", "conviction", "opinion"}
+    found = {}
+    for lemma, frames in data["nouns"].items():
+        cue = CueWord(lemma, "thought" if lemma in thoughts else "speech", _frames(lemma, frames), "base")
+        found[lemma] = found[lemma + "s"] = cue
+    return found
+
+
+def _frames(lemma: str, listed: str) -> frozenset[str]:
+    frames = frozenset(listed.split())
+    if unknown := frames - FRAMES:
+        raise LexiconError(f"cues.toml: {lemma}: no such frame: {', '.join(sorted(unknown))}")
+    return frames
+
+
+def _forms(lemma: str, irregular: Mapping[str, str]) -> list[tuple[VerbForm, str]]:
+    """Return the forms of a verb, by the regular rules of English spelling where it is not irregular."""
+    if lemma in irregular:
+        listed: list[tuple[VerbForm, str]] = [("base", lemma)]
+        for written in irregular[lemma].split():
+            form: VerbForm = "gerund" if written.endswith("ing") else "third" if written.endswith("s") else "past"
+            listed.append((form, written))
+        return listed
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
+        past = lemma + "d" if lemma.endswith("e") else lemma + "ed"
+    return [("base", lemma), ("third", third), ("past", past), ("gerund", stem + "ing")]
+
+
+def _load(name: str) -> dict[str, dict[str, str]]:
+    try:
+        data: dict[str, dict[str, str]] = tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: {error}") from None
+    return data

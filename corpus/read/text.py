@@ -1,0 +1,94 @@
+"""Plain text to a Document: its furniture, title, date and identity."""
+
+import hashlib
+import re
+import tomllib
+import unicodedata
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+
+from ..fold import fold
+from ..model import Document, Published, Span
+from ..segment import LINE
+from .published import dateline, page_clock, stamp
+
+_TITLE_WORDS = 25
+
+
+def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Document:
+    """Make a Document of an article's text.
+
+    The text is kept as it is. What belongs to the page and not to the article is marked as furniture, and the date is
+    taken, in this order, from `published`, a line such as "Published: 26 February 2021", a dateline with a year, the
+    clock of a saved page (which is marked as such).
+    """
+    lines = [Span(*match.span()) for match in LINE.finditer(text)]
+    furniture = _furniture(text, lines)
+    body = [line for line in lines if line not in furniture]
+    return Document(
+        id=_identity(text, body),
+        text=text,
+        title=_title(text, body),
+        published=_published(text, lines, furniture, published),
+        path=path,
+        furniture=tuple(sorted(furniture)),
+    )
+
+
+@cache
+def _patterns() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    data = tomllib.loads((files("onrecord.corpus.lexicon") / "furniture.toml").read_text(encoding="utf-8"))
+    patterns = "|".join(f"(?:{pattern})" for pattern in data["patterns"])
+    return frozenset(data["lines"]), re.compile(patterns, re.IGNORECASE), re.compile(data["footnotes"])
+
+
+def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
+    known, patterns, footnote = _patterns()
+
+    def is_furniture(line: Span) -> bool:
+        if line.end - line.start > 250:
+            return False
+        written = line.of(text)
+        return fold(written) in known or patterns.fullmatch(written) is not None or page_clock(written) is not None
+
+    def is_end(line: Span) -> bool:
+        return is_furniture(line) or footnote.fullmatch(line.of(text)) is not None
+
+    end = set(takewhile(is_end, reversed(lines)))
+    found = [line for line in lines if line in end or is_furniture(line)]
+    return frozenset(found) if len(found) < len(lines) else frozenset()
+
+
+def _title(text: str, body: list[Span]) -> str | None:
+    """Take the first line as the title where it is short, no sentence, and followed by longer text."""
+    if len(body) < 2:
+        return None
+    first, second = body[0].of(text), body[1].of(text)
+    words = first.split()
+    if not 2 <= len(words) <= _TITLE_WORDS or first[-1] in ".!?:;,\"”'" or len(second) <= len(first):
+        return None
+    return " ".join(words)
+
+
+def _published(text: str, lines: list[Span], furniture: frozenset[Span], given: date | None) -> Published:
+    if given is not None:
+        return Published(given, "given")
+    head = lines[:8]
+    for line in head:
+        if found := stamp(line.of(text)):
+            return Published(found, "metadata")
+    for line in head:
+        if line not in furniture and (found := dateline(line.of(text))):
+            return Published(found, "dateline")
+    for line in head:
+        if found := page_clock(line.of(text)):
+            return Published(found, "page-clock")
+    return Published()
+
+
+def _identity(text: str, body: list[Span]) -> str:
+    """Hash the article without its furniture and its white space: the same however the page was saved."""
+    canonical = "\n".join(" ".join(line.of(text).split()) for line in body)
+    return hashlib.sha256(unicodedata.normalize("NFC", canonical).encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,232 @@
+"""Split a document into paragraphs, tokens, quotations and sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .model import Document, Span
+
+OPENING = frozenset("“„«‘``")
+CLOSING = frozenset("”»’")
+_PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"), "``": ("''", '"'),
+             '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|St|Rev|Hon|Amb|Messrs|Brig|Cmdr|Jr|Sr|No|[A-Z])\.(?=\s)"
+    r"|\d+(?:[.,]\d+)+"
+    r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b))[^\W_]+)*"
+    r"|['’]s\b"
+    r"|''|``|\.\.\.|--|\S"
+)
+LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line of text without the white space around it."""
+_PARAGRAPH_BREAK = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
+_ABBREVIATIONS = frozenset(
+    """pres vs nos art inc ltd corp co bros dept jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
+    thurs fri sat sun sec min mme mlle approx ca cf al etc fig vol para paras supt insp""".split()  # noqa: SIM905
+)
+_BEGIN = frozenset("\"“„«‘'`([")
+_MAX_SENTENCE = 400
+"""Tokens after which a sentence is cut, so that text without full stops costs no more than any other."""
+
+
+class Token(NamedTuple):
+    """A word or a mark: `text` as written, `lower` for comparing, and its offsets in the document."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks: the first and last token with the marks, and how the mark was left open.
+
+    `continued` tells that no closing mark stands in this paragraph and the next one opens anew.
+    """
+
+    first: int
+    last: int
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its tokens, its outermost quotations, and its sentences as [first, last) token positions.
+
+    `quoted[i]` is the number of the quotation that token `i` stands in, marks included, or -1.
+    """
+
+    span: Span
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    quoted: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the span of tokens `first` up to but not including `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def segment(document: Document) -> list[Paragraph]:
+    """Return the paragraphs of a document, without its furniture.
+
+    Blank lines part paragraphs; where a block's lines are not wrapped at a width, each line is a paragraph.
+    """
+    furniture = set(document.furniture)
+    spans = [span for span in _paragraphs(document.text) if span not in furniture]
+    tokenised = [tuple(_tokens(document.text, span)) for span in spans]
+    following = [*tokenised[1:], ()]
+    return [
+        _paragraph(span, tokens, after) for span, tokens, after in zip(spans, tokenised, following, strict=True) if tokens
+    ]
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    for gap in [*_PARAGRAPH_BREAK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        if text[start:end].strip():
+            yield from _lines(text, Span(start, end))
+        start = gap.end() if gap else end
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    found = [Span(block.start + m.start(), block.start + m.end()) for m in LINE.finditer(block.of(text))]
+    widths = [line.end - line.start for line in found]
+    if len(found) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 45:
+        yield Span(found[0].start, found[-1].end)
+    else:
+        yield from found
+
+
+def _tokens(text: str, span: Span) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        written = match.group()
+        yield Token(written, written.lower().replace("’", "'"), match.start(), match.end())
+
+
+def _paragraph(span: Span, tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Paragraph:
+    quotations = tuple(_quotations(tokens, following))
+    quoted = [-1] * len(tokens)
+    for number, quotation in enumerate(quotations):
+        for position in range(quotation.first, quotation.last + 1):
+            quoted[position] = number
+    return Paragraph(span, tokens, quotations, tuple(quoted), tuple(_sentences(tokens, quotations, quoted)))
+
+
+def _quotations(tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Iterator[Quotation]:
+    """Find the outermost quotations of a paragraph.
+
+    A mark that is never closed opens a quotation only where the paragraph begins with it: up to the paragraph's end.
+    """
+    position = 0
+    closers = _closers(tokens)
+    while position < len(tokens):
+        mark = tokens[position].text
+        if mark not in _PARTNERS or not _opens(tokens, position):
+            position += 1
+            continue
+        last = _closing(tokens, position, closers)
+        if last is not None:
+            yield Quotation(position, last)
+            position = last + 1
+        elif position == 0 or _opens_anew(mark, following):
+            yield Quotation(position, len(tokens) - 1, _opens_anew(mark, following))
+            return
+        else:
+            position += 1
+
+
+def _opens(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether the mark at `position` opens: white space or a bracket before it and none behind it."""
+    token = tokens[position]
+    if token.text in CLOSING:
+        return token.text == "»" and position + 1 < len(tokens) and tokens[position + 1].start == token.end
+    spaced = position == 0 or tokens[position - 1].end < token.start or tokens[position - 1].text in "([{—–-:,"
+    glued = position + 1 < len(tokens) and tokens[position + 1].start == token.end
+    if token.text in ("“", "„", "«", "``", "‘"):
+        return position + 1 < len(tokens)
+    return spaced and glued
+
+
+def _closers(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
+    """Return where each mark closes, last first, so that what lies behind can be dropped from the end."""
+    found: dict[str, list[int]] = {}
+    for position in range(len(tokens) - 1, 0, -1):
+        mark = tokens[position].text
+        if (mark in _PARTNERS or mark in CLOSING) and _closes(tokens, position):
+            found.setdefault(mark, []).append(position)
+    return found
+
+
+def _closing(tokens: tuple[Token, ...], first: int, closers: dict[str, list[int]]) -> int | None:
+    """Return where the quotation that opens at `first` ends, or None where nothing closes it."""
+    nearest = []
+    for mark in _PARTNERS[tokens[first].text]:
+        waiting = closers.get(mark, [])
+        while waiting and waiting[-1] <= first:
+            waiting.pop()
+        nearest += waiting[-1:]
+    return min(nearest, default=None)
+
+
+def _closes(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether the mark at `position` closes: glued to what is before it, and no word glued behind it."""
+    token = tokens[position]
+    if token.text in ("”", "»"):
+        return True
+    glued = tokens[position - 1].end == token.start
+    behind = position + 1 < len(tokens) and tokens[position + 1].start == token.end and tokens[position + 1].text.isalnum()
+    if token.text == "’":
+        return glued and not behind
+    return (glued and not behind) or (position + 1 == len(tokens))
+
+
+def _opens_anew(mark: str, following: tuple[Token, ...]) -> bool:
+    return bool(following) and following[0].text == mark
+
+
+def _sentences(
+    tokens: tuple[Token, ...], quotations: tuple[Quotation, ...], quoted: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield sentences; a quotation is never cut, so that what is said and who says it stay together."""
+    first = 0
+    for position in range(len(tokens)):
+        number = quoted[position]
+        if number >= 0 and position < quotations[number].last:
+            continue
+        if _ends(tokens, position, number >= 0) or position - first >= _MAX_SENTENCE:
+            yield first, position + 1
+            first = position + 1
+    if first < len(tokens):
+        yield first, len(tokens)
+
+
+def _ends(tokens: tuple[Token, ...], position: int, closing: bool) -> bool:
+    """Tell whether a sentence ends with the token at `position`."""
+    if position + 1 == len(tokens):
+        return True
+    token, after = tokens[position], tokens[position + 1]
+    if after.start == token.end or not (after.text[0].isupper() or after.text[0].isdigit() or after.text[0] in _BEGIN):
+        return False
+    stop = tokens[position - 1].text if closing and position else token.text
+    if stop in (".", "...", "…"):
+        return closing or stop != "." or not _abbreviated(tokens, position)
+    if stop in ("!", "?"):
+        return True
+    return len(token.text) > 2 and token.text[-1] == "." and _new_sentence(tokens, position)
+
+
+def _abbreviated(tokens: tuple[Token, ...], position: int) -> bool:
+    before, after = tokens[position - 1], tokens[position + 1]
+    return before.lower in _ABBREVIATIONS and before.end == tokens[position].start and not after.text[0].isupper()
+
+
+def _new_sentence(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether a sentence begins behind initials such as "U.S.": only with a word that seldom follows them."""
+    return tokens[position].text.count(".") > 1 and tokens[position + 1].lower in (
+        "the a an he she it they we i in on but and this that these those his her their its however".split()  # noqa: SIM905
+    )
