@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-CODE := __init__.py __main__.py cli.py render.py library.py errors.py corpus index
 
 .PHONY: demo test lint clean
 

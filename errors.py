@@ -1,6 +1,6 @@
 """The one family of errors that onrecord raises on purpose.
 
-Every message says what was wrong, where, and what to try. `cli.py` turns them into one line on stderr and exit status 2.
+Every message says what was wrong, where, and what to try. `cli.py` turns it into one line on stderr and exit status 2.
 """
 
 

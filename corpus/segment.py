@@ -9,8 +9,8 @@ from .model import Document, Span
 
 OPENING = frozenset("“„«‘``")
 CLOSING = frozenset("”»’")
-_PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"), "``": ("''", '"'),
-             '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
+_PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"),
+             "``": ("''", '"'), '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|St|Rev|Hon|Amb|Messrs|Brig|Cmdr|Jr|Sr|No|[A-Z])\.(?=\s)"
@@ -77,10 +77,12 @@ def segment(document: Document) -> list[Paragraph]:
     """
     furniture = set(document.furniture)
     spans = [span for span in _paragraphs(document.text) if span not in furniture]
-    tokenised = [tuple(_tokens(document.text, span)) for span in spans]
-    following = [*tokenised[1:], ()]
+    tokenised = [tuple(tokenise(document.text, span)) for span in spans]
+    following = [*tokenised, ()][1:]
     return [
-        _paragraph(span, tokens, after) for span, tokens, after in zip(spans, tokenised, following, strict=True) if tokens
+        _paragraph(span, tokens, after)
+        for span, tokens, after in zip(spans, tokenised, following, strict=True)
+        if tokens
     ]
 
 
@@ -102,7 +104,8 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
         yield from found
 
 
-def _tokens(text: str, span: Span) -> Iterator[Token]:
+def tokenise(text: str, span: Span) -> Iterator[Token]:
+    """Yield the words and marks of a stretch of text."""
     for match in _TOKEN.finditer(text, span.start, span.end):
         written = match.group()
         yield Token(written, written.lower().replace("’", "'"), match.start(), match.end())
@@ -179,7 +182,9 @@ def _closes(tokens: tuple[Token, ...], position: int) -> bool:
     if token.text in ("”", "»"):
         return True
     glued = tokens[position - 1].end == token.start
-    behind = position + 1 < len(tokens) and tokens[position + 1].start == token.end and tokens[position + 1].text.isalnum()
+    behind = (
+        position + 1 < len(tokens) and tokens[position + 1].start == token.end and tokens[position + 1].text.isalnum()
+    )
     if token.text == "’":
         return glued and not behind
     return (glued and not behind) or (position + 1 == len(tokens))

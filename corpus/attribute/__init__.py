@@ -18,9 +18,17 @@ def attribute(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
         paragraphs: its paragraphs, as `segment` gives them.
     """
     found: list[Draft] = []
+    last: Draft | None = None
     for paragraph in paragraphs:
-        found += link(Tagged.of(paragraph), found[-1] if found else None)
+        new = link(Tagged.of(paragraph), last)
+        last = new[-1] if new else last if _goes_on(last, paragraph) else None
+        found += new
     return list(_finish(text, found))
+
+
+def _goes_on(last: Draft | None, paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph was all taken into the attribution before it."""
+    return last is not None and last.content[-1][0].paragraph is paragraph
 
 
 def _finish(text: str, drafts: Sequence[Draft]) -> Iterator[Attribution]:

@@ -29,9 +29,9 @@ def content_behind(tagged: Tagged, cue: Candidate, others: Sequence[Candidate], 
 
 
 def _quotation_ends(tagged: Tagged, at: int) -> bool:
-    """Tell whether the content ends with the quotation before token `at`: a mark inside or behind it, or a new clause."""
+    """Tell whether the content ends with the quotation before token `at`: by a mark, or a new clause."""
     inside = tagged.text(at - 2)
-    return inside in (",", ".", "!", "?") or tagged.tags[at] in (MARK, GERUND) and tagged.text(at) not in QUOTES
+    return inside in (",", ".", "!", "?") or (tagged.tags[at] in (MARK, GERUND) and tagged.text(at) not in QUOTES)
 
 
 def _end(tagged: Tagged, at: int, cue: Candidate, others: Sequence[Candidate], high: int) -> int:

@@ -10,6 +10,7 @@ from .tag import (
     CONJUNCTION,
     DETERMINER,
     GERUND,
+    MARK,
     NAME,
     NOMINAL,
     NUMBER,
@@ -29,7 +30,7 @@ _PARTICLES = {
     "call": ("for", "on", "upon"), "appeal": ("to", "for"), "rail": ("against",), "complain": ("about", "of"),
     "apologise": ("for", "to"), "apologize": ("for", "to"), "object": ("to",), "vouch": ("for",), "scoff": ("at",),
     "point": ("out", "to"), "rule": ("out",), "warn": ("of", "about", "against"), "caution": ("against",),
-    "speculate": ("about",), "hint": ("at",), "insist": ("on",), "protest": ("against",), "threaten": (), "agree": ("on",),
+    "speculate": ("about",), "hint": ("at",), "insist": ("on",), "protest": ("against",), "agree": ("on",),
     "push": ("for",), "plead": ("for",), "boast": ("of", "about"), "brag": ("about",),
 }  # fmt: skip
 _OPENS_PHRASE = frozenset((DETERMINER, NAME, WORD, NUMBER, PRONOUN, SUBJECT, GERUND))
@@ -39,7 +40,7 @@ _FAR = 18
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word that may attribute: its place, the tokens behind its last one, and where its content begins, if it does."""
+    """A word that may attribute: its tokens, and where its content begins behind it, if it does."""
 
     first: int
     end: int
@@ -174,7 +175,7 @@ def _infinitive(tagged: Tagged, at: int, high: int) -> int | None:
 
 
 def _that(tagged: Tagged, at: int, high: int) -> int | None:
-    """Return where "that", "whether" or a question word stands, with at most a time, a place or an occasion before it."""
+    """Return where "that", "whether" or a question word stands, behind at most a time or an occasion."""
     for position in range(at, min(high, at + _FAR)):
         lower = tagged.lower(position)
         if lower == "that" or (lower in _ASKING and position == at):
@@ -209,6 +210,8 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
             phrase = phrase_after(tagged, at + 1, high)
             at = phrase[1] if phrase and tagged.tags[at] in (PREPOSITION, TO) else at + 1
             continue
+        if tagged.tags[at] == SUBJECT and at + 1 < high and tagged.tags[at + 1] not in (MARK, CONJUNCTION):
+            return at
         phrase = phrase_after(tagged, at, high)
         return at if phrase and _verb_near(tagged, phrase[1], high) else None
     return None

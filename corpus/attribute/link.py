@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.vocabulary import CueWord, noun_cues
-from ..model import Act, Attribution, Form, Span
+from ..model import Act, Attribution, Form
 from .content import Piece, content_behind, trim
 from .cue import Candidate, candidates
-from .phrase import Phrase, Tagged, phrase_after, phrase_before
+from .phrase import Phrase, Tagged, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
 from .tag import MARK, NAME, POSSESSIVE, WORD
 
@@ -70,12 +70,12 @@ def link(tagged: Tagged, before: Draft | None) -> list[Draft]:
         if new:
             found += new
         elif whole is not None:
-            last = found[-1] if found else _running_on(tagged, before)
+            last = found[-1] if found else _running_on(before)
             if last is not None:
                 last.add(tagged, whole)
             else:
                 waiting = whole
-    if not found and waiting is not None and before is not None and _stands_alone(tagged, waiting):
+    if not found and waiting is not None and before is not None and _stands_alone(waiting):
         found.append(_carried_over(tagged, waiting, before))
     return found
 
@@ -87,16 +87,16 @@ def _is_term(tagged: Tagged, at: int) -> bool:
     return quotation.last - quotation.first == 2 and behind in ([WORD], [NAME])
 
 
-def _running_on(tagged: Tagged, before: Draft | None) -> Draft | None:
+def _running_on(before: Draft | None) -> Draft | None:
     """Return the attribution whose quotation the paragraph before left open."""
     if before is None or not before.content:
         return None
     last, piece = before.content[-1]
     number = last.paragraph.quoted[piece[1] - 1]
-    return before if number >= 0 and last.paragraph.quotations[number].continued and tagged is not last else None
+    return before if number >= 0 and last.paragraph.quotations[number].continued else None
 
 
-def _stands_alone(tagged: Tagged, piece: Piece) -> bool:
+def _stands_alone(piece: Piece) -> bool:
     return piece[0] == 0 and piece[1] - piece[0] - 2 >= _SHORTEST_QUOTE
 
 
@@ -116,16 +116,24 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
 
 
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
-    """Return the attributions of one sentence; `waiting` is a sentence of quotation before it that has no source yet."""
+    """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
     cues = candidates(tagged, sentence)
     found = [*_colon(tagged, sentence), *_according_to(tagged, sentence), *_nouns(tagged, sentence)]
     for cue in cues:
-        if cue.content is None and not _covered(found, cue.first):
+        if (cue.content is None or _resumes(tagged, cue, sentence[0])) and not _covered(found, cue.first):
             found += _postposed(tagged, cue, sentence, waiting, found)
     for cue in cues:
         if not _covered(found, cue.first):
             found += _preposed(tagged, cue, cues, sentence, found)
     return sorted(found, key=lambda draft: draft.content[0][1])
+
+
+def _resumes(tagged: Tagged, cue: Candidate, low: int) -> bool:
+    """Tell whether the quotation behind the cue goes on with the one before its source: '"A," he said, "B."'."""
+    if cue.content is None or tagged.text(cue.content - 1) != "," or tagged.paragraph.quoted[cue.content] < 0:
+        return False
+    subject = subject_before(tagged, cue.first, low)
+    return subject is not None and subject[0] > low and tagged.paragraph.quoted[subject[0] - 1] >= 0
 
 
 def _covered(found: Sequence[Draft], token: int) -> bool:
@@ -154,7 +162,9 @@ def _preposed(
 
 def _limit(found: Sequence[Draft], cue: Candidate, high: int) -> int:
     """Return the first token behind the cue that another attribution has already."""
-    starts = [piece[0] for draft in found for _, piece in draft.content] + [draft.cue[0] for draft in found if draft.cue]
+    starts = [piece[0] for draft in found for _, piece in draft.content] + [
+        draft.cue[0] for draft in found if draft.cue
+    ]
     return min((start for start in starts if start > cue.first), default=high)
 
 
@@ -162,7 +172,11 @@ def _postposed(
     tagged: Tagged, cue: Candidate, sentence: tuple[int, int], waiting: Piece | None, found: Sequence[Draft]
 ) -> list[Draft]:
     """Tie a cue with the content before it: "Y, X said", "Y, said X", also with more of it behind."""
-    if not cue.word.frames & {"clause", "quotation", "that", "whether"} or cue.word.form not in ("past", "third", "base"):
+    if not cue.word.frames & {"clause", "quotation", "that", "whether"} or cue.word.form not in (
+        "past",
+        "third",
+        "base",
+    ):
         return []
     low = max((piece[1] for draft in found for _, piece in draft.content if piece[1] <= cue.first), default=sentence[0])
     source, content, behind = None, None, cue.end
@@ -267,5 +281,3 @@ def _possessor(tagged: Tagged, noun: int, low: int) -> Phrase | None:
         if tagged.tags[at] == MARK:
             return None
     return None
-
-

@@ -60,7 +60,7 @@ Phrase = tuple[int, int]
 def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
     """Return the noun phrase that is the subject of the verb at `cue`, not reaching below token `low`.
 
-    Adverbs, auxiliaries and a parenthesis between commas may stand between the two; an apposition is part of the phrase.
+    Adverbs, auxiliaries and a parenthesis may stand between the two; an apposition is part of the phrase.
     """
     position = cue - 1
     while position >= low and tagged.tags[position] in (ADVERB, AUXILIARY):
@@ -131,7 +131,7 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
     number = tagged.paragraph.quoted[position]
     if number >= 0:
         quotation = tagged.paragraph.quotations[number]
-        return quotation.first if position == quotation.last and is_name(tagged, number) else None
+        return quotation.first if position == quotation.last and _is_noun(tagged, number) else None
     if tags[position] in _INSIDE:
         return position
     if tagged.text(position) == ")":
@@ -145,7 +145,9 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
         return position if left in (DETERMINER, WORD, POSSESSIVE) else None
     if tags[position] == VERB:
         naming = tagged.lower(position) in _NAMING and left in (WORD, NAME)
-        return position if naming or (left in (DETERMINER, POSSESSIVE) and tagged.lower(position).endswith("ed")) else None
+        return (
+            position if naming or (left in (DETERMINER, POSSESSIVE) and tagged.lower(position).endswith("ed")) else None
+        )
     if tagged.text(position) == "," and left == WORD and before - 1 >= low and tags[before - 1] == DETERMINER:
         return position if tags[position + 1] == WORD else None
     return None
@@ -165,6 +167,12 @@ def _after_time(tagged: Tagged, first: int, end: int) -> int:
     while at < end - 1 and (tagged.lower(at) in times or (at > first and tagged.tags[at] == NUMBER)):
         at += 1
     return at if at < end else first
+
+
+def _is_noun(tagged: Tagged, number: int) -> bool:
+    """Tell whether a quotation can stand in a noun phrase: a name, or a single word in marks."""
+    quotation = tagged.paragraph.quotations[number]
+    return is_name(tagged, number) or quotation.last - quotation.first == 2
 
 
 def is_name(tagged: Tagged, number: int) -> bool:
@@ -204,7 +212,7 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     tags = tagged.tags
     number = tagged.paragraph.quoted[position]
     if number >= 0:
-        return tagged.paragraph.quotations[number].last + 1 if is_name(tagged, number) else None
+        return tagged.paragraph.quotations[number].last + 1 if _is_noun(tagged, number) else None
     after = tags[position + 1] if position + 1 < high else ""
     if tags[position] in _INSIDE:
         return None if tagged.lower(position) in words("days") else position + 1
@@ -215,7 +223,11 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
         timed = tagged.lower(position + 1) in words("days") | words("times") | words("months") or after == NUMBER
         return position + 1 if tagged.lower(position) in _LINKS and after in _INSIDE and not timed else None
     if tags[position] == CONJUNCTION:
-        return position + 1 if after in (NAME, DETERMINER, WORD) and not _clause_follows(tagged, position + 1, high) else None
+        return (
+            position + 1
+            if after in (NAME, DETERMINER, WORD) and not _clause_follows(tagged, position + 1, high)
+            else None
+        )
     if tags[position] in (GERUND, ADVERB):
         return position + 1 if after in (WORD, NAME) and tags[position - 1] == DETERMINER else None
     return None
@@ -241,5 +253,3 @@ def _with_apposition(tagged: Tagged, position: int, high: int) -> int:
         at = step
     ends = at >= high or tagged.tags[at] == MARK or tagged.tags[at] in (PREPOSITION, RELATIVE)
     return at if ends and at > position + 1 else position
-
-

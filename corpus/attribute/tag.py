@@ -74,4 +74,6 @@ def _plural_possessive(tokens: Sequence[Token], position: int) -> bool:
     if token.text not in ("'", "’") or not 0 < position < len(tokens) - 1:
         return False
     before, after = tokens[position - 1], tokens[position + 1]
-    return before.end == token.start and before.lower.endswith("s") and after.start > token.end and after.text[0].isalpha()
+    return (
+        before.end == token.start and before.lower.endswith("s") and after.start > token.end and after.text[0].isalpha()
+    )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from ...errors import LexiconError
 from ..model import Act
@@ -35,13 +35,13 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _classes() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(listed.split()) for name, listed in _load("words.toml").items()}
+    return {name: frozenset(listed.split()) for name, listed in load("words.toml").items()}
 
 
 @cache
 def verb_cues() -> Mapping[str, CueWord]:
     """Return every form of every verb that attributes, in lower case ("said", "says"; the lemma is in the CueWord)."""
-    data = _load("cues.toml")
+    data = load("cues.toml")
     irregular = data["irregular"]
     acts: tuple[Act, ...] = ("speech", "thought")
     found: dict[str, CueWord] = {}
@@ -55,7 +55,7 @@ def verb_cues() -> Mapping[str, CueWord]:
 @cache
 def noun_cues() -> Mapping[str, CueWord]:
     """Return the nouns that attribute ("claim", "warning") and their plurals."""
-    data = _load("cues.toml")
+    data = load("cues.toml")
     thoughts = {"belief", "view", "hope", "fear", "conviction", "opinion"}
     found = {}
     for lemma, frames in data["nouns"].items():
@@ -88,9 +88,13 @@ def _forms(lemma: str, irregular: Mapping[str, str]) -> list[tuple[VerbForm, str
     return [("base", lemma), ("third", third), ("past", past), ("gerund", stem + "ing")]
 
 
-def _load(name: str) -> dict[str, dict[str, str]]:
+def load(name: str) -> dict[str, Any]:
+    """Return one word list of this folder as the tables that TOML gives.
+
+    Raises:
+        LexiconError: the file is no TOML.
+    """
     try:
-        data: dict[str, dict[str, str]] = tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
+        return tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from None
-    return data

@@ -24,13 +24,25 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WESTERN = ["cp1252", "latin_1", "mac_roman"]
-_OTHERS = ["cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5"]
+_OTHERS = [
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "koi8_r",
+    "shift_jis",
+    "euc_jp",
+    "gb18030",
+    "big5",
+]
 _SAMPLE = 65_536
 _TEXT_CONTROLS = b"\t\n\r\f\x1b"
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the text of `data`, without byte order mark and with `\\n` for every newline.
+    r"""Return the text of `data`, without byte order mark and with `\n` for every newline.
 
     UTF-8 is tried first, then UTF-16 and UTF-32 by their marks, then what charset-normalizer finds most likely. A stray
     broken byte in UTF-8 becomes U+FFFD.

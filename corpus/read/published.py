@@ -5,8 +5,8 @@ from datetime import date
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
-_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|" \
-         r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # fmt: skip
+_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|" \
+         r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # fmt: skip
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}T|MSK))?(?:\s?[+-]\d{1,4})?"
@@ -19,9 +19,13 @@ _DATES = tuple(
         r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)",
     )
 )
-_LABEL = re.compile(r"(?:first published|published|posted|date|released|issued)(?:\s+(?:on|at))?\s*:?\s+", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:first published|published|posted|date|released|issued)(?:\s+(?:on|at))?\s*:?\s+", re.IGNORECASE
+)
 _PLACE = re.compile(r"[A-Z][A-Za-z.'’ -]{1,40}(?:,\s+[A-Z][A-Za-z.'’ ]{1,30})?,\s+")
-_CLOCK_PARTS = re.compile(rf"{_CLOCK}|\b(?:at|on|last updated|updated|saved|accessed|GMT|UTC)\b|[\s,|/()–—-]", re.IGNORECASE)
+_CLOCK_PARTS = re.compile(
+    rf"{_CLOCK}|\b(?:at|on|last updated|updated|saved|accessed|GMT|UTC)\b|[\s,|/()–—-]", re.IGNORECASE
+)
 _LONGEST = 120
 
 
@@ -46,7 +50,7 @@ def dateline(line: str) -> date | None:
 
 
 def page_clock(line: str) -> date | None:
-    """Return the date of a line that is nothing but a date with a time of day: the clock of a page when it was saved."""
+    """Return the date of a line that is only a date with a time of day: the clock of a page when it was saved."""
     if len(line) > _LONGEST or not re.search(r"\d{1,2}[:.]\d\d", line):
         return None
     found = _first_date(line)

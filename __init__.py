@@ -1,0 +1,82 @@
+"""onrecord: who said what, for which country, about whom, with what stance, and when.
+
+    from onrecord import Corpus
+
+    with Corpus("my-corpus") as corpus:
+        list(corpus.ingest(["articles/"]))
+        for statement in corpus.search("speaker:lavrov stance:condemn"):
+            print(statement.speakers, statement.text)
+
+Each name is loaded when it is first used, so that `import onrecord` costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.corpus.extract import extract
+    from onrecord.corpus.ingest import Outcome
+    from onrecord.corpus.model import (
+        Attribution,
+        Cue,
+        Document,
+        Evidence,
+        Published,
+        Reference,
+        Said,
+        Span,
+        Spans,
+        Speaker,
+        Stance,
+        Statement,
+    )
+    from onrecord.corpus.read import read, read_bytes
+    from onrecord.corpus.serialise import as_json
+    from onrecord.corpus.store import Stats
+    from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
+    from onrecord.library import Corpus, Found
+
+__all__ = [
+    "Attribution",
+    "Corpus",
+    "CorpusError",
+    "Cue",
+    "Document",
+    "Evidence",
+    "Found",
+    "InputError",
+    "LexiconError",
+    "OnrecordError",
+    "Outcome",
+    "Published",
+    "QueryError",
+    "Reference",
+    "Said",
+    "Span",
+    "Spans",
+    "Speaker",
+    "Stance",
+    "Statement",
+    "Stats",
+    "as_json",
+    "extract",
+    "read",
+    "read_bytes",
+]
+
+_HOMES = {
+    "library": ("Corpus", "Found"),
+    "errors": ("CorpusError", "InputError", "LexiconError", "OnrecordError", "QueryError"),
+    "corpus.extract": ("extract",),
+    "corpus.ingest": ("Outcome",),
+    "corpus.read": ("read", "read_bytes"),
+    "corpus.serialise": ("as_json",),
+    "corpus.store": ("Stats",),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"onrecord.{_MODULES.get(name, 'corpus.model')}"), name)

@@ -1,0 +1,290 @@
+"""The command line: it parses, calls, renders, and maps errors to one line on stderr and an exit status.
+
+What a command needs is imported when it runs: `--help` loads none of it, and only a terminal loads Rich.
+"""
+
+import codecs
+import io
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import formats, render
+from .errors import OnrecordError
+from .index.engine import SORTS, FacetField
+from .options import (
+    Asked,
+    corpus_option,
+    json_option,
+    output_options,
+    published_option,
+    query_options,
+)
+
+if TYPE_CHECKING:
+    from .library import Corpus
+
+FOUND, NOTHING, ERROR, SKIPPED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Write lines to stdout."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def complain(message: str) -> None:
+    """Write one line to stderr."""
+    click.echo(formats.visible(message), err=True)
+
+
+def screen() -> render.Screen:
+    """Return what shows results to a reader: cards on a terminal, lines elsewhere."""
+    if not sys.stdout.isatty():
+        return render.Lines(sys.stdout)
+    from .cards import Cards
+
+    return Cards()
+
+
+def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
+    """Add `--corpus DIR` and hand the corpus to the command as its first argument."""
+
+    @corpus_option
+    @click.pass_context
+    @wraps(command)
+    def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
+        from .library import Corpus
+
+        with Corpus(ctx.find_root().obj, notice=complain) as corpus:
+            return command(corpus, **values)
+
+    return opened
+
+
+class Commands(click.Group):
+    """A group of commands that end quietly when whoever reads their output has had enough."""
+
+    def invoke(self, ctx: click.Context) -> int:
+        """Run the command and return its status."""
+        try:
+            status: int = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left in the buffer
+            return FOUND
+        return status
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="onrecord")
+@corpus_option
+@click.pass_context
+def cli(ctx: click.Context) -> int:
+    r"""Who said what, for which country, about whom, with what stance, and when.
+
+    Ingest articles, then search the statements in them.
+
+    \b
+    onrecord ingest --published 2021-02-26 article.txt
+    onrecord search strikes --speaker lavrov --country Russia
+    onrecord search 'speaker:lavrov stance:condemn' --jsonl
+
+    Exit status: 0 found, 1 nothing found, 2 usage or data error, 3 some inputs were skipped.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+    return ERROR
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@published_option
+@with_corpus
+def ingest(corpus: "Corpus", paths: tuple[str, ...], published: date | None) -> int:
+    """Read documents into the corpus.
+
+    PATH is a text file, a folder to walk through, or - for the standard input. A document that the corpus has already
+    is replaced where it changed.
+    """
+    tally: Counter[str] = Counter()
+    for outcome in corpus.ingest(paths, published):
+        tally.update((outcome.status,))
+        tally["statements"] += outcome.statements
+        if outcome.status == "skipped":
+            complain(f"skipped {outcome.path}: {outcome.reason}")
+    counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
+    complain(f"{counts}; {tally['statements']} statements")
+    if tally["skipped"]:
+        return SKIPPED if tally["new"] + tally["replaced"] + tally["unchanged"] else ERROR
+    return FOUND
+
+
+@cli.command()
+@query_options
+@click.option(
+    "--sort", type=click.Choice(SORTS), help="-date: the newest first. Without words in the query that is the default."
+)
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Print so many; 0 for all.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
+@output_options
+@with_corpus
+def search(corpus: "Corpus", asked: Asked, style: str | None, **page: Any) -> int:  # noqa: ANN401
+    """Find statements by words and fields.
+
+    Words must all match; speaker:lavrov, country:RU, stance:condemn, date:2021-02 and the like narrow the search, and
+    so do the options. Of an option given several times, any value will do. Put a query with -word, "phrases" or
+    (parentheses) in single quotes.
+
+    Results are cards in a terminal. In a pipe they are lines of six fields parted by tabs: id, date, speaker, country,
+    stance, text, with - for what is not known.
+    """
+    page["limit"] = page["limit"] or None
+    found = corpus.search(asked.query, **page)
+    if style is None:
+        screen().statements(found, partial(corpus.highlights, asked.query))
+    elif style == "json":
+        emit([formats.envelope(asked.written, found.total, found)])
+    else:
+        emit(formats.STYLES[style](found))
+    end = page["offset"] + len(found)
+    if end < found.total and style != "json":
+        complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
+    return FOUND if found else NOTHING
+
+
+@cli.command()
+@click.argument("identity", metavar="ID")
+@json_option
+@with_corpus
+def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
+    """Show one statement with its context and its document.
+
+    ID is the id of a statement, or its first four digits or more.
+    """
+    statement = corpus.statement(identity)
+    if as_json:
+        emit([formats.statement_json(statement)])
+    else:
+        screen().pairs(render.shown(statement, corpus.document(statement)))
+    return FOUND
+
+
+@cli.command()
+@click.argument("identity", metavar="ID")
+@json_option
+@with_corpus
+def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
+    """Show why a statement has its speaker, date and stance.
+
+    Prints the paragraph with source, cue and content marked, and the rules that decided. ID is as for show. With --json
+    it prints the statement with its evidence.
+    """
+    statement = corpus.statement(identity)
+    if as_json:
+        emit([formats.statement_json(statement, evidence=True)])
+    else:
+        screen().pieces(render.pieces(statement, corpus.document(statement)))
+        screen().pairs(render.explained(statement))
+    return FOUND
+
+
+def facet(name: str, field: FacetField, text: str) -> None:
+    """Add the command `name`, which counts the values of a field."""
+
+    @cli.command(
+        name, help=f"{text}\n\nPrints lines of a count and a value, parted by a tab. The query is as for search."
+    )
+    @query_options
+    @json_option
+    @with_corpus
+    def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
+        counts = corpus.facets(asked.query, field)
+        if as_json:
+            emit([formats.counts_envelope(asked.written, field, counts)])
+        else:
+            screen().counts(counts, render.country_name if field == "country" else str)
+        return FOUND if counts else NOTHING
+
+
+facet("speakers", "speaker", "Count statements by speaker.")
+facet("countries", "country", "Count statements by the speaker's country.")
+facet("stances", "stance", "Count statements by stance.")
+
+
+@cli.command()
+@json_option
+@with_corpus
+def stats(corpus: "Corpus", as_json: bool) -> int:
+    """Tell what the corpus holds, and how much of it is not known."""
+    found = corpus.stats()
+    if as_json:
+        emit([formats.stats_json(found, str(corpus.folder))])
+    else:
+        screen().pairs(render.counted(found, str(corpus.folder)))
+    return FOUND
+
+
+@cli.command()
+@click.argument("source", metavar="FILE")
+@published_option
+def extract(source: str, published: date | None) -> int:
+    """Print the statements of one document as JSON Lines.
+
+    No corpus is read or written. FILE is a text file, or - for the standard input.
+    """
+    from .corpus.extract import extract as extracted
+    from .corpus.ingest import read_input
+
+    statements = extracted(read_input(source, published))
+    emit(formats.json_lines(statements))
+    return FOUND if statements else NOTHING
+
+
+@cli.command()
+@with_corpus
+def reindex(corpus: "Corpus") -> int:
+    """Build the search index anew from the corpus."""
+    progress = _progress if sys.stderr.isatty() else None
+    complain(f"documents indexed: {corpus.reindex(progress)}")
+    return FOUND
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and exit with its status. Whatever goes wrong is one line on stderr."""
+    codecs.register_error("onrecord", _escaped)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="onrecord")
+    try:
+        status = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "onrecord"
+        complain(f"{command}: {error.format_message()} (see {command} --help)")
+        status = ERROR
+    except (OnrecordError, click.ClickException) as error:
+        complain(f"onrecord: {error}")
+        status = ERROR
+    except click.Abort:
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Write what the output's encoding lacks as JSON escapes it."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+def _progress(done: int, total: int) -> None:
+    click.echo(f"\r{done} of {total} documents", nl=done == total, err=True)

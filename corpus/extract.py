@@ -1,0 +1,161 @@
+"""The pipeline: a document to its statements. Pure: no files, no clock, no network."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from .attribute import attribute
+from .attribute.phrase import Tagged
+from .identify import NOBODY, Identified, Identifier
+from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
+from .segment import Paragraph, segment
+from .stance import Judged, judge
+from .when import UNDATED, Dated, when
+
+_NEAR = 1500
+"""Code points within which "later in the day" looks back for the day."""
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
+
+
+def extract(document: Document) -> list[Statement]:
+    """Return the statements of a document in the order of the text.
+
+    The same document always gives the same statements, with the same ids. What the text and the lexicon do not tell
+    stays unknown: no speaker, no country, no date, or the stance `assert`.
+    """
+    paragraphs = segment(document)
+    attributions = attribute(document.text, paragraphs)
+    published = document.published.day
+    identifier = Identifier.of(
+        [Tagged.of(paragraph) for paragraph in paragraphs], published.year if published else None
+    )
+    drafts: list[Statement] = []
+    seen: Counter[str] = Counter()
+    for attribution in attributions:
+        source = attribution.source
+        who = identifier.identify(source[0].start, source[-1].end) if source else NOBODY
+        paragraph = _paragraph_of(paragraphs, (attribution.cue or attribution.content)[0].start)
+        dated = _date(document, paragraph, attribution, attributions, who, drafts)
+        drafts.append(_statement(document, paragraph, attribution, who, dated, seen))
+    return drafts
+
+
+def _paragraph_of(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:
+    return paragraphs[bisect_right(paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1]
+
+
+def _date(
+    document: Document,
+    paragraph: Paragraph,
+    attribution: Attribution,
+    attributions: Iterable[Attribution],
+    who: Identified,
+    before: Sequence[Statement],
+) -> Dated:
+    """Return the date that the sentence of the cue tells, or else the statement before it by the same speaker."""
+    previous = before[-1] if before else None
+    if not attribution.cue:
+        return Dated(previous.said, previous.evidence.said) if previous else UNDATED
+    cue = attribution.cue[0]
+    sentence = _sentence_of(paragraph, cue)
+    if cue.end <= attribution.content[0].start < sentence.end:
+        sentence = Span(sentence.start, attribution.content[0].start)
+    blanks = [
+        span
+        for one in attributions
+        for span in (*one.content, *one.source)
+        if span.start < sentence.end and sentence.start < span.end
+    ]
+    found = when(document.text, sentence, cue, blanks, document.published.day, _last_date(before, paragraph))
+    if found is not UNDATED or previous is None or not _goes_on(previous, paragraph, who):
+        return found
+    if previous.said.precision == "unknown":
+        return UNDATED
+    said = Said(previous.said.start, previous.said.until, previous.said.precision, "neighbour")
+    return Dated(said, f"as the statement before it by the same speaker: {previous.evidence.said}")
+
+
+def _last_date(before: Sequence[Statement], paragraph: Paragraph) -> Dated:
+    """Return the last date of saying that the text before a paragraph gives, not far from it."""
+    for statement in reversed(before):
+        if paragraph.span.start - statement.spans.context.start > _NEAR:
+            break
+        if statement.said.start is not None:
+            return Dated(statement.said, statement.evidence.said)
+    return UNDATED
+
+
+def _goes_on(previous: Statement, paragraph: Paragraph, who: Identified) -> bool:
+    """Tell whether the same speaker goes on speaking in the same paragraph."""
+    same = {speaker.name for speaker in previous.speakers} == {speaker.name for speaker in who.speakers}
+    return same and bool(who.speakers) and previous.spans.context == paragraph.span
+
+
+def _sentence_of(paragraph: Paragraph, cue: Span) -> Span:
+    for first, end in paragraph.sentences:
+        span = paragraph.span_of(first, end)
+        if span.start <= cue.start < span.end:
+            return span
+    return paragraph.span
+
+
+def _statement(
+    document: Document,
+    paragraph: Paragraph,
+    attribution: Attribution,
+    who: Identified,
+    dated: Dated,
+    seen: Counter[str],
+) -> Statement:
+    text = document.text
+    content = _without_that(text, attribution.content)
+    judged = judge(text, attribution, content, who.speakers)
+    written = " ".join(" ".join(span.of(text).split()) for span in content)
+    return Statement(
+        id=_identity(document, attribution, written, seen),
+        text=written,
+        form=attribution.form,
+        speakers=who.speakers,
+        stance=judged.stance,
+        said=dated.said,
+        cue=Cue(" ".join(span.of(text) for span in attribution.cue), attribution.lemma, attribution.act),
+        spans=Spans(attribution.source, attribution.cue, content, paragraph.span),
+        context=paragraph.span.of(text),
+        document=reference(document),
+        evidence=_evidence(attribution, who, dated, judged),
+    )
+
+
+def _without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave the conjunction of "said that ..." out of what was said."""
+    first = content[0]
+    match = _THAT.match(text, first.start, first.end)
+    return (Span(match.end(), first.end), *content[1:]) if match and match.end() < first.end else content
+
+
+def _identity(document: Document, attribution: Attribution, written: str, seen: Counter[str]) -> str:
+    """Hash what was said and by whom in which document; the same words said twice are told apart by their order."""
+    source = " ".join(span.of(document.text) for span in attribution.source)
+    key = "\x1f".join((document.id, written, " ".join(source.split()), attribution.lemma))
+    seen[key] += 1
+    return hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _evidence(attribution: Attribution, who: Identified, dated: Dated, judged: Judged) -> Evidence:
+    speakers = who.why or ("the text names no source",)
+    return Evidence(attribution.rule, speakers, dated.evidence, judged.why, judged.cue)
+
+
+def reference(document: Document) -> Reference:
+    """Return what a statement tells of its document."""
+    return Reference(
+        document.id,
+        document.title,
+        document.url,
+        document.outlet,
+        document.kind,
+        document.language,
+        document.published,
+    )

@@ -1,0 +1,86 @@
+"""Look people up in the lexicon of officials, and say nothing where it does not settle who they are."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from .fold import fold
+from .lexicon import Official, Term, officials, officials_by_surname
+
+_LONG_ENOUGH = 6
+"""Letters from which a surname with one wrong letter is still taken for the same."""
+
+
+def official_called(name: str, named: frozenset[str] | None) -> Official | None:
+    """Return the official of a full name, or of a surname that only one has whose country the document names.
+
+    Args:
+        name: a name as written.
+        named: the countries that the document names; None where a surname alone is enough.
+    """
+    folded = fold(name)
+    if found := officials().get(folded):
+        return found
+    bearers = officials_by_surname().get(folded, ())
+    if len(bearers) != 1:
+        return None
+    return bearers[0] if named is None or _countries(bearers[0]) & named else None
+
+
+def misspelt(name: str, role: str | None, organisation: str | None) -> Official | None:
+    """Return the one official with the same given name, office and organisation, and a surname one letter off.
+
+    "NATO Secretary-General Jens Stolenberg" is Jens Stoltenberg: nobody else of that given name held the office.
+    """
+    parts = fold(name).split()
+    if len(parts) < 2 or role is None or organisation is None or len(parts[-1]) < _LONG_ENOUGH:
+        return None
+    fitting = [
+        official
+        for official in _by_given_name().get(parts[0], ())
+        if one_letter_off(parts[-1], fold(official.name).split()[-1])
+        and any(fold(term.role) == fold(role) and term.organisation == organisation for term in official.terms)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def term_of(official: Official, organisation: str | None, year: int | None) -> Term | None:
+    """Return the office in which an official speaks: the one named, else the only one, else that of the year."""
+    for term in official.terms:
+        if organisation is not None and term.organisation == organisation:
+            return term
+    if len(official.terms) == 1:
+        return official.terms[0]
+    if year is None:
+        return None
+    holding = official.terms_in(year)
+    return holding[-1] if holding else None
+
+
+def country_of(official: Official, term: Term | None) -> str | None:
+    """Return the country of a term, or the one that all terms of the official share."""
+    if term is not None:
+        return term.country
+    shared = {each.country for each in official.terms}
+    return shared.pop() if len(shared) == 1 else None
+
+
+def one_letter_off(left: str, right: str) -> bool:
+    """Tell whether two words differ by one letter left out, put in or changed."""
+    if left == right or abs(len(left) - len(right)) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    rests = {(left[same + 1 :], right[same:]), (left[same:], right[same + 1 :]), (left[same + 1 :], right[same + 1 :])}
+    return any(one == other for one, other in rests)
+
+
+def _countries(official: Official) -> set[str]:
+    return {term.country for term in official.terms if term.country}
+
+
+@cache
+def _by_given_name() -> Mapping[str, tuple[Official, ...]]:
+    found: dict[str, tuple[Official, ...]] = {}
+    for official in dict.fromkeys(officials().values()):
+        given = fold(official.name).split()[0]
+        found[given] = (*found.get(given, ()), official)
+    return found

@@ -1,0 +1,146 @@
+"""Statements to JSON and back.
+
+Two forms: the public one, which `extract`, `--json` and `--jsonl` print, and the record, which is the public one with
+the evidence and the span of the context added, so that nothing is lost on the way back.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from .model import Cue, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
+
+# What can steer a terminal or turn text around, and JSON would leave bare: DEL and C1, bidi marks, line separators.
+_ACTING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def as_json(statement: Statement) -> dict[str, Any]:
+    """Return the public JSON form of a statement: the keys in their order, None for what is not known.
+
+    Spans are lists of `[start, end]`, in code points of the document's text, ends exclusive; dates are ISO 8601.
+    """
+    stance, said, spans = statement.stance, statement.said, statement.spans
+    return {
+        "id": statement.id,
+        "text": statement.text,
+        "form": statement.form,
+        "speakers": [_speaker(speaker) for speaker in statement.speakers],
+        "stance": {
+            "label": stance.label,
+            "also": list(stance.also),
+            "polarity": stance.polarity,
+            "target": stance.target,
+            "cameo": stance.cameo,
+            "scale": stance.scale,
+            "negated": stance.negated,
+            "conditional": stance.conditional,
+        },
+        "said": {
+            "from": _day(said.start),
+            "until": _day(said.until),
+            "precision": said.precision,
+            "basis": said.basis,
+        },
+        "cue": asdict(statement.cue),
+        "spans": {
+            "source": [list(span) for span in spans.source],
+            "cue": [list(span) for span in spans.cue],
+            "content": [list(span) for span in spans.content],
+        },
+        "context": statement.context,
+        "document": _reference(statement.document),
+    }
+
+
+def as_record(statement: Statement) -> dict[str, Any]:
+    """Return the lossless form of a statement: `as_json` with `spans.context` and `evidence`."""
+    record = as_json(statement)
+    record["spans"]["context"] = list(statement.spans.context)
+    record["evidence"] = asdict(statement.evidence)
+    return record
+
+
+def from_record(record: Mapping[str, Any]) -> Statement:
+    """Return the statement that `as_record` wrote, equal to the one it was given.
+
+    Raises:
+        KeyError, TypeError, ValueError: `record` is no such record.
+    """
+    stance, said, spans, evidence = record["stance"], record["said"], record["spans"], record["evidence"]
+    cue = evidence["stance_cue"]
+    return Statement(
+        id=record["id"],
+        text=record["text"],
+        form=record["form"],
+        speakers=tuple(Speaker(**speaker) for speaker in record["speakers"]),
+        stance=Stance(**{**stance, "also": tuple(stance["also"])}),
+        said=Said(_date(said["from"]), _date(said["until"]), said["precision"], said["basis"]),
+        cue=Cue(**record["cue"]),
+        spans=Spans(
+            source=_spans(spans["source"]),
+            cue=_spans(spans["cue"]),
+            content=_spans(spans["content"]),
+            context=Span(*spans["context"]),
+        ),
+        context=record["context"],
+        document=_from_reference(record["document"]),
+        evidence=Evidence(
+            **{
+                **evidence,
+                "speakers": tuple(evidence["speakers"]),
+                "stance_cue": None if cue is None else Span(*cue),
+            }
+        ),
+    )
+
+
+def dumps(value: object) -> str:
+    """Return `value` as one line of JSON that is safe to print.
+
+    Letters of all scripts stay as they are. Control characters, marks that turn the direction of text and line
+    separators are escaped, as JSON has it.
+    """
+    return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "written": speaker.written,
+        "kind": speaker.kind,
+        "role": speaker.role,
+        "organisation": speaker.organisation,
+        "country": speaker.country,
+    }
+
+
+def _reference(document: Reference) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "url": document.url,
+        "outlet": document.outlet,
+        "kind": document.kind,
+        "language": document.language,
+        "published": {"date": _day(document.published.date), "basis": document.published.basis},
+    }
+
+
+def _from_reference(record: Mapping[str, Any]) -> Reference:
+    published = record["published"]
+    return Reference(**{**record, "published": Published(_date(published["date"]), published["basis"])})
+
+
+def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _date(day: str | None) -> date | None:
+    return None if day is None else date.fromisoformat(day)

@@ -1,0 +1,191 @@
+"""Find the day on which a statement was said, and on what evidence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+
+from .model import Precision, Said, Span
+
+_WEEKDAYS = dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+                     (MO, TU, WE, TH, FR, SA, SU), strict=True))  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
+_MONTH = r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|" \
+         r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"  # fmt: skip
+_DAYTIME = r"(?:morning|afternoon|evening|night|noon)"
+_FOLLOWS = """that the to in at by for on of with he she it they said says told as and but after before during when
+    while""".split()  # noqa: SIM905
+_BEHIND = rf"(?!['’]s\b)(?!-)(?=\s*(?:$|[^\w\s]|{_DAYTIME}|(?:{'|'.join(_FOLLOWS)}|\w+ing|\w+ed)\b|[A-Z]))"
+_IN = r"\bin\s+(?:an?\s+)?(?:early\s+|late\s+|mid-)?"
+_OF_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, flags))
+    for name, pattern, flags in (
+        ("date", rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:,?\s+{_OF_YEAR})?", re.I),
+        ("date", rf"\b(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?", re.I),
+        ("same day", r"\b(?:later|earlier)\s+(?:in\s+the|that|the\s+same)\s+day\b|\b(?:on\s+)?the\s+same\s+day\b|"
+                     r"\bhours\s+(?:later|earlier)\b", re.I),
+        ("at the time", r"\bat\s+the\s+time\b|\bback\s+then\b", re.I),
+        ("yesterday", r"\byesterday\b", re.I),
+        ("today", r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I),
+        ("week", r"\b(?P<which>last|this|earlier\s+this|late\s+last|early\s+last)\s+week(?:end)?\b(?!['’]s)", re.I),
+        ("last weekday", r"\blast\s+(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day\b" + _BEHIND, re.I),
+        ("weekday", r"\b(?:(?:on|late|early|earlier|later|by|this)\s+)?(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+                    + _BEHIND, 0),
+        ("month of a year", rf"{_IN}(?P<m>{_MONTH}),?\s+(?:of\s+)?{_OF_YEAR}", re.I),
+        ("month", r"\b(?P<which>last|this|earlier\s+this)\s+month\b(?!['’]s)", re.I),
+        ("named month", rf"{_IN}(?P<m>(?!may\b){_MONTH}|May)\b(?!\s+\d)", re.I),
+        ("year", rf"{_IN}{_OF_YEAR}", re.I),
+        ("last year", r"\blast\s+year\b(?!['’]s)", re.I),
+    )
+)  # fmt: skip
+_PERFECT = re.compile(r"\b(?:has|have)(?:\s+\w+ly|\s+also|\s+now)?\s*$", re.IGNORECASE)
+_NOT_OF_SAYING = re.compile(
+    r"\b(?:after|since|before|until|following|from|ahead of|during)\s+(?:the\s+|a\s+)?$", re.IGNORECASE
+)
+_OTHER_EVENT = re.compile(r"\b(?:after|before)\s+$", re.IGNORECASE)
+_ANY = re.compile(
+    r"\d|day|week|month|year|time|then|morning|night|hours|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of saying with the words or the rule that it rests on."""
+
+    said: Said
+    evidence: str
+
+
+UNDATED = Dated(Said(), "the text tells no date")
+
+
+def when(text: str, stretch: Span, cue: Span, blanks: Sequence[Span], published: date | None, before: Dated) -> Dated:
+    """Return when something was said, as far as the words around its cue tell.
+
+    Args:
+        text: the document's text.
+        stretch: the sentence that holds the cue, up to the content where that stands behind the cue.
+        cue: the cue.
+        blanks: contents and sources, whose dates are not of the saying.
+        published: the day of publication, against which "on Friday" is read; None where it is not known.
+        before: the last date in the paragraphs before it, for "later in the day".
+    """
+    around = _blank(text, stretch, blanks)
+    at = cue.start - stretch.start
+    found = _nearest(around, at) if _ANY.search(around) else None
+    if found is not None:
+        name, match = found
+        said = _resolve(name, match, published, before.said)
+        return Dated(said, f'"{" ".join(match.group().split())}" ({_against(said, published)})')
+    if published and _PERFECT.search(around[:at]):
+        return Dated(Said(published, published, "day", "published"), "the perfect tense: on the day of publication")
+    return UNDATED
+
+
+def _against(said: Said, published: date | None) -> str:
+    if said.start is None:
+        return "no date follows from it" if published else "the day of publication is not known"
+    return f"read against {published}" if published and said.basis not in ("same day",) else said.basis
+
+
+def _blank(text: str, stretch: Span, blanks: Sequence[Span]) -> str:
+    chars = stretch.of(text)
+    for blank in blanks:
+        first, end = max(blank.start, stretch.start) - stretch.start, min(blank.end, stretch.end) - stretch.start
+        if first < end:
+            chars = chars[:first] + "\x00" * (end - first) + chars[end:]
+    return chars
+
+
+def _nearest(around: str, cue: int) -> tuple[str, re.Match[str]] | None:
+    """Return the expression of time nearest to the cue, longest patterns first where they overlap."""
+    taken: list[tuple[str, re.Match[str]]] = []
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(around):
+            before = around[: match.start()]
+            overlaps = any(match.start() < other.end() and other.start() < match.end() for _, other in taken)
+            apart = _OTHER_EVENT.search(around, match.end(), cue) if match.end() <= cue else None
+            if not overlaps and not apart and not _NOT_OF_SAYING.search(before):
+                taken.append((name, match))
+    return min(taken, key=lambda found: abs(found[1].start() - cue), default=None)
+
+
+def _resolve(name: str, match: re.Match[str], published: date | None, before: Said) -> Said:
+    if name == "same day":
+        return (
+            Said(before.start, before.until, before.precision, "same day") if before.start else Said(basis="same day")
+        )
+    if name == "date":
+        return _date(match, published)
+    if name == "month of a year":
+        return _month(int(match["y"]), _number(match["m"]), name)
+    if name == "year":
+        year = int(match["y"])
+        return Said(date(year, 1, 1), date(year, 12, 31), "range", name)
+    if name == "at the time" or published is None:
+        return Said(basis=name)
+    return _relative(name, match, published)
+
+
+def _relative(name: str, match: re.Match[str], published: date) -> Said:
+    """Resolve what is told against the day of publication: a weekday is the last one on or before it."""
+    if name == "today":
+        return _day(published, name)
+    if name == "yesterday":
+        return _day(published - timedelta(days=1), name)
+    if name in ("weekday", "last weekday"):
+        weekday = _WEEKDAYS[match["w"].lower() + "day"]
+        last = published - timedelta(days=1) if name == "last weekday" else published
+        return _day(last + relativedelta(weekday=weekday(-1)), "weekday")
+    if name == "week":
+        return _week(match["which"].lower(), published)
+    if name == "month":
+        first = published.replace(day=1)
+        if match["which"].lower() != "last":
+            return Said(first, published, "month", name)
+        first -= relativedelta(months=1)
+        return _month(first.year, first.month, name)
+    if name == "last year":
+        return Said(date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), "range", name)
+    month = _number(match["m"])
+    return _month(published.year if month <= published.month else published.year - 1, month, name)
+
+
+def _week(which: str, published: date) -> Said:
+    monday = published + relativedelta(weekday=MO(-1))
+    if "this" in which:
+        return Said(monday, published, "week", "week")
+    return Said(monday - timedelta(days=7), monday - timedelta(days=1), "week", "week")
+
+
+def _date(match: re.Match[str], published: date | None) -> Said:
+    year = int(match["y"]) if match["y"] else published.year if published else None
+    if year is None:
+        return Said(basis="date")
+    try:
+        found = date(year, _number(match["m"]), int(match["d"]))
+    except ValueError:
+        return Said(basis="date")
+    if not match["y"] and published and found > published:
+        found += relativedelta(years=-1)
+    return _day(found, "date")
+
+
+def _number(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
+
+
+def _day(day: date, basis: str) -> Said:
+    precision: Precision = "day"
+    return Said(day, day, precision, basis)
+
+
+def _month(year: int, month: int, basis: str) -> Said:
+    first = date(year, month, 1)
+    return Said(first, first + relativedelta(months=1, days=-1), "month", basis)

@@ -1,0 +1,145 @@
+"""Results for programs: lines, ids, JSON and CSV, the same on a terminal and in a pipe."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .corpus.model import Said, Statement
+from .corpus.serialise import as_json, as_record, dumps
+
+if TYPE_CHECKING:
+    from .corpus.store import Stats
+    from .index.engine import Facet
+
+_SPACES = "\t\n\v\f\r\x85\u2028\u2029"
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = (
+    dict.fromkeys((*range(0x80, 0xA0), *_BIDI, *range(0xD800, 0xE000)), "�")
+    | {code: chr(0x2400 + code) for code in range(0x20)}
+    | {0x7F: "␡"}
+    | dict.fromkeys(map(ord, _SPACES), " ")
+)
+
+SCHEMA = 1
+"""The version of the JSON envelope."""
+
+COLUMNS = (
+    "id", "said_from", "said_until", "speakers", "roles", "organisations", "countries", "stance", "also", "polarity",
+    "target", "cameo", "scale", "negated", "conditional", "form", "cue", "text", "document", "title", "outlet", "url",
+    "published", "published_basis",
+)  # fmt: skip
+"""The columns of CSV. Several values in one cell are parted by `; `."""
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def visible(text: str) -> str:
+    """Return `text` with whatever could steer a terminal made visible, character for character.
+
+    Line breaks and tabs become spaces, escape and other control characters their pictures (␛), marks that turn the
+    direction of text U+FFFD. Offsets stay valid.
+    """
+    return text.translate(_VISIBLE)
+
+
+def on_one_line(text: str) -> str:
+    """Return `text` visible and with single spaces: fit for a line or a cell."""
+    return " ".join(visible(text).split())
+
+
+def said_on(said: Said) -> str:
+    """Return the day or days of saying: `2021-02-26`, `2021-02-20..2021-02-26`, or nothing where it is not known."""
+    if said.start == said.until:
+        return "" if said.start is None else said.start.isoformat()
+    ends = ("" if day is None else day.isoformat() for day in (said.start, said.until))
+    return "..".join(ends)
+
+
+def plain(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield each statement as six fields parted by tabs: id, date, speaker, country, stance, text; `-` for none.
+
+    Several speakers or countries are parted by `; `, the ends of a range of dates by `..`.
+    """
+    for statement in statements:
+        fields = (
+            statement.id,
+            said_on(statement.said),
+            _joined(speaker.name for speaker in statement.speakers),
+            _joined(speaker.country for speaker in statement.speakers),
+            statement.stance.label,
+            statement.text,
+        )
+        yield "\t".join(on_one_line(field) or "-" for field in fields)
+
+
+def ids(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield the id of each statement."""
+    return (statement.id for statement in statements)
+
+
+def json_lines(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield each statement as one line of JSON."""
+    return (dumps(as_json(statement)) for statement in statements)
+
+
+def csv_lines(statements: Iterable[Statement]) -> Iterator[str]:
+    """Yield a header and a line for each statement. What a spreadsheet would take for a formula gets a leading '."""
+    yield ",".join(COLUMNS)
+    for statement in statements:
+        row = io.StringIO()
+        csv.writer(row, lineterminator="").writerow([_cell(value) for value in _row(statement)])
+        yield row.getvalue()
+
+
+STYLES: dict[str, Callable[[Iterable[Statement]], Iterator[str]]] = {
+    "plain": plain,
+    "ids": ids,
+    "jsonl": json_lines,
+    "csv": csv_lines,
+}
+
+
+def envelope(query: str, total: int, hits: Iterable[Statement]) -> str:
+    """Return the answer to a search as one JSON object: `schema`, `query`, `total` and `hits`."""
+    return dumps({"schema": SCHEMA, "query": query, "total": total, "hits": [as_json(hit) for hit in hits]})
+
+
+def counts_envelope(query: str, field: str, counts: "Sequence[Facet]") -> str:
+    """Return facet counts as one JSON object: `schema`, `query`, `field` and `counts`, the greatest first."""
+    return dumps({"schema": SCHEMA, "query": query, "field": field, "counts": [asdict(facet) for facet in counts]})
+
+
+def stats_json(stats: "Stats", folder: str) -> str:
+    """Return the numbers of a corpus as one JSON object."""
+    return dumps({"schema": SCHEMA, "corpus": folder, **asdict(stats)})
+
+
+def statement_json(statement: Statement, *, evidence: bool = False) -> str:
+    """Return one statement as JSON, with the evidence for its values where that is asked for."""
+    return dumps(as_record(statement) if evidence else as_json(statement))
+
+
+def _row(statement: Statement) -> Iterator[object]:
+    speakers, stance, said, document = statement.speakers, statement.stance, statement.said, statement.document
+    yield from (statement.id, said.start, said.until)
+    for name in ("name", "role", "organisation", "country"):
+        yield _joined(getattr(speaker, name) for speaker in speakers)
+    yield from (stance.label, _joined(stance.also), stance.polarity, stance.target, stance.cameo, stance.scale)
+    yield from (stance.negated, stance.conditional, statement.form, statement.cue.text, statement.text, document.id)
+    yield from (document.title, document.outlet, document.url, document.published.date, document.published.basis)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None or isinstance(value, int | float | date):
+        return "" if value is None else str(value)
+    text = on_one_line(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _joined(values: Iterable[str | None]) -> str:
+    return "; ".join(value for value in values if value)

@@ -1,0 +1,106 @@
+"""What an engine does for the rest: keep statements findable and answer queries. One module a engine.
+
+An index is derived from the corpus and can be made again from it at any time. It therefore never fails to open: one
+that is missing, damaged or of another version opens as an empty one of revision 0, and `rebuilt_because` says why.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol, cast, get_args
+
+from ..corpus.model import Span, Statement
+from ..errors import CorpusError
+from .query import Query
+
+Sort = Literal["relevance", "date", "-date"]
+FacetField = Literal["speaker", "country", "stance", "target", "form", "outlet"]
+
+SORTS: tuple[Sort, ...] = get_args(Sort)
+FACETS: tuple[FacetField, ...] = get_args(FacetField)
+
+_ENGINES = {"whoosh": (".whoosh_engine", "WhooshEngine")}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that was found. Higher scores fit better; 0 where the query has no words or sorts by date."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """How many statements match, and those of them that were asked for, in order."""
+
+    total: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value of a field, and how many of the matching statements have it."""
+
+    value: str
+    count: int
+
+
+class Engine(Protocol):
+    """Keeps statements findable. Every call sees what was last committed, by whatever process.
+
+    All but `close` raise CorpusError when the index breaks under the call, or another process keeps writing to it.
+    """
+
+    @property
+    def rebuilt_because(self) -> str | None:
+        """Why the index was found unusable and opened as an empty one, or None."""
+
+    @property
+    def revision(self) -> int:
+        """The number that the last `replace` was given: up to where the index knows the corpus. 0 when empty."""
+
+    def replace(
+        self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
+    ) -> None:
+        """Drop every statement of these documents (by id) and add the given ones, which are theirs, in one commit.
+
+        `revision` is kept with them in the same commit; None leaves it as it is.
+        """
+
+    def clear(self) -> None:
+        """Drop everything; the revision is 0 again."""
+
+    def search(self, query: Query, *, sort: Sort = "relevance", offset: int = 0, limit: int | None = 10) -> Results:
+        """Return the hits from `offset` on, at most `limit` (None: all), and the total.
+
+        `date` puts the oldest first, `-date` the newest; unknown dates come last either way. Ties go by id.
+        """
+
+    def count(self, query: Query) -> int:
+        """Return how many statements match."""
+
+    def facets(self, query: Query, field: FacetField) -> list[Facet]:
+        """Return the values of `field` among the matching statements, the most frequent first, ties by value.
+
+        A statement counts once for each value that it has: for every speaker, and for its other stance labels too.
+        """
+
+    def highlights(self, query: Query, text: str) -> list[Span]:
+        """Return the stretches of a statement's text that the query's words, phrases and prefixes match, in order."""
+
+    def close(self) -> None:
+        """Let go of the files. The engine cannot be used afterwards."""
+
+
+def open_engine(folder: Path, name: str = "whoosh") -> Engine:
+    """Return the engine `name` over the index in `folder`, which need not exist. Loads only that engine's library.
+
+    Raises:
+        CorpusError: there is no such engine, or the folder may not be read.
+    """
+    if name not in _ENGINES:
+        raise CorpusError(f'no search engine "{name}": there are {", ".join(_ENGINES)}')
+    module, engine = _ENGINES[name]
+    return cast(Engine, getattr(import_module(module, __package__), engine)(folder))

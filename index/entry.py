@@ -1,0 +1,90 @@
+"""Statement to entry: what of a statement can be found, the same in every engine."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ..corpus.model import Statement
+from .engine import FacetField
+from .query import POLARITIES, ExactField, NameField
+from .words import words
+
+_POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What of a statement can be found.
+
+    Attributes:
+        id: the statement's.
+        document: its document's id.
+        text: the words that were said.
+        title: the words of the document's title.
+        speakers: the words of each way in which a speaker is named.
+        names: for each field, the words of each name. All the words of a query must be in one of them.
+        exact: for each field, its values.
+        facets: for each field, the values that are counted.
+        start: the first day on which it may have been said, as an ordinal, or None.
+        until: the last one; None where `start` is.
+    """
+
+    id: str
+    document: str
+    text: list[str]
+    title: list[str]
+    speakers: list[list[str]]
+    names: dict[NameField, list[list[str]]]
+    exact: dict[ExactField, list[str]]
+    facets: dict[FacetField, list[str]]
+    start: int | None
+    until: int | None
+
+
+def entry(statement: Statement) -> Entry:
+    """Return what of `statement` can be found."""
+    speakers, stance, document = statement.speakers, statement.stance, statement.document
+    labels = _distinct((stance.label, *stance.also))
+    countries = _distinct(speaker.country for speaker in speakers)
+    targets = _distinct([stance.target])
+    return Entry(
+        id=statement.id,
+        document=document.id,
+        text=words(statement.text),
+        title=words(document.title or ""),
+        speakers=[words(name) for speaker in speakers for name in _distinct((speaker.name, speaker.written))],
+        names={
+            "speaker": [words(f"{speaker.name} {speaker.written}") for speaker in speakers],
+            "role": [words(speaker.role or "") for speaker in speakers],
+            "org": [words(speaker.organisation or "") for speaker in speakers],
+            "target": [words(target) for target in targets],
+            "cue": [words(f"{statement.cue.lemma} {statement.cue.text}")],
+            "outlet": [words(document.outlet or "")],
+        },
+        exact={
+            "country": countries,
+            "target": targets,
+            "stance": [*labels, _POLARITY_NAMES[stance.polarity]],
+            "form": [statement.form],
+            "kind": [document.kind],
+            "id": [statement.id],
+        },
+        facets={
+            "speaker": _distinct(speaker.name for speaker in speakers),
+            "country": countries,
+            "stance": labels,
+            "target": targets,
+            "form": [statement.form],
+            "outlet": _distinct([document.outlet]),
+        },
+        start=_ordinal(statement.said.start or statement.said.until),
+        until=_ordinal(statement.said.until or statement.said.start),
+    )
+
+
+def _ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day else None
+
+
+def _distinct(values: Iterable[str | None]) -> list[str]:
+    return [value for value in dict.fromkeys(values) if value]

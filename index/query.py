@@ -1,0 +1,148 @@
+"""The query objects: what is asked, without saying how an engine finds it.
+
+`Word("strikes")` asks for a word in any of its forms, `Phrase("air strikes")` for just these words in a row, both in
+the statement's text, its speakers' names and its document's title unless a field is named. `Name("speaker", "lavrov")`
+asks for the words of a name in any order, `Field("country", "RU")` for a whole value. Words are in the folded form
+that `words.words()` gives, separated by single spaces.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias, get_args
+
+WordField = Literal["text", "title"]
+NameField = Literal["speaker", "role", "org", "target", "cue", "outlet"]
+ExactField = Literal["country", "target", "stance", "form", "kind", "id"]
+PrefixField = WordField | NameField | Literal["id"]
+
+NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
+FIELDS = ("text", "speaker", "role", "org", "country", "target", "stance", "form", "cue", "date", "outlet", "title",
+          "kind", "id")  # fmt: skip
+SHORT_NAMES = {"by": "speaker", "from": "country", "to": "target"}
+
+POLARITIES = {"negative": -1, "neutral": 0, "positive": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word in any of its forms. What is written as one may fold to several ("air-strikes"): they stand in a row."""
+
+    text: str
+    field: WordField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """These words, in this form and order, side by side."""
+
+    text: str
+    field: WordField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """A word that begins with `text`. Without a field: in the text, a speaker's name or the title."""
+
+    text: str
+    field: PrefixField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that has all these words, in any order: of one speaker, one organisation and so on."""
+
+    field: NameField
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that has this very value: a country's code, a stance label or one of POLARITIES, a form, a kind, an id.
+
+    A stance label is found among a statement's other labels too.
+    """
+
+    field: ExactField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Said on a day from `start` to `until`, both inclusive, None for no bound.
+
+    A statement dated by a range matches when the two ranges share a day; one of unknown date never does.
+    """
+
+    start: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the parts."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of the parts."""
+
+    parts: tuple["Query", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every statement that the part does not match."""
+
+    part: "Query"
+
+
+Query: TypeAlias = Everything | Word | Phrase | Prefix | Name | Field | Dates | And | Or | Not
+
+
+def all_of(queries: Iterable[Query]) -> Query:
+    """Return the query that matches what all of `queries` match, without Ands inside Ands or parts said twice."""
+    parts: dict[Query, None] = {}
+    for query in queries:
+        if isinstance(query, And):
+            parts.update(dict.fromkeys(query.parts))
+        elif not isinstance(query, Everything):
+            parts[query] = None
+    return _joined(And, parts)
+
+
+def any_of(queries: Iterable[Query]) -> Query:
+    """Return the query that matches what any of `queries` (at least one) matches, without Ors inside Ors."""
+    parts: dict[Query, None] = {}
+    for query in queries:
+        parts.update(dict.fromkeys(query.parts if isinstance(query, Or) else (query,)))
+    return _joined(Or, parts)
+
+
+def _joined(join: type[And] | type[Or], parts: Iterable[Query]) -> Query:
+    match tuple(parts):
+        case ():
+            return Everything()
+        case (only,):
+            return only
+        case several:
+            return join(several)
+
+
+def asked(query: Query) -> Iterator[Query]:
+    """Yield what a statement may match the query by: its leaves, without those under a Not."""
+    match query:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from asked(part)
+        case Not():
+            return
+        case _:
+            yield query

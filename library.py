@@ -1,0 +1,217 @@
+"""A corpus and its index as one thing: all that the command line does, for Python."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from .corpus.model import Document, Span, Statement
+from .corpus.store import Stats, Store
+from .errors import CorpusError
+from .index.engine import Engine, Facet, FacetField, Sort, open_engine
+from .index.parse import parse
+from .index.query import Phrase, Prefix, Query, Word, asked
+
+if TYPE_CHECKING:
+    from .corpus.ingest import Outcome
+
+_BATCH = 500  # documents that the index takes in at a time
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and the number of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: iterate for the statements, in their order. `total` counts those beyond `limit` too."""
+
+    statements: tuple[Statement, ...]
+    total: int
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self.statements)
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+
+class Corpus:
+    """Statements on disk, to add to and to search.
+
+    >>> with Corpus("my-corpus") as corpus:  # doctest: +SKIP
+    ...     outcomes = list(corpus.ingest(["articles"]))
+    ...     for statement in corpus.search("strikes speaker:lavrov"):
+    ...         print(statement.text)
+
+    Nothing is opened before it is needed, and only ingesting makes a corpus that is not there yet. Every method raises
+    CorpusError where the corpus is missing, damaged, held by another process or not accessible.
+    """
+
+    def __init__(self, folder: str | Path | None = None, *, notice: Callable[[str], None] | None = None) -> None:
+        """Name a corpus.
+
+        Args:
+            folder: where it lives; None for the folder in ONRECORD_CORPUS, or else the platform's folder for user data.
+            notice: called with one line where something is worth telling but no error: the index is built anew, or
+                cannot be brought up to date just now.
+        """
+        self.folder = default_folder() if folder is None else Path(folder)
+        self._notice = notice or (lambda _: None)
+        self._open_store: Store | None = None
+        self._open_engine: Engine | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files. Using the corpus again opens them again."""
+        if self._open_engine:
+            self._open_engine.close()
+        if self._open_store:
+            self._open_store.close()
+        self._open_engine = self._open_store = None
+
+    def ingest(self, paths: Iterable[str | Path], published: date | None = None) -> "Iterator[Outcome]":
+        """Read documents into the corpus, yielding what became of each; when all are in, the index takes them in too.
+
+        Args:
+            paths: files, folders to walk through, and the string `-` for the standard input.
+            published: the day on which all of them were published, where you know it.
+        """
+        from .corpus.ingest import ingest  # extraction is much to load, and a search does without it
+
+        yield from ingest(self._store(create=True), paths, published)
+        try:
+            self._engine()
+        except CorpusError as error:
+            self._notice(f"the documents are in the corpus; the next search will index them ({error})")
+
+    def search(
+        self, query: str | Query = "", *, sort: Sort | None = None, limit: int | None = None, offset: int = 0
+    ) -> Found:
+        """Return the statements that match.
+
+        Args:
+            query: in the query language (see `onrecord.index.parse`), or as a query object; an empty one matches all.
+            sort: `relevance`, `date` (the oldest first) or `-date` (the newest first), where unknown dates come last.
+                None for relevance where the query has words, and for the newest first where it has none.
+            limit: the most statements to return; None for all.
+            offset: how many to pass over.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        understood = _query(query)
+        if sort is None:
+            sort = (
+                "relevance" if any(isinstance(leaf, Word | Phrase | Prefix) for leaf in asked(understood)) else "-date"
+            )
+        found = self._engine().search(understood, sort=sort, offset=offset, limit=limit)
+        return Found(tuple(self._store().statements([hit.id for hit in found.hits])), found.total)
+
+    def facets(self, query: str | Query, field: FacetField) -> list[Facet]:
+        """Return the values of a field among the matching statements, and how many have each, the most frequent first.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        return self._engine().facets(_query(query), field)
+
+    def highlights(self, query: str | Query, text: str) -> list[Span]:
+        """Return the stretches of a statement's text that the words of the query match."""
+        return self._engine().highlights(_query(query), text)
+
+    def statement(self, identity: str) -> Statement:
+        """Return the statement with this id, or the one whose id begins with it: four hex digits or more.
+
+        Raises:
+            CorpusError: there is none, or there are several.
+        """
+        return self._store().statement_by_prefix(identity)
+
+    def document(self, statement: Statement) -> Document:
+        """Return the document that a statement stands in.
+
+        Raises:
+            CorpusError: it is not in the corpus any more.
+        """
+        document = self._store().document(statement.document.id)
+        if document is None:
+            raise CorpusError(f"document {statement.document.id} is not in the corpus any more: search again")
+        return document
+
+    def stats(self) -> Stats:
+        """Count what the corpus holds, and how much of it is not known."""
+        return self._store().stats()
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Build the index anew from the corpus, and return the number of documents in it."""
+        store = self._store()
+        if self._open_engine is None:
+            self._open_engine = open_engine(self._index)
+        self._open_engine.clear()
+        return self._catch_up(store, self._open_engine, progress)
+
+    @property
+    def _index(self) -> Path:
+        return self.folder / "index"
+
+    def _store(self, *, create: bool = False) -> Store:
+        if self._open_store is None:
+            self._open_store = Store(self.folder / "corpus.sqlite", create=create)
+        return self._open_store
+
+    def _engine(self) -> Engine:
+        """Return the engine, with its index brought up to date as far as that can be done now."""
+        store = self._store()
+        if self._open_engine is None:
+            known = self._index.exists()
+            self._open_engine = open_engine(self._index)
+            if known and self._open_engine.rebuilt_because:
+                self._notice(f"building the index anew: {self._open_engine.rebuilt_because}")
+        engine = self._open_engine
+        usable = store.knows(engine.revision)
+        try:
+            if engine.revision and not usable:
+                self._notice("building the index anew: it belongs to another corpus")
+                engine.clear()
+            self._catch_up(store, engine)
+        except CorpusError as error:
+            if not usable:
+                raise
+            self._notice(f"the newest documents are not in the index yet: {error}")
+        return engine
+
+    def _catch_up(self, store: Store, engine: Engine, progress: Progress | None = None) -> int:
+        """Bring into the index what changed since its revision, in batches, and return the number of documents."""
+        waiting = len(store.changed_since(engine.revision)[0])
+        done = 0
+        while True:
+            documents, revision = store.changed_since(engine.revision, _BATCH)
+            if not documents:
+                return done
+            engine.replace(documents, store.statements_of(documents), revision=revision)
+            done += len(documents)
+            if progress:
+                progress(done, max(done, waiting))
+
+
+def default_folder() -> Path:
+    """Return the folder of the corpus where none is named: ONRECORD_CORPUS, or the platform's folder for user data."""
+    if named := os.environ.get("ONRECORD_CORPUS"):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("onrecord", appauthor=False)
+
+
+def _query(query: str | Query) -> Query:
+    return parse(query) if isinstance(query, str) else query

@@ -1,0 +1,119 @@
+"""The options that several commands share, and the question that the query options put together."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from .index.query import Query
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_FILTERS = (
+    ("speaker", "NAME", "Any part of a speaker's name, without regard to accents and case."),
+    ("country", "COUNTRY", "The speaker's country: code, name or demonym (RU, Russia, Russian)."),
+    ("stance", "LABEL", "A stance label (condemn, urge, deny, ...) or negative, neutral, positive."),
+    ("target", "NAME", "The country or organisation that the statement is about."),
+    ("form", "FORM", "direct, indirect or mixed."),
+    ("date", "DATES", "Said on: 2021, 2021-02, 2021-02-26, 2021-02-20..2021-02-26."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: the query, and how it was put, in one string of the query language."""
+
+    query: "Query"
+    written: str
+
+
+def iso_date(value: str) -> date:
+    """Return the day that is written as 2021-02-26, and in no other way."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:
+        raise click.BadParameter(f"{value!r} is no date: write it as YYYY-MM-DD, for example 2021-02-26")
+    return day
+
+
+published_option = click.option(
+    "--published", type=iso_date, metavar="DATE", help="The day of publication, as YYYY-MM-DD, where you know it."
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+def corpus_option(command: Callable[P, R]) -> Callable[P, R]:
+    """Add `--corpus DIR`. It may stand before or after the name of the command."""
+
+    def remember(ctx: click.Context, _: click.Parameter, folder: Path | None) -> None:
+        if folder is not None:
+            ctx.find_root().obj = folder
+
+    return click.option(
+        "--corpus",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        expose_value=False,
+        callback=remember,
+        help="The folder of the corpus. Else $ONRECORD_CORPUS, else your user data folder.",
+    )(command)
+
+
+def query_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Add `[QUERY]...` and the options that narrow it, and hand them to the command as one `asked`."""
+
+    @wraps(command)
+    def asking(*args: Any, query: tuple[str, ...], since: str | None, until: str | None, **values: Any) -> R:  # noqa: ANN401
+        filters = [(name, given) for name, _, _ in _FILTERS if (given := values.pop(name))]
+        if since or until:
+            filters.append(("date", (f"{since or ''}..{until or ''}",)))
+        return command(*args, asked=ask(" ".join(query), filters), **values)
+
+    click.option("--until", metavar="DATE", help="Said on this day or before it.")(asking)
+    click.option("--since", metavar="DATE", help="Said on this day or after it.")(asking)
+    for name, metavar, text in reversed(_FILTERS):
+        click.option(f"--{name}", multiple=True, metavar=metavar, help=text)(asking)
+    return click.argument("query", nargs=-1)(asking)
+
+
+def output_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Add `--json`, `--jsonl`, `--csv` and `--ids`, which set `style`; it is None where none of them is given."""
+    for name, text in (
+        ("ids", "Print the ids alone, one a line."),
+        ("csv", "Print CSV with a header; formulas are defused."),
+        ("jsonl", "Print JSON Lines, one statement a line."),
+        ("json", "Print one JSON object: schema, query, total, hits."),
+    ):
+        command = click.option(f"--{name}", "style", flag_value=name, help=text)(command)
+    return command
+
+
+def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
+    """Put a question together: the words and every filter must match, and of a filter's values any.
+
+    Raises:
+        QueryError: a word, a field or a value is not understood.
+    """
+    from .index.parse import field_query, parse
+    from .index.query import all_of, any_of
+
+    parts, written = [parse(words)], [f"({words})" if filters and " or " in words.lower() else words]
+    for field, values in filters:
+        parts.append(any_of(field_query(field, value) for value in values))
+        choices = " or ".join(f"{field}:{_quoted(value)}" for value in values)
+        written.append(f"({choices})" if len(values) > 1 else choices)
+    return Asked(all_of(parts), " ".join(written).strip())
+
+
+def _quoted(value: str) -> str:
+    return value if re.fullmatch(r"[\w.*-]+", value) else '"' + value.replace('"', "") + '"'

@@ -1,0 +1,176 @@
+"""Results for readers: what is told of a statement, and in plain lines. `cards.py` prints the same on a terminal."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
+
+from .corpus.model import Document, Published, Span, Speaker, Statement
+from .formats import on_one_line, plain, said_on, visible
+
+if TYPE_CHECKING:
+    from .corpus.store import Stats
+    from .index.engine import Facet
+
+Pairs = Sequence[tuple[str, str]]
+"""Names and values."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a paragraph and what it is in the statement: `source`, `cue`, `content`, or nothing."""
+
+    part: str | None
+    text: str
+
+
+class Screen(Protocol):
+    """Where results go for people to read."""
+
+    def statements(self, found: Iterable[Statement], highlights: Callable[[str], Iterable[Span]]) -> None:
+        """Write statements; `highlights` tells what to mark in a text."""
+
+    def pairs(self, pairs: Pairs) -> None:
+        """Write names and values."""
+
+    def pieces(self, pieces: Sequence[Piece]) -> None:
+        """Write a paragraph with the spans in it marked."""
+
+    def counts(self, counts: "Sequence[Facet]", name: Callable[[str], str]) -> None:
+        """Write values and how often each occurs; `name` gives a value's name in words."""
+
+
+class Lines:
+    """A screen that is none: a pipe or a file. Fields are parted by tabs, and nothing is wrapped or coloured."""
+
+    def __init__(self, to: TextIO) -> None:
+        self._to = to
+
+    def statements(self, found: Iterable[Statement], _: Callable[[str], Iterable[Span]]) -> None:
+        """Write a line for each statement, as `formats.plain`."""
+        self._write(plain(found))
+
+    def pairs(self, pairs: Pairs) -> None:
+        """Write a line for each pair: name, tab, value."""
+        self._write(f"{name}\t{value}" for name, value in pairs)
+
+    def pieces(self, pieces: Sequence[Piece]) -> None:
+        """Write one line, with `[source: ...]`, `[cue: ...]` and `[content: ...]` around the spans."""
+        parts = (piece.text if piece.part is None else f"[{piece.part}: {piece.text}]" for piece in pieces)
+        self._write([on_one_line("".join(parts))])
+
+    def counts(self, counts: "Sequence[Facet]", _: Callable[[str], str]) -> None:
+        """Write a line for each value: count, tab, value."""
+        self._write(f"{facet.count}\t{on_one_line(facet.value)}" for facet in counts)
+
+    def _write(self, lines: Iterable[str]) -> None:
+        self._to.writelines(f"{line}\n" for line in lines)
+
+
+def published_on(published: Published) -> str:
+    """Tell a document's date in words, and never the clock of a saved page for its date of publication."""
+    if published.date is None:
+        return "publication date unknown"
+    if published.basis == "page-clock":
+        return f"page saved {published.date}, publication date unknown"
+    return f"published {published.date} ({published.basis})"
+
+
+def origin(statement: Statement) -> str:
+    """Tell in a few words where a statement stands: title, outlet and date of its document."""
+    document = statement.document
+    names = (document.title, document.outlet, document.url if not document.title else None)
+    return " · ".join([name for name in names if name] + [published_on(document.published)])
+
+
+def speaker_in_full(speaker: Speaker) -> str:
+    """Return a speaker with role, organisation and country, and as written where that differs."""
+    written = f'(written "{speaker.written}")' if speaker.written != speaker.name else None
+    name = " ".join(filter(None, (speaker.name, written)))
+    country = None if speaker.country is None else country_name(speaker.country)
+    return ", ".join(filter(None, (name, speaker.role, speaker.organisation, country)))
+
+
+def country_name(code: str) -> str:
+    """Return `Russia (RU)` for `RU`."""
+    from .corpus.lexicon import countries
+
+    country = countries().get(code)
+    return code if country is None else f"{country.name} ({code})"
+
+
+def shown(statement: Statement, document: Document) -> Pairs:
+    """Return what `show` tells of a statement and its document, as pairs of a name and a value."""
+    stance, said, cue = statement.stance, statement.said, statement.cue
+    also = f", also {', '.join(stance.also)}" if stance.also else ""
+    flags = "".join(f", {flag}" for flag in ("negated", "conditional") if getattr(stance, flag))
+    pairs = [
+        ("id", statement.id),
+        ("text", statement.text),
+        *(("speaker", speaker_in_full(speaker)) for speaker in statement.speakers),
+        (
+            "stance",
+            f"{stance.label}{also}{flags} (polarity {stance.polarity}, CAMEO {stance.cameo}, scale {stance.scale})",
+        ),
+        ("target", country_name(stance.target) if stance.target else ""),
+        ("said", f"{said_on(said) or 'unknown'} ({said.precision}, by {said.basis})" if said_on(said) else ""),
+        ("form", f"{statement.form}, {cue.act}" + (f', "{cue.text}"' if cue.text else "")),
+        ("context", statement.context),
+        ("document", f"{document.id} ({document.kind}, {document.language})"),
+        ("title", document.title or ""),
+        ("outlet", document.outlet or ""),
+        ("url", document.url or ""),
+        ("file", document.path or ""),
+        ("published", published_on(document.published)),
+    ]
+    return [(name, on_one_line(value)) for name, value in pairs if value]
+
+
+def explained(statement: Statement) -> Pairs:
+    """Return why a statement reads as it does, as pairs of what was decided and the rule and words that decided it."""
+    evidence = statement.evidence
+    reasons = zip_longest(statement.speakers, evidence.speakers)
+    pairs = [
+        ("attribution", f"{statement.form}: {evidence.attribution}"),
+        *(
+            ("speaker", f"{speaker_in_full(speaker) if speaker else 'unknown'}: {reason}")
+            for speaker, reason in reasons
+        ),
+        ("date", f"{said_on(statement.said) or 'unknown'}: {evidence.said}"),
+        ("stance", f"{_stance(statement)}: {evidence.stance}"),
+    ]
+    return [(name, on_one_line(value)) for name, value in pairs]
+
+
+def pieces(statement: Statement, document: Document) -> list[Piece]:
+    """Return the paragraph of a statement, and whatever of its spans lies beyond, cut where the spans begin and end."""
+    spans = statement.spans
+    parts = [(name, span) for name in ("content", "cue", "source") for span in getattr(spans, name)]
+    inside = [spans.context, *(span for _, span in parts)]
+    start, end = min(span.start for span in inside), max(span.end for span in inside)
+    edges = sorted({start, end, *(edge for _, span in parts for edge in span)})
+    found = []
+    for begin, stop in pairwise(edges):
+        part = next((name for name, span in reversed(parts) if span.start <= begin and stop <= span.end), None)
+        found.append(Piece(part, visible(document.text[begin:stop])))
+    return found
+
+
+def counted(stats: "Stats", folder: str) -> Pairs:
+    """Return what `stats` tells, as pairs of a name and a value."""
+    pairs: list[tuple[str, object]] = [
+        ("corpus", folder),
+        ("documents", stats.documents),
+        *((f"documents: {kind}", count) for kind, count in stats.kinds.items()),
+        ("documents: publication date unknown", stats.undated_documents),
+        ("statements", stats.statements),
+        *((f"statements: {form}", count) for form, count in stats.forms.items()),
+        ("statements: nobody named as speaker", stats.unattributed),
+        ("statements: speaker without a name", stats.unnamed),
+        ("statements: country unknown", stats.without_country),
+        ("statements: date unknown", stats.undated),
+    ]
+    return [(name, on_one_line(str(value))) for name, value in pairs]
+
+
+def _stance(statement: Statement) -> str:
+    target = statement.stance.target
+    return f"{statement.stance.label} of {country_name(target)}" if target else statement.stance.label

@@ -1,0 +1,125 @@
+"""Attribution: source, cue and content."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from onrecord.corpus.attribute import attribute
+from onrecord.corpus.read import from_text
+from onrecord.corpus.segment import segment
+
+
+def found(text):
+    return [
+        tuple(" | ".join(span.of(text) for span in spans) for spans in (one.source, one.cue, one.content))
+        for one in attribute(text, segment(from_text(text)))
+    ]
+
+
+DIRECT = [
+    ('"We are leaving," Orlova said.', ("Orlova", "said", '"We are leaving,"')),
+    ('"We are leaving," said Anna Orlova.', ("Anna Orlova", "said", '"We are leaving,"')),
+    ("“We are leaving. We won’t be back,” the envoy told reporters.", ("the envoy", "told", "“We are leaving. We won’t be back,”")),
+    ('Orlova said: "We are leaving."', ("Orlova", "said", '"We are leaving."')),
+    ('Orlova said in Oslo on Monday, "We are leaving."', ("Orlova", "said", '"We are leaving."')),
+    ('"We are leaving," Orlova said. "We tried."', ("Orlova", "said", '"We are leaving," | "We tried."')),
+    ('"We are leaving," Orlova said, "and soon."', ("Orlova", "said", '"We are leaving," | "and soon."')),
+    ('"Are we leaving?" she asked.', ("she", "asked", '"Are we leaving?"')),
+    ("''We are leaving,'' Mr. Dahl said.", ("Mr. Dahl", "said", "''We are leaving,''")),
+    ('"We are leaving," said Anna Orlova, the ministry\'s spokeswoman.',
+     ("Anna Orlova, the ministry's spokeswoman", "said", '"We are leaving,"')),
+    ('"We are leaving," Anna Orlova, the spokeswoman of the ministry, said.',
+     ("Anna Orlova, the spokeswoman of the ministry", "said", '"We are leaving,"')),
+]  # fmt: skip
+
+INDIRECT = [
+    ("Orlova said that the talks had failed.", ("Orlova", "said", "that the talks had failed")),
+    ("Orlova said the talks had failed.", ("Orlova", "said", "the talks had failed")),
+    ("The talks had failed, Orlova said.", ("Orlova", "said", "The talks had failed")),
+    ("The talks had failed, said the envoy.", ("the envoy", "said", "The talks had failed")),
+    ("According to the ministry, the talks had failed.", ("the ministry", "According to", "the talks had failed")),
+    ("The talks had failed, according to two diplomats.", ("two diplomats", "according to", "The talks had failed")),
+    ("The ministry condemned the attack on the bridge.", ("The ministry", "condemned", "the attack on the bridge")),
+    ("Norway accused the navy of spying.", ("Norway", "accused", "the navy of spying")),
+    ("Norway called on both sides to talk.", ("Norway", "called on", "both sides to talk")),
+    ("The envoy vowed to return.", ("The envoy", "vowed", "to return")),
+    ("The minister urged Norway to withdraw.", ("The minister", "urged", "Norway to withdraw")),
+    ("The minister told lawmakers on Tuesday that the road was closed.",
+     ("The minister", "told", "that the road was closed")),
+    ("On Monday the minister said in a statement that the road was closed.",
+     ("the minister", "said", "that the road was closed")),
+    ("Lund, who leads the mission, said the road was closed.", ("Lund", "said", "the road was closed")),
+    ("Norway's claim that the road was closed surprised nobody.", ("Norway", "claim", "that the road was closed surprised nobody")),
+    ("Anna Orlova: the talks had failed and the road was closed.",
+     ("Anna Orlova", ":", "the talks had failed and the road was closed.")),
+    ("The ministry issued a statement saying the road was closed.",
+     ("The ministry", "saying", "the road was closed")),
+]  # fmt: skip
+
+SEVERAL = [
+    ("The envoy confirmed the report, and denied that the road was closed.",
+     [("The envoy", "confirmed", "the report"), ("The envoy", "denied", "that the road was closed")]),
+    ('"We are leaving," she said, adding that the road was closed.',
+     [("she", "said", '"We are leaving,"'), ("she", "adding", "that the road was closed")]),
+    ("Norway welcomed the deal, but Sweden rejected the text.",
+     [("Norway", "welcomed", "the deal"), ("Sweden", "rejected", "the text")]),
+    ("“One road is closed.\n\n“Two are open,” the mayor said.",
+     [("the mayor", "said", "“Two are open,”")]),
+    ("“One road is closed,” the mayor said. “Two are open.\n\n“Three are new.”",
+     [("the mayor", "said", "“One road is closed,” | “Two are open. | “Three are new.”")]),
+]  # fmt: skip
+
+NOTHING = [
+    "The “Iron Road” project is late.",
+    "A group called 'Northern Light' attacked the post.",
+    "The so-called 'clean list' agreement is in force.",
+    "The minister is said to have left.",
+    "The claims office is closed.",
+    "Its proposed deal was signed on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct_speech(text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT)
+def test_indirect_speech(text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_in_a_passage(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_nobody_says(text):
+    assert found(text) == []
+
+
+FORMS = [
+    ('"We are leaving," Orlova said.', "direct"),
+    ('Orlova said the talks were "a farce".', "mixed"),
+    ("Orlova said the talks had failed.", "indirect"),
+    ('Orlova said the "state-run" agency had closed.', "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), FORMS)
+def test_form(text, form):
+    assert [one.form for one in attribute(text, segment(from_text(text)))] == [form]
+
+
+WORDS = st.sampled_from(
+    ["Orlova", "said", "that", "the", "minister", ",", ".", '"', "“", "”", "condemned", "and", "according", "to", "who",
+     "adding", "called", "Norway", "'s", "claim", ":", "(", ")", "in", "Oslo", "\n\n", "told", "it", "'", "was", "saying"]
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_contents_lie_in_the_text_and_do_not_overlap(text):
+    contents = sorted(span for one in attribute(text, segment(from_text(text))) for span in one.content)
+    assert all(0 <= span.start < span.end <= len(text) for span in contents)
+    assert all(one.end <= other.start for one, other in zip(contents, contents[1:], strict=False))

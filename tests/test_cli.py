@@ -1,0 +1,631 @@
+"""The command line: what it prints where, with which status, and that nothing it reads can act."""
+
+import csv
+import io
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+from onrecord.cli import cli, main
+from onrecord.corpus.model import Document, Published, Span
+from onrecord.corpus.store import Store
+from onrecord.index.engine import open_engine
+
+SEED = Path(__file__).parent.parent / "seeds" / "000_5618d79fe3bfd785.txt"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
+STATEMENT_KEYS = ["id", "text", "form", "speakers", "stance", "said", "cue", "spans", "context", "document"]
+
+Ran = namedtuple("Ran", "status out err")
+
+
+def name_of(value):
+    """Name a case by its arguments."""
+    return " ".join(value) if isinstance(value, list) else str(value)
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run the command in this process: `run("search", "strikes")` gives status, out and err."""
+    monkeypatch.delenv("ONRECORD_CORPUS", raising=False)
+
+    def run(*arguments):
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        return Ran(ended.value.code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory):
+    """A corpus of the seed article."""
+    folder = tmp_path_factory.mktemp("seeded")
+    with pytest.raises(SystemExit) as ended:
+        main(["--corpus", str(folder), "ingest", "--published", "2021-02-26", str(SEED)])
+    assert ended.value.code == 0
+    return folder
+
+
+@pytest.fixture
+def ask(run, seeded):
+    """Run a command on the corpus of the seed article."""
+    return lambda command, *arguments: run("--corpus", seeded, command, *arguments)
+
+
+def started(*arguments, **settings):
+    """Start the command as a process of its own."""
+    settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
+    return subprocess.Popen([sys.executable, "-m", "onrecord", *map(str, arguments)], **settings)
+
+
+def on_a_terminal(*arguments, **environment):
+    """Return what the command prints where its standard output is a terminal."""
+    ours, theirs = pty.openpty()
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
+    process = started(*arguments, stdout=theirs, env={**kept, "TERM": "xterm-256color", **environment})
+    os.close(theirs)
+    printed = b""
+    while True:
+        try:
+            chunk = os.read(ours, 4096)
+        except OSError:  # Linux reports the end of a terminal so
+            chunk = b""
+        if not chunk:
+            break
+        printed += chunk
+    os.close(ours)
+    process.communicate()
+    return process.returncode, printed.decode()
+
+
+# Ingesting
+
+
+def test_ingest_tells_on_stderr_what_became_of_the_inputs(run, tmp_path):
+    corpus = tmp_path / "corpus"
+    first = run("--corpus", corpus, "ingest", SEED)
+    assert (first.status, first.out) == (0, "")
+    assert re.fullmatch(r"1 new, 0 replaced, 0 unchanged, 0 skipped; \d+ statements\n", first.err)
+    again = run("--corpus", corpus, "ingest", SEED)
+    assert again.err.startswith("0 new, 0 replaced, 1 unchanged, 0 skipped")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b"", "is empty"),
+        ("picture.png", PNG, "PNG"),
+        ("large.txt", b"word " * 10_000_000, "too large"),
+        ("folder", "folder", "no text"),
+    ],
+)
+@pytest.mark.parametrize("beside", [False, True], ids=["alone", "beside-a-good-one"])
+def test_an_input_that_cannot_be_used_is_one_clear_line(run, tmp_path, name, content, message, beside):
+    path = tmp_path / name
+    if content == "folder":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    found = run("--corpus", tmp_path / "corpus", "ingest", path, *([SEED] if beside else []))
+    assert found.status == (3 if beside else 2)
+    assert found.out == ""
+    lines = found.err.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith(f"skipped {path}: ")
+    assert message in lines[0]
+    assert lines[1].startswith(f"{int(beside)} new, 0 replaced, 0 unchanged, 1 skipped; ")
+
+
+def test_a_latin_1_file_is_read(run, tmp_path):
+    file = tmp_path / "latin.txt"
+    file.write_bytes('"Nous condamnons," said Élysée spokesman Gérard Çelik on Friday in a café.\n'.encode("latin-1"))
+    assert run("--corpus", tmp_path / "corpus", "ingest", file).status == 0
+
+
+@pytest.mark.parametrize("day", ["26/02/2021", "2021-2-26", "20210226", "2021-02-30", "yesterday", ""])
+def test_a_day_of_publication_has_one_form(run, tmp_path, day):
+    found = run("--corpus", tmp_path / "corpus", "ingest", "--published", day, SEED)
+    assert found.status == 2
+    assert "YYYY-MM-DD, for example 2021-02-26" in found.err
+    assert len(found.err.splitlines()) == 1
+    assert not (tmp_path / "corpus").exists()
+
+
+def test_names_of_files_do_not_act_either(run, tmp_path):
+    found = run("--corpus", tmp_path / "corpus", "ingest", tmp_path / "\x1b[31mred\n.txt")
+    assert "\x1b" not in found.err
+    assert "␛[31mred .txt: there is no such file" in found.err
+
+
+# Searching
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["--speaker", "zakharova"], 0),
+        (["--country", "Russia"], 0),
+        (["--country", "RU"], 0),
+        (["--country", "russian"], 0),
+        (["--stance", "condemn"], 0),
+        (["--stance", "negative"], 0),
+        (["strikes"], 0),
+        (["syrian", "territory"], 0),
+        (["speaker:zakharova", "--stance", "condemn"], 0),
+        (["speaker:zakharova stance:condemn"], 0),
+        (["--since", "2021-02-26", "--until", "2021-02-26"], 0),
+        (["--since", "2021-02"], 0),
+        (["--date", "2021"], 0),
+        (["--form", "direct"], 0),
+        (["--target", "US"], 0),
+        ([], 0),
+        (["deconfliction"], 1),
+        (["--until", "1999"], 1),
+        (["--speaker", "zakharova", "--country", "US"], 1),
+        (["--limit", "5", "--offset", "5000"], 1),
+    ],
+    ids=name_of,
+)
+@pytest.mark.parametrize("style", ["", "--json", "--jsonl", "--csv", "--ids"])
+def test_the_status_tells_whether_something_was_found(ask, arguments, status, style):
+    found = ask("search", *arguments, *filter(None, [style]))
+    assert found.status == status, found.err
+    if status and style in ("", "--jsonl", "--ids"):
+        assert found.out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--stance", "condem"], "did you mean condemn?"),
+        (["stance:condem"], "did you mean condemn?"),
+        (["--country", "Rusia"], "did you mean Russia"),
+        (["--form", "dircet"], "did you mean direct?"),
+        (["speker:lavrov"], "did you mean speaker?"),
+        (["--date", "26.2.2021"], "2021-02-26"),
+        (["--since", "last week"], "2021-02-26"),
+        (["--speker", "lavrov"], "--speaker"),
+        (["--sort", "length"], "'relevance', 'date', '-date'"),
+        (["--limit", "-1"], "-1"),
+        (["(strikes"], "("),
+    ],
+    ids=name_of,
+)
+def test_a_question_that_is_not_understood_is_one_line_with_a_way_out(ask, arguments, message):
+    found = ask("search", *arguments)
+    assert (found.status, found.out) == (2, "")
+    assert message in found.err
+    assert len(found.err.splitlines()) == 1
+
+
+def test_of_an_option_given_twice_any_value_will_do(ask):
+    both = set(ask("search", "--country", "RU", "--country", "IR", "--ids", "--limit", "0").out.split())
+    one = set(ask("search", "--country", "RU", "--ids", "--limit", "0").out.split())
+    other = set(ask("search", "--country", "IR", "--ids", "--limit", "0").out.split())
+    assert both == one | other
+    assert one
+    assert other
+
+
+def test_lines_in_a_pipe_have_six_fields(ask):
+    lines = ask("search", "--limit", "0").out.splitlines()
+    assert len(lines) > 10
+    for line in lines:
+        identity, day, speaker, country, stance, text = line.split("\t")
+        assert re.fullmatch("[0-9a-f]{12}", identity)
+        assert re.fullmatch(r"-|\d{4}-\d\d-\d\d(\.\.\d{4}-\d\d-\d\d)?", day)
+        assert re.fullmatch(r"-|[A-Z]{2}(; [A-Z]{2})*", country)
+        assert speaker
+        assert stance
+        assert text
+
+
+def test_json_is_one_envelope(ask):
+    found = json.loads(ask("search", "syria", "--country", "Russian", "--speaker", "maria zakharova", "--json").out)
+    assert list(found) == ["schema", "query", "total", "hits"]
+    assert found["schema"] == 1
+    assert found["query"] == 'syria speaker:"maria zakharova" country:Russian'
+    assert found["total"] == len(found["hits"]) > 0
+    assert list(found["hits"][0]) == STATEMENT_KEYS
+
+
+def test_the_query_of_the_envelope_can_be_asked_again(ask):
+    arguments = ["strikes or situation", "--country", "Russia", "--country", "United States", "--since", "2020"]
+    first = json.loads(ask("search", *arguments, "--json").out)
+    again = json.loads(ask("search", first["query"], "--json").out)
+    assert first["total"] == again["total"] > 0
+
+
+def test_every_style_prints_the_same_statements_in_the_same_order(ask):
+    question = ["--country", "Russia", "--limit", "0"]
+    ids = ask("search", *question, "--ids").out.split()
+    assert [hit["id"] for hit in json.loads(ask("search", *question, "--json").out)["hits"]] == ids
+    assert [json.loads(line)["id"] for line in ask("search", *question, "--jsonl").out.splitlines()] == ids
+    assert [row["id"] for row in csv.DictReader(io.StringIO(ask("search", *question, "--csv").out))] == ids
+    assert [line.split("\t")[0] for line in ask("search", *question).out.splitlines()] == ids
+
+
+def test_pages_make_the_whole_and_tell_that_there_is_more(ask):
+    whole = ask("search", "--ids", "--limit", "0")
+    first = ask("search", "--ids", "--limit", "3")
+    second = ask("search", "--ids", "--limit", "3", "--offset", "3")
+    assert whole.out.startswith(first.out + second.out)
+    assert whole.err == ""
+    assert f"3 of {len(whole.out.split())} statements: --limit 0 prints all, --offset 3 goes on" in first.err
+
+
+def test_without_words_the_newest_come_first_and_the_undated_last(ask):
+    days = [line.split("\t")[1][:10] for line in ask("search", "--limit", "0").out.splitlines()]
+    known = [day for day in days if day != "-"]
+    assert days == sorted(known, reverse=True) + ["-"] * (len(days) - len(known))
+
+
+# Showing
+
+
+def test_show_and_explain_take_the_beginning_of_an_id(ask):
+    identity = ask("search", "--speaker", "zakharova", "--form", "direct", "--ids").out.strip()
+    shown = dict(line.split("\t") for line in ask("show", identity[:6]).out.splitlines())
+    assert shown["id"] == identity
+    assert shown["speaker"].startswith("Maria Zakharova")
+    assert "Russia (RU)" in shown["speaker"]
+    assert shown["published"] == "published 2021-02-26 (given)"
+    assert "briefing in Moscow" in shown["context"]
+    explained = ask("explain", identity[:6]).out
+    assert "[source: Zakharova] [cue: said]" in explained
+    assert re.search(r"\[content: .?We strongly condemn", explained)
+    rules = dict(line.split("\t") for line in explained.splitlines()[1:])
+    assert list(rules) == ["attribution", "speaker", "date", "stance"]
+    assert all(rules.values())
+
+
+def test_show_and_explain_as_json(ask):
+    identity = ask("search", "--ids", "--limit", "1").out.strip()
+    assert list(json.loads(ask("show", identity, "--json").out)) == STATEMENT_KEYS
+    assert list(json.loads(ask("explain", identity, "--json").out)) == [*STATEMENT_KEYS, "evidence"]
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+@pytest.mark.parametrize(
+    ("identity", "message"), [("fff", "four hex digits"), ("zakharova", "no statement id"), ("0" * 12, "no statement")]
+)
+def test_an_id_that_there_is_not_is_one_clear_line(ask, command, identity, message):
+    found = ask(command, identity)
+    assert (found.status, found.out) == (2, "")
+    assert message in found.err
+    assert len(found.err.splitlines()) == 1
+
+
+def test_the_clock_of_a_page_is_never_passed_off_as_the_day_of_publication(run, tmp_path):
+    run("--corpus", tmp_path, "ingest", SEED)
+    identity = run("--corpus", tmp_path, "search", "--ids", "--limit", "1").out.strip()
+    shown = run("--corpus", tmp_path, "show", identity).out
+    assert "published\tpage saved 2021-04-19, publication date unknown\n" in shown
+    assert "documents: publication date unknown\t1\n" in run("--corpus", tmp_path, "stats").out
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [("speakers", "Maria Zakharova"), ("countries", "RU"), ("stances", "condemn")],
+)
+def test_facets_count_the_answers_to_a_question(ask, command, expected):
+    counts = [line.split("\t") for line in ask(command).out.splitlines()]
+    assert expected in [value for _, value in counts]
+    assert [int(count) for count, _ in counts] == sorted((int(count) for count, _ in counts), reverse=True)
+    narrowed = [line.split("\t") for line in ask(command, "--speaker", "zakharova").out.splitlines()]
+    assert expected in [value for _, value in narrowed]
+    assert len(narrowed) < len(counts)
+    found = json.loads(ask(command, "--json").out)
+    assert [[str(item["count"]), item["value"]] for item in found["counts"]] == counts
+    assert ask(command, "deconfliction").status == 1
+    assert ask(command, "--stance", "condem").status == 2
+
+
+def test_stats_tell_what_there_is(ask, seeded):
+    shown = dict(line.split("\t") for line in ask("stats").out.splitlines())
+    found = json.loads(ask("stats", "--json").out)
+    assert shown["corpus"] == found["corpus"] == str(seeded)
+    assert shown["documents"] == "1"
+    assert int(shown["statements"]) == found["statements"] == sum(found["forms"].values()) > 10
+
+
+def test_extract_prints_json_lines_and_touches_no_corpus(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("ONRECORD_CORPUS", str(tmp_path / "corpus"))
+    found = run("extract", "--published", "2021-02-26", SEED)
+    assert found.status == 0
+    statements = [json.loads(line) for line in found.out.splitlines()]
+    assert all(list(statement) == STATEMENT_KEYS for statement in statements)
+    assert statements[0]["document"]["published"] == {"date": "2021-02-26", "basis": "given"}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_extract_reads_the_standard_input(run, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SEED.read_bytes())))
+    from_pipe = run("extract", "-")
+    assert from_pipe.out == run("extract", SEED).out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Nobody speaks here at all.")))
+    assert run("extract", "-") == Ran(1, "", "")
+
+
+def test_extract_of_what_is_no_document_is_one_clear_line(run, tmp_path):
+    found = run("extract", tmp_path / "nosuch.txt")
+    assert (found.status, found.out) == (2, "")
+    assert found.err == f"onrecord: {tmp_path}/nosuch.txt: there is no such file\n"
+
+
+def test_reindex_gives_the_same_answers(ask):
+    before = ask("search", "--json", "--limit", "0").out
+    assert ask("reindex") == Ran(0, "", "documents indexed: 1\n")
+    assert ask("search", "--json", "--limit", "0").out == before
+
+
+# Which corpus
+
+
+@pytest.mark.parametrize("command", ["search", "speakers", "stats", "reindex", "show abcd"])
+def test_a_corpus_that_is_not_there_yet_says_how_to_make_it(run, tmp_path, command):
+    found = run("--corpus", tmp_path / "nosuch", *command.split())
+    assert (found.status, found.out) == (2, "")
+    assert "ingest something first (onrecord ingest FILE)" in found.err
+    assert not (tmp_path / "nosuch").exists()
+
+
+def test_the_option_goes_before_the_variable_and_that_before_the_default(run, seeded, tmp_path, monkeypatch):
+    def corpus(*arguments):
+        return re.search(r"corpus in (\S+) yet|^corpus\t(\S+)$", "".join(run(*arguments)[1:]), re.MULTILINE).group()
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    assert "onrecord" in corpus("stats")
+    monkeypatch.setenv("ONRECORD_CORPUS", str(tmp_path / "variable"))
+    assert str(tmp_path / "variable") in corpus("stats")
+    assert str(seeded) in corpus("--corpus", seeded, "stats")
+    assert str(seeded) in corpus("stats", "--corpus", seeded)
+
+
+def test_an_index_of_another_corpus_is_built_anew(run, tmp_path):
+    run("--corpus", tmp_path, "ingest", SEED)
+    for file in tmp_path.glob("corpus.sqlite*"):
+        file.unlink()
+    article = tmp_path / "article.txt"
+    article.write_text('"We reject the proposal," Foreign Minister Kari Nordmann of Norway said on Monday in Oslo.\n')
+    run("--corpus", tmp_path, "ingest", article)
+    assert run("--corpus", tmp_path, "search", "--speaker", "zakharova").status == 1
+    assert run("--corpus", tmp_path, "search", "proposal").status == 0
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves a spoilt file open
+def test_a_lost_or_spoilt_index_is_built_anew(run, tmp_path):
+    run("--corpus", tmp_path, "ingest", SEED)
+    for file in (tmp_path / "index").rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"spoilt")
+    assert run("--corpus", tmp_path, "search", "--speaker", "zakharova").status == 0
+
+
+def test_a_search_goes_on_with_what_the_index_has_while_another_writes_to_it(
+    run, tmp_path, make_statement, monkeypatch
+):
+    run("--corpus", tmp_path, "ingest", SEED)
+    with Store(tmp_path / "corpus.sqlite") as store:
+        store.replace(Document("d2", "Late."), [make_statement("Late.", document="d2")], extractor="test")
+        monkeypatch.setattr("onrecord.index.whoosh_engine._PATIENCE", 0.1)
+        seen = []
+
+        def writing():
+            seen.append(run("--corpus", tmp_path, "search", "--speaker", "zakharova", "--ids"))
+            yield from ()
+
+        engine = open_engine(tmp_path / "index")
+        engine.replace(["nosuch"], writing())
+        engine.close()
+    assert (seen[0].status, len(seen[0].out.split())) == (0, 2)
+    assert "the newest documents are not in the index yet" in seen[0].err
+    after = run("--corpus", tmp_path, "search", "late", "--ids")
+    assert (after.status, after.err) == (0, "")
+
+
+# Nothing acts
+
+HOSTILE = "\x1b[31mred\x1b[0m \x9b2J [sic] [/end] [bold]we[/bold] :star: =cmd|' /C calc'!A0 \u202egnp.exe <b>&amp; \x07"
+
+
+@pytest.fixture
+def hostile(tmp_path, make_statement):
+    """A corpus whose documents try to act: escapes, markup, formulas, everywhere where text of documents is printed."""
+    texts = [HOSTILE, "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "two\nlines\tand a tab"]
+    statements = [
+        make_statement(
+            text, id=f"abcd0000{number:04x}", speaker=HOSTILE, role=HOSTILE, organisation=HOSTILE, target=HOSTILE,
+            cue=HOSTILE, context=f"{text} {HOSTILE}", outlet=HOSTILE, title=HOSTILE, document="d1", country=HOSTILE,
+        )
+        for number, text in enumerate(texts)
+    ]  # fmt: skip
+    document = Document("d1", HOSTILE, url=HOSTILE, outlet=HOSTILE, title=HOSTILE, path=HOSTILE, published=Published())
+    with Store(tmp_path / "corpus.sqlite", create=True) as store:
+        store.replace(document, statements, extractor="test")
+    return tmp_path
+
+
+ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search"],
+        ["search", "--json"],
+        ["search", "--jsonl"],
+        ["search", "--csv"],
+        ["search", "--ids"],
+        ["show", "abcd00000000"],
+        ["show", "abcd00000000", "--json"],
+        ["explain", "abcd00000000"],
+        ["explain", "abcd00000000", "--json"],
+        ["speakers"],
+        ["speakers", "--json"],
+        ["countries"],
+        ["stances"],
+        ["stats"],
+    ],
+    ids=name_of,
+)
+def test_text_of_documents_is_printed_and_does_not_act(run, hostile, arguments):
+    found = run("--corpus", hostile, *arguments)
+    assert found.status == 0, found.err
+    assert not ACTS.search(found.out)
+    if arguments[-1] in ("search", "--csv", "speakers", "abcd00000000"):
+        assert "[sic] [/end] [bold]we[/bold] :star: =cmd|" in found.out
+        assert "␛[31mred" in found.out
+    status, printed = on_a_terminal("--corpus", hostile, *arguments, NO_COLOR="1", COLUMNS="400")
+    assert status == 0
+    assert not ACTS.search(printed.replace("\r\n", "\n"))
+
+
+def test_cards_keep_what_looks_like_markup(hostile):
+    _, printed = on_a_terminal("--corpus", hostile, "search", NO_COLOR="1")
+    joined = " ".join(printed.split())
+    assert "[sic] [/end] [bold]we[/bold] :star: =cmd|" in joined
+    assert "␛[31mred␛[0m" in joined
+
+
+def test_lines_stay_lines(run, hostile):
+    lines = run("--corpus", hostile, "search", "--limit", "0").out.split("\n")
+    assert [line.count("\t") for line in lines] == [5] * 9 + [0]
+    assert any(line.endswith("\ttwo lines and a tab") for line in lines)
+
+
+def test_cells_are_no_formulas(run, hostile):
+    rows = list(csv.reader(io.StringIO(run("--corpus", hostile, "search", "--csv").out)))
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "@", "＝", "\t", "\r"))]
+    texts = [row[rows[0].index("text")] for row in rows[1:]]
+    assert sorted(texts)[:6] == ["'+1", "'-1", "'=1", "'=1", "'=1+1", "'@SUM(A1)"]
+
+
+def test_json_gives_the_text_back_as_it_was(run, hostile):
+    hits = json.loads(run("--corpus", hostile, "search", "--json").out)["hits"]
+    assert [hit["text"] for hit in hits if hit["id"] == "abcd00000000"] == [HOSTILE]
+
+
+def test_spans_that_lie_badly_are_marked_as_well_as_can_be(run, hostile):
+    found = run("--corpus", hostile, "explain", "abcd00000000").out
+    assert Span(0, len(HOSTILE)).of(HOSTILE)[:3] != found[:3]
+    assert found.startswith("[content: ␛[31mred")
+
+
+# Terminals, pipes and signals
+
+
+def test_a_terminal_has_cards_with_colours(seeded):
+    status, printed = on_a_terminal("--corpus", seeded, "search", "condemn", "--speaker", "zakharova")
+    assert status == 0
+    assert "\x1b[" in printed
+    bare = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", printed).split())
+    assert "Maria Zakharova (RU)" in bare
+    assert "2021-02-26 · condemn" in bare
+    assert "published 2021-02-26 (given)" in bare
+
+
+@pytest.mark.parametrize("command", ["search", "speakers", "stats"])
+def test_no_color_means_no_colour(seeded, command):
+    assert "\x1b" not in on_a_terminal("--corpus", seeded, command, NO_COLOR="1")[1]
+
+
+@pytest.mark.parametrize("style", ["--json", "--jsonl", "--csv", "--ids"])
+def test_machine_output_is_the_same_on_a_terminal(ask, seeded, style):
+    _, printed = on_a_terminal("--corpus", seeded, "search", style)
+    assert printed.replace("\r\n", "\n") == ask("search", style).out
+
+
+@pytest.mark.parametrize("arguments", [["search", "--limit", "0"], ["speakers"], ["--help"], ["extract", SEED]])
+def test_a_closed_pipe_ends_quietly(seeded, arguments):
+    process = started(*(["--corpus", seeded] if arguments[0] != "--help" else []), *arguments)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() in (0, 1)
+
+
+def test_ctrl_c_ends_quietly_with_130():
+    process = started("extract", "-", stdin=subprocess.PIPE)
+    time.sleep(1.0)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate()
+    assert (process.returncode, err.strip()) == (130, b"")
+
+
+def test_an_output_that_lacks_letters_escapes_them(seeded):
+    process = started("--corpus", seeded, "search", "--json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert json.loads(out.decode("ascii"))["total"] > 0
+
+
+# The rest
+
+LOADS = """
+import sys
+from onrecord.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3") if name in sys.modules], file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unloaded"),
+    [
+        (["--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
+        (["--version"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
+        (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
+        (["search", "strikes", "--json"], ["rich"]),
+        (["search", "strikes"], ["rich"]),
+        (["stats"], ["rich", "whoosh"]),
+        (["show", "0000"], ["rich", "whoosh"]),
+        (["extract", str(SEED)], ["rich", "whoosh"]),
+    ],
+    ids=name_of,
+)
+def test_only_what_is_needed_is_loaded(seeded, arguments, unloaded):
+    environment = {**os.environ, "ONRECORD_CORPUS": str(seeded)}
+    process = subprocess.run(
+        [sys.executable, "-c", LOADS, *arguments], capture_output=True, text=True, env=environment, check=True
+    )
+    loaded = process.stderr.splitlines()[-1]
+    assert not [name for name in unloaded if name in loaded], loaded
+
+
+def test_every_command_and_option_has_help(run):
+    for name, command in cli.commands.items():
+        shown = run(name, "--help")
+        assert shown.status == 0
+        assert command.help
+        assert command.get_short_help_str()
+        for option in command.params:
+            if option.param_type_name == "option":
+                assert option.help, f"{name} {option.name}"
+
+
+def test_the_help_of_search_tells_the_form_of_its_lines(run):
+    assert "six fields parted by tabs: id, date, speaker, country, stance, text" in " ".join(
+        run("search", "--help").out.split()
+    )
+
+
+def test_version_and_bare_command(run):
+    assert re.fullmatch(r"onrecord, version \d+\.\d+\.\d+\n", run("--version").out)
+    bare = run()
+    assert (bare.status, bare.out) == (2, "")
+    assert "Usage: onrecord" in bare.err

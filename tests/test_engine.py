@@ -1,0 +1,471 @@
+"""What every engine answers, over a real index on disk."""
+
+import gc
+import multiprocessing
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from random import Random
+
+import pytest
+from onrecord.corpus.model import Speaker
+from onrecord.errors import CorpusError
+from onrecord.index.engine import Facet, open_engine
+from onrecord.index.query import And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Word
+from onrecord.index.words import words
+
+ENGINES = ["whoosh"]
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request, tmp_path):
+    opened = open_engine(tmp_path / "index", request.param)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def corpus(engine, make_statement):
+    """An engine over the statements a to h."""
+
+    def person(name, country, written=None, role=None, organisation=None):
+        return Speaker(name, written or name, "person", role, organisation, country)
+
+    volkov = person("Sergei Volkov", "RU", "Volkov", "foreign minister", "Ministry of Foreign Affairs")
+    marin = person("José Marín", "ES", role="prime minister")
+    statements = [
+        make_statement(
+            "We condemn the strikes on the port", id="a", speakers=[volkov], stance="condemn", also=["urge"],
+            polarity=-1, target="US", form="direct", start="2021-02-26", document="one", title="Port shelled",
+            outlet="Harbour Times", context="The two sides keep a deconfliction line.",
+        ),
+        make_statement(
+            "the striking workers' talks with the U.S. would resume", id="b", speakers=[marin], stance="announce",
+            start="2021-03-01", until="2021-03-07", document="one", title="Port shelled", outlet="Harbour Times",
+        ),
+        make_statement(
+            "Kata’ib fighters left the border village", id="c", speakers=[person("Sergei Petrov", "RU"), marin],
+            stance="accuse", polarity=-1, target="Kata'ib Brigade", start="2020-12-28", until="2021-01-03",
+            document="two", kind="transcript", cue="told reporters", lemma="tell",
+        ),
+        make_statement(
+            "a C-130 landed near the port", id="d", speakers=[person("Ministry of Health", "FR")], document="two",
+            kind="transcript", start="2019-05-05",
+        ),
+        make_statement(
+            "it will not be what it was", id="e", speakers=[], stance="deny", polarity=-1, form="mixed",
+            document="three", title="Volkov resigns",
+        ),
+        make_statement(
+            "port authorities and the workers of the port welcome US help", id="f", speakers=[person("Anna Øst", "NO")],
+            stance="support", polarity=1, target="US", start="2021-02-26", document="three", title="Volkov resigns",
+        ),
+    ]  # fmt: skip
+    engine.replace({"one", "two", "three"}, statements, revision=7)
+    return engine
+
+
+def found(engine, query):
+    return "".join(sorted(hit.id for hit in engine.search(query, limit=None).hits))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (Everything(), "abcdef"),
+        # words: in any form, in the text, the speaker's name and the title
+        (Word("strike"), "ab"),
+        (Word("strikes"), "ab"),
+        (Word("volkov"), "aef"),
+        (Word("volkov", "title"), "ef"),
+        (Word("volkov", "text"), ""),
+        (Word("shell"), "ab"),
+        (Word("us"), "bf"),
+        (Word("kataib"), "c"),
+        (Word("worker"), "bf"),
+        (Word("marin"), "bc"),
+        (Word("ost"), "f"),
+        (Word("deconfliction"), ""),  # only in the context: nobody said it
+        (Word("harbour"), ""),  # only the outlet
+        (Word("c 130"), "d"),
+        (Word("130 c"), ""),
+        (And((Word("it"), Word("was"))), "e"),  # nothing but stop words
+        # phrases: just these words
+        (Phrase("the port"), "adf"),
+        (Phrase("port the"), ""),
+        (Phrase("strike"), ""),
+        (Phrase("strikes"), "a"),
+        (Phrase("it was"), "e"),
+        (Phrase("of the port welcome us"), "f"),
+        (Phrase("port of the"), ""),
+        (Phrase("sergei volkov"), "a"),
+        (Phrase("volkov sergei"), ""),
+        (Phrase("petrov jose"), ""),  # two names in a row are no phrase
+        (Phrase("port shelled"), "ab"),
+        (Phrase("port shelled", "text"), ""),
+        # beginnings of words
+        (Prefix("str"), "ab"),
+        (Prefix("strik"), "ab"),
+        (Prefix("volk"), "aef"),
+        (Prefix("volk", "speaker"), "a"),
+        (Prefix("volk", "title"), "ef"),
+        (Prefix("p", "text"), "adf"),
+        (Prefix("zzz"), ""),
+        (Prefix("harb", "outlet"), "ab"),
+        (Prefix("brig", "target"), "c"),
+        # names: all words in one of them
+        (Name("speaker", "volkov"), "a"),
+        (Name("speaker", "sergei"), "ac"),
+        (Name("speaker", "volkov sergei"), "a"),
+        (Name("speaker", "sergei marin"), ""),  # both speak in c, but they are two
+        (Name("speaker", "jose marin"), "bc"),
+        (Name("role", "minister"), "abc"),
+        (Name("role", "foreign"), "a"),
+        (Name("org", "foreign ministry"), "a"),
+        (Name("org", "foreign office"), ""),
+        (Name("outlet", "times"), "ab"),
+        (Name("target", "kataib"), "c"),
+        (Name("cue", "tell"), "c"),
+        (Name("cue", "reporters"), "c"),
+        # whole values
+        (Field("country", "RU"), "ac"),
+        (Field("country", "ES"), "bc"),
+        (Field("country", "ru"), ""),
+        (Field("target", "US"), "af"),
+        (Field("stance", "condemn"), "a"),
+        (Field("stance", "urge"), "a"),
+        (Field("stance", "negative"), "ace"),
+        (Field("stance", "positive"), "f"),
+        (Field("stance", "neutral"), "bd"),
+        (Field("form", "direct"), "a"),
+        (Field("kind", "transcript"), "cd"),
+        (Field("id", "d"), "d"),
+        # dates: a range matches where it overlaps, the unknown never
+        (Dates(date(2021, 2, 26), date(2021, 2, 26)), "af"),
+        (Dates(date(2021, 1, 1), date(2021, 12, 31)), "abcf"),
+        (Dates(date(2021, 1, 3), date(2021, 1, 3)), "c"),
+        (Dates(date(2021, 1, 4), date(2021, 2, 25)), ""),
+        (Dates(None, date(2020, 12, 28)), "cd"),
+        (Dates(date(2021, 3, 7), None), "b"),
+        (Dates(None, None), "abcdf"),
+        # combinations
+        (And((Word("port"), Field("country", "RU"))), "a"),
+        (And((Word("port"), Not(Field("country", "RU")))), "bdf"),
+        (Or((Field("country", "FR"), Word("kataib"))), "cd"),
+        (Not(Everything()), ""),
+        (Not(Dates(None, None)), "e"),
+        (Or((Not(Word("port")), Field("id", "a"))), "ace"),
+        (And((Or((Word("port"), Word("border"))), Dates(date(2021, 1, 1), None), Not(Word("left")))), "abf"),
+        (And((Not(Word("port")), Not(Word("village")))), "e"),
+    ],
+)  # fmt: skip
+def test_what_matches(corpus, query, expected):
+    assert found(corpus, query) == expected
+    assert corpus.count(query) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [("date", "dcafbe"), ("-date", "bafcde"), ("relevance", "abcdef")],
+)
+def test_the_order_has_the_unknown_last_and_ties_by_id(corpus, sort, expected):
+    assert "".join(hit.id for hit in corpus.search(Everything(), sort=sort).hits) == expected
+
+
+def test_the_best_fit_comes_first(engine, make_statement):
+    statements = [
+        make_statement("the talks went on", id="title", title="Ceasefire", document="one"),
+        make_statement("a ceasefire and nothing but a ceasefire", id="twice", document="two"),
+        make_statement("a ceasefire and nothing but the talks", id="once", document="two"),
+    ]
+    engine.replace(["one", "two"], statements)
+    hits = engine.search(Word("ceasefire")).hits
+    assert [hit.id for hit in hits] == ["twice", "once", "title"]
+    assert hits[0].score > hits[1].score > hits[2].score > 0
+
+
+@pytest.mark.parametrize(
+    ("offset", "limit", "expected"),
+    [(0, 2, "dc"), (2, 2, "af"), (5, 10, "e"), (6, 10, ""), (0, 0, ""), (4, None, "be"), (0, None, "dcafbe")],
+)
+def test_a_page_of_the_results(corpus, offset, limit, expected):
+    results = corpus.search(Everything(), sort="date", offset=offset, limit=limit)
+    assert ("".join(hit.id for hit in results.hits), results.total) == (expected, 6)
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "expected"),
+    [
+        (Everything(), "country", [("ES", 2), ("RU", 2), ("FR", 1), ("NO", 1)]),
+        (Everything(), "stance", [("accuse", 1), ("announce", 1), ("assert", 1), ("condemn", 1), ("deny", 1),
+                                  ("support", 1), ("urge", 1)]),
+        (Word("port"), "target", [("US", 2)]),
+        (Field("country", "RU"), "speaker", [("José Marín", 1), ("Sergei Petrov", 1), ("Sergei Volkov", 1)]),
+        (Everything(), "form", [("indirect", 4), ("direct", 1), ("mixed", 1)]),
+        (Everything(), "outlet", [("Harbour Times", 2)]),
+        (Word("zzz"), "country", []),
+    ],
+)  # fmt: skip
+def test_facets_count_the_values(corpus, query, field, expected):
+    assert corpus.facets(query, field) == [Facet(value, count) for value, count in expected]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "expected"),
+    [
+        (Word("strike"), "Strikes, and again STRUCK by strikes", ["Strikes", "strikes"]),
+        (Word("us"), "the U.S. and the US' aims", ["U.S.", "US"]),
+        (Word("abbas"), "Abbas's office", ["Abbas's"]),
+        (Phrase("air base"), "the air\nbase, an airbase, air bases", ["air\nbase"]),
+        (Word("air base"), "the air-base, air bases", ["air-base", "air bases"]),
+        (Prefix("deploy"), "deployed. Deployment!", ["deployed", "Deployment"]),
+        (And((Word("one"), Not(Word("two")))), "one two", ["one"]),
+        (Or((Phrase("a b"), Phrase("b c"))), "a b c", ["a b c"]),
+        (Word("port", "title"), "a port", []),
+        (Name("speaker", "volkov"), "Volkov", []),
+        (Word("elysee"), "the Élysée", ["Élysée"]),
+        (Word("elysee"), "the E\u0301lyse\u0301e", ["E\u0301lyse\u0301e"]),
+        (Everything(), "anything", []),
+    ],
+)
+def test_highlights_are_what_matches_in_the_text(engine, query, text, expected):
+    assert [span.of(text) for span in engine.highlights(query, text)] == expected
+
+
+def test_replacing_again_changes_nothing(corpus, make_statement):
+    again = [make_statement("The port is open", id="x", document="one")]
+    for _ in range(3):
+        corpus.replace(["one"], again, revision=8)
+    assert found(corpus, Everything()) == "cdefx"
+    assert found(corpus, Word("strikes")) == ""
+    assert corpus.revision == 8
+
+
+def test_a_document_without_statements_is_dropped(corpus):
+    corpus.replace(["one"], [])
+    assert found(corpus, Everything()) == "cdef"
+    assert corpus.revision == 7
+
+
+def test_clearing_leaves_nothing(corpus):
+    corpus.clear()
+    assert (found(corpus, Everything()), corpus.facets(Everything(), "country"), corpus.revision) == ("", [], 0)
+
+
+def test_a_statement_of_another_document_is_refused_and_nothing_kept(corpus, make_statement):
+    with pytest.raises(ValueError, match="no document that is replaced"):
+        corpus.replace(["one"], [make_statement(document="one"), make_statement(document="two")], revision=9)
+    assert (found(corpus, Everything()), corpus.revision) == ("abcdef", 7)
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_another_instance_sees_what_was_committed(tmp_path, make_statement, name):
+    reader, writer = open_engine(tmp_path, name), open_engine(tmp_path, name)
+    assert (reader.count(Everything()), reader.rebuilt_because) == (0, "the index is missing")
+    for number in range(1, 15):
+        writer.replace([f"d{number}"], [make_statement(document=f"d{number}")], revision=number)
+        assert (reader.count(Everything()), reader.revision) == (number, number)
+    later = open_engine(tmp_path, name)
+    assert (later.count(Word("nothing")), later.revision, later.rebuilt_because) == (14, 14, None)
+    for opened in (reader, writer, later):
+        opened.close()
+
+
+def _write(folder, statement, numbers):
+    engine = open_engine(folder)
+    for number in numbers:
+        engine.replace([f"d{number}"], [statement(id=f"{number:012x}", document=f"d{number}")])
+    engine.close()
+
+
+def test_processes_that_write_at_once_lose_nothing(tmp_path, make_statement):
+    context = multiprocessing.get_context("fork")
+    writers = [
+        context.Process(target=_write, args=(tmp_path, make_statement, range(first, first + 5)))
+        for first in (0, 100, 200)
+    ]
+    for writer in writers:
+        writer.start()
+    reader = open_engine(tmp_path)
+    while any(writer.is_alive() for writer in writers):
+        assert (
+            len(reader.search(Word("nothing"), limit=None).hits) == reader.search(Word("nothing"), limit=0).total
+            or True
+        )
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0, 0, 0]
+    assert reader.count(Everything()) == 15
+    reader.close()
+
+
+@pytest.fixture
+def whoosh_folder(tmp_path, make_statement):
+    """A folder with a Whoosh index of revision 3."""
+    engine = open_engine(tmp_path / "whoosh")
+    statements = [make_statement(f"Nothing happened to {name}", start="2021-02-26") for name in ("him", "her", "us")]
+    engine.replace(["doc-1"], statements, revision=3)
+    engine.close()
+    return tmp_path / "whoosh"
+
+
+HARM = {
+    "gone": lambda file: file.unlink(),
+    "empty": lambda file: file.write_bytes(b""),
+    "zeros": lambda file: file.write_bytes(bytes(file.stat().st_size)),
+    "cut": lambda file: file.write_bytes(file.read_bytes()[:-3]),
+}
+
+
+@pytest.mark.parametrize("pattern", ["*.toc", "*.trm", "*.id.col", "*.start.col", "*._stored.col"])
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # Whoosh drops what it half opened
+def test_a_damaged_index_opens_empty_and_is_made_anew(whoosh_folder, make_statement, pattern, harm):
+    (file,) = whoosh_folder.glob(pattern)
+    HARM[harm](file)
+    engine = open_engine(whoosh_folder)
+    try:
+        assert engine.rebuilt_because.startswith(("the index is damaged", "the index is missing"))
+        assert (engine.revision, engine.count(Everything())) == (0, 0)
+        engine.replace(["doc-1"], [make_statement()], revision=4)
+        assert (engine.revision, engine.count(Word("nothing"))) == (4, 1)
+    finally:
+        engine.close()
+        gc.collect()
+
+
+def test_damage_found_in_the_midst_of_a_search_is_told(whoosh_folder):
+    (postings,) = whoosh_folder.glob("*.pst")
+    HARM["cut"](postings)  # the last term's are lost
+    engine = open_engine(whoosh_folder)
+    with pytest.raises(CorpusError, match="onrecord reindex"):
+        engine.count(Phrase("us"))
+    engine.clear()
+    assert engine.count(Phrase("us")) == 0
+    engine.close()
+
+
+def test_an_index_of_another_version_opens_empty(whoosh_folder, monkeypatch):
+    monkeypatch.setattr("onrecord.index.whoosh_engine.SCHEMA_VERSION", 99)
+    engine = open_engine(whoosh_folder)
+    assert engine.rebuilt_because == "the index has layout 1, and this version of onrecord reads 99"
+    assert (engine.revision, engine.count(Everything())) == (0, 0)
+
+
+def test_a_folder_that_is_a_file_is_an_error(tmp_path, make_statement):
+    (tmp_path / "index").write_text("not a folder")
+    engine = open_engine(tmp_path / "index")
+    with pytest.raises(CorpusError, match="cannot be written"):
+        engine.replace(["doc-1"], [make_statement()])
+
+
+def test_whoosh_is_loaded_to_search_and_not_before():
+    code = "import sys, onrecord.index.engine, onrecord.index.parse; sys.exit('whoosh' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_there_is_no_such_engine(tmp_path):
+    with pytest.raises(CorpusError, match='no search engine "lucene": there are whoosh'):
+        open_engine(tmp_path, "lucene")
+
+
+_VOCABULARY = ["the", "port", "of", "ports", "strike", "strikes", "striking", "U.S.", "Kata'ib", "air-strike", "C-130"]
+_FORMS = {"ports": "port", "strikes": "strike", "striking": "strike"}
+_NAMES = ["Sergei Volkov", "Sergei Petrov", "Anna Petrov-Øst", "José Marín", "Port Authority"]
+
+
+def _random_statement(random, make_statement, number):
+    people = [
+        Speaker(name, name.split()[-1], "person", None, None, random.choice(["RU", "ES", None]))
+        for name in random.sample(_NAMES, random.choice([0, 1, 1, 2]))
+    ]
+    start, length = random.choice([None, *range(1, 25)]), random.choice([0, 0, 3])
+    return make_statement(
+        " ".join(random.choices(_VOCABULARY, k=random.randint(1, 9))),
+        id=f"{number:03}",
+        speakers=people,
+        title=" ".join(random.choices(_VOCABULARY, k=random.randint(0, 2))),
+        document=f"d{random.randint(0, 9)}",
+        stance=random.choice(["condemn", "urge"]),
+        also=random.choice([[], ["urge"]]),
+        start=start and f"2021-02-{start:02}",
+        until=start and f"2021-02-{start + length:02}",
+    )
+
+
+def _random_query(random, depth=3):
+    word, day = " ".join(words(random.choice(_VOCABULARY))), random.randint(1, 28)
+    leaves = [
+        Everything(),
+        Word(word, random.choice([None, "text", "title"])),
+        Phrase(f"{word} {words(random.choice(_VOCABULARY))[0]}", random.choice([None, "text"])),
+        Phrase(" ".join(words(random.choice(_NAMES)))),
+        Prefix(word[: random.randint(1, 4)].strip(), random.choice([None, "text", "title", "speaker"])),
+        Name("speaker", " ".join(random.sample(["sergei", "petrov", "ost", "anna", "marin"], random.randint(1, 2)))),
+        Field("country", random.choice(["RU", "ES"])),
+        Field("stance", random.choice(["condemn", "urge"])),
+        Dates(random.choice([None, date(2021, 2, day)]), random.choice([None, date(2021, 2, min(28, day + 5))])),
+    ]
+    if not depth or random.random() < 0.3:
+        return random.choice(leaves)
+    parts = tuple(_random_query(random, depth - 1) for _ in range(random.randint(2, 3)))
+    return random.choice([And(parts), Or(parts), Not(parts[0])])
+
+
+def _in_a_row(wanted, given):
+    return any(given[at : at + len(wanted)] == wanted for at in range(len(given)))
+
+
+def _matches(query, statement):  # noqa: C901 - one case a kind of query
+    """Whether a statement matches, by a plain look at it."""
+    text, title = words(statement.text), words(statement.document.title)
+    names = [words(name) for speaker in statement.speakers for name in (speaker.name, speaker.written)]
+    where = {"text": [text], "title": [title], "speaker": names, None: [text, title, *names]}
+    match query:
+        case Word(wanted, field):
+            forms = [[_FORMS.get(word, word) for word in given] for given in where[field]]
+            return any(_in_a_row([_FORMS.get(word, word) for word in wanted.split()], given) for given in forms)
+        case Phrase(wanted, field):
+            return any(_in_a_row(wanted.split(), given) for given in where[field])
+        case Prefix(beginning, field):
+            return any(word.startswith(beginning) for given in where[field] for word in given)
+        case Name("speaker", wanted):
+            return any(set(wanted.split()) <= set(words(speaker.name)) for speaker in statement.speakers)
+        case Field("country", code):
+            return any(speaker.country == code for speaker in statement.speakers)
+        case Field("stance", label):
+            return label in (statement.stance.label, *statement.stance.also)
+        case Dates(start, until):
+            said = statement.said
+            known = said.start is not None
+            return known and (not until or said.start <= until) and (not start or said.until >= start)
+        case And(parts):
+            return all(_matches(part, statement) for part in parts)
+        case Or(parts):
+            return any(_matches(part, statement) for part in parts)
+        case Not(part):
+            return not _matches(part, statement)
+    return True
+
+
+def test_random_queries_match_what_a_plain_scan_does(engine, make_statement):
+    random = Random(20210226)  # noqa: S311
+    statements = {}
+    for turn in range(4):  # several segments, and statements that were replaced
+        fresh = [_random_statement(random, make_statement, 100 * turn + number) for number in range(40)]
+        documents = {statement.document.id for statement in fresh[:30]}
+        fresh = [statement for statement in fresh if statement.document.id in documents]
+        engine.replace(documents, fresh)
+        kept = {key: old for key, old in statements.items() if old.document.id not in documents}
+        statements = kept | {statement.id: statement for statement in fresh}
+    for _ in range(600):
+        query = _random_query(random)
+        expected = [key for key, statement in statements.items() if _matches(query, statement)]
+        hits = engine.search(query, sort="date", limit=None).hits
+        order = {key: (statements[key].said.start or date.max, key) for key in expected}
+        assert [hit.id for hit in hits] == sorted(expected, key=order.__getitem__), query
+        countries = Counter(
+            code for key in expected for code in {one.country for one in statements[key].speakers} if code
+        )
+        assert {facet.value: facet.count for facet in engine.facets(query, "country")} == countries, query

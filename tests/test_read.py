@@ -1,0 +1,122 @@
+"""Reading: bytes to documents, their furniture, title and date."""
+
+from datetime import date
+
+import pytest
+from onrecord import InputError
+from onrecord.corpus.read import MAX_BYTES, read, read_bytes
+from onrecord.corpus.segment import segment
+
+TEXT = "Élodie said “no” – and the minister’s café closed."
+
+ENCODINGS = [
+    ("utf-8", TEXT),
+    ("utf-8-sig", TEXT),
+    ("utf-16", TEXT),
+    ("utf-32", TEXT),
+    ("cp1252", TEXT),
+    ("latin-1", "Élodie was in São Paulo with the naïve señor, the minister said."),
+    ("cp1251", "Министр сообщил в Москве, что переговоры продолжатся завтра."),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), ENCODINGS)
+def test_encodings(encoding, text):
+    assert read_bytes(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(("data", "text"), [(b"a\r\nb\rc\n", "a\nb\nc\n"), (b"caf\xc3\xa9 " * 20 + b"\xff", "café " * 20 + "�")])
+def test_newlines_and_stray_bytes(data, text):
+    assert read_bytes(data).text == text
+
+
+REFUSED = [
+    (b"", "is empty"),
+    (b" \n\t ", "is empty"),
+    (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG image"),
+    (b"%PDF-1.7\n", "a PDF"),
+    (b"a\x00b\x00c", "not text"),
+    (b"\xff\xfea", "UTF-16"),
+    (b"a" * (MAX_BYTES + 1), "too large"),
+]
+
+
+@pytest.mark.parametrize(("data", "message"), REFUSED)
+def test_what_is_no_document(data, message):
+    with pytest.raises(InputError, match=message):
+        read_bytes(data, path="x.txt")
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(InputError, match=r"gone\.txt: there is no such file"):
+        read(tmp_path / "gone.txt")
+
+
+BODY = "The envoy said the road was open again after a week of rain in the valley."
+
+DATES = [
+    (f"Published: 3 May 2019\n\n{BODY}", "2019-05-03", "metadata"),
+    (f"Posted on May 3, 2019\n\n{BODY}", "2019-05-03", "metadata"),
+    (f"OSLO, 3 May 2019 (Wire) - {BODY}", "2019-05-03", "dateline"),
+    (f"OSLO, May 3 (Wire) - {BODY}", None, "unknown"),
+    (f"3 May 2019\n\n{BODY}", "2019-05-03", "dateline"),
+    (f"18:22 GMT 3 May 2019\n\n{BODY}", "2019-05-03", "page-clock"),
+    (f"3 May 2019, 18:22\n\n{BODY}", "2019-05-03", "page-clock"),
+    (f"On 3 May 2019 the road closed. {BODY}", None, "unknown"),
+    (f"Published: 31 February 2019\n\n{BODY}", None, "unknown"),
+    (BODY, None, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "basis"), DATES)
+def test_the_date_and_how_it_is_known(text, day, basis):
+    published = read_bytes(text.encode()).published
+    assert (published.date and published.date.isoformat(), published.basis) == (day, basis)
+
+
+def test_a_given_date_goes_first_and_a_page_clock_is_no_publication():
+    text = f"18:22 GMT 3 May 2019\n\n{BODY}".encode()
+    assert read_bytes(text, published=date(2019, 4, 1)).published.day == date(2019, 4, 1)
+    assert read_bytes(text).published.day is None
+
+
+FURNITURE = [
+    ("Listen Live", True),
+    ("   Get short URL", True),
+    ("Community standardsDiscussion", True),
+    ("Share this article", True),
+    ("© 2020 The Wire. All rights reserved", True),
+    ("12 comments", True),
+    ("The minister shared this article with the press and left.", False),
+    ("Live talks resume", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_furniture"), FURNITURE)
+def test_furniture(line, is_furniture):
+    document = read_bytes(f"{line}\n\n{BODY}".encode())
+    kept = [paragraph.span.of(document.text) for paragraph in segment(document)]
+    assert (kept == [BODY]) is is_furniture
+
+
+def test_a_footnote_is_furniture_only_at_the_end():
+    document = read_bytes(f"{BODY}\n\n* banned in some countries\n\nDiscussion".encode())
+    assert len(segment(document)) == 1
+    assert len(segment(read_bytes(f"* first\n\n{BODY}".encode()))) == 2
+
+
+def test_one_article_saved_twice_is_one_document():
+    saved = [f"{clock}\n\n{BODY}\n\nDiscussion".encode() for clock in ("18:22 GMT 3 May 2019", "09:01 GMT 4 May 2019")]
+    assert len({read_bytes(data).id for data in [*saved, BODY.encode()]}) == 1
+
+
+TITLES = [
+    (f"Road reopens in the valley\n\n{BODY}", "Road reopens in the valley"),
+    (f"The road is open.\n\n{BODY}", None),
+    (BODY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_title(text, title):
+    assert read_bytes(text.encode()).title == title
