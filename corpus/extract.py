@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from .attribute import attribute
-from .attribute.phrase import Tagged
 from .identify import NOBODY, Identified, Identifier
 from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
 from .segment import Paragraph, segment
 from .stance import Judged, judge
+from .tag import Tagged
 from .when import UNDATED, Dated, when
 
 _NEAR = 1500
@@ -26,11 +26,10 @@ def extract(document: Document) -> list[Statement]:
     stays unknown: no speaker, no country, no date, or the stance `assert`.
     """
     paragraphs = segment(document)
-    attributions = attribute(document.text, paragraphs)
+    tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
+    attributions = attribute(document.text, tagged)
     published = document.published.day
-    identifier = Identifier.of(
-        [Tagged.of(paragraph) for paragraph in paragraphs], published.year if published else None
-    )
+    identifier = Identifier.of(tagged, published.year if published else None)
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()
     for attribution in attributions:

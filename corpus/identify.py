@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .attribute.phrase import Phrase, Tagged
-from .attribute.tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE
+from .attribute.phrase import Phrase
 from .fold import fold
 from .lexicon import countries, institutions
 from .lexicon.vocabulary import words
@@ -14,6 +13,7 @@ from .model import Speaker, SpeakerKind
 from .office import country_of, misspelt, official_called, term_of
 from .people import People, Person, collect
 from .refer import body, of_body, of_people, of_pronoun, of_title
+from .tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE, Tagged
 from .title import Title, View, names, read_title, roles
 
 _PRONOUNS = frozenset("i he she it they we you who him her them which".split())  # noqa: SIM905
@@ -117,7 +117,7 @@ class Identifier:
         head = view.tagged.lower(title.head)
         mention = view.at[title.head]
         if mention is not None and mention.end == title.head + 1:
-            return _body(view, title, first, end)
+            return _body(view, mention, first, end)
         if head in words("documents"):
             return self._issuer(view, title, first, end)
         if head in roles("bodies") and view.tagged.lower(first) in ("the", "this") and end - first <= 3:
@@ -135,8 +135,9 @@ class Identifier:
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who issued "the statement": whose it is, or who spoke last in its paragraph."""
         offset = view.tagged.paragraph.tokens[first].start
-        if title.institution or title.country:
-            return _body(view, title, first, end)
+        issuer = next(view.mentions(first, title.head), None)
+        if issuer is not None:
+            return _body(view, issuer, first, end)
         start = view.tagged.paragraph.span.start
         if view.tagged.lower(first) in ("the", "its", "their", "this") and self.heard:
             last_offset, last = self.heard[-1]
@@ -220,11 +221,9 @@ def _international(person: Person) -> bool:
     return institution is not None and institution.country is None
 
 
-def _body(view: View, title: Title, first: int, end: int) -> Identified:
+def _body(view: View, mention: Mention, first: int, end: int) -> Identified:
     """Return the institution, the government or the generic body that the phrase is about."""
     written = view.written(first, end)
-    mention = view.at[title.head]
-    assert mention is not None
     institution = mention.institution
     if institution is None:
         country = mention.country

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from .attribute.phrase import Phrase, phrase_before
-from .attribute.tag import DETERMINER, NAME, POSSESSIVE, WORD
 from .fold import fold
 from .lexicon import Official, officials
+from .tag import DETERMINER, NAME, POSSESSIVE, WORD
 from .title import Gender, Title, View, names, read_title, roles
 
 _FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
@@ -120,6 +120,8 @@ def _title_around(view: View, name: Phrase) -> Phrase:
     while first > 0 and name[0] - first < 10 and _continues_title(view, first - 1):
         first -= 1
     tagged = view.tagged
+    if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
+        return first, mention.end
     if tagged.text(end) == "," and (stop := _apposition(view, end + 1)):
         return first, stop
     if first == name[0] and tagged.text(first - 1) == ",":

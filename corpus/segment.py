@@ -14,6 +14,7 @@ _PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»"
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|St|Rev|Hon|Amb|Messrs|Brig|Cmdr|Jr|Sr|No|[A-Z])\.(?=\s)"
+    r"|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b))[^\W_]+)*"
     r"|['’]s\b"

@@ -25,7 +25,6 @@ _OWN, _OTHER = "\ue000", "\ue001"
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+|$)")
 _CLAUSE = re.compile(r"[.!?;]\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b")
 _BY_OPENING = (
-    (frozenset(("tell", "ask", "remind")), r"(?:not )?to ", "urge"),
     (frozenset(("order", "instruct", "direct")), "", "demand"),
     (frozenset(("claim",)), "responsibility", "announce"),
     (frozenset(("stress", "underline", "emphasise", "emphasize", "underscore")), r"(?:the )?need\b", "urge"),
@@ -93,7 +92,8 @@ def _performed(text: str, attribution: Attribution, content: Sequence[Span], cue
     lemma, said = attribution.lemma, _joined(text, content).lower()
     if cue is None:
         return
-    label = _label_of_cue(lemma, said)
+    somebody_to = f"{lemma} somebody to" in attribution.rule
+    label = _label_of_cue(lemma, said) or ("urge" if somebody_to else None)
     if label is None:
         return
     before = text[max(0, cue.start - 30) : cue.start]
@@ -141,7 +141,7 @@ def _masked(text: str, span: Span, speakers: Sequence[Speaker]) -> str:
     """Return the words in lower case, the speaker's own country and body as OWN, others as OTHER; offsets stay."""
     said = span.of(text).lower().replace("’", "'")
     tokens = list(tokenise(text, span))
-    own = {speaker.country for speaker in speakers} | {speaker.organisation for speaker in speakers}
+    own = {name for speaker in speakers for name in (speaker.country, speaker.organisation) if name}
     for mention in mentions(tokens):
         first, end = tokens[mention.first].start - span.start, tokens[mention.end - 1].end - span.start
         party = _party(mention)

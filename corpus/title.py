@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .attribute.phrase import Phrase, Tagged, is_name
-from .attribute.tag import ADVERB, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, RELATIVE
+from .attribute.phrase import Phrase, is_name
 from .lexicon import Institution
 from .lexicon.vocabulary import load, words
 from .mention import Mention, mentions
+from .tag import ADVERB, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, RELATIVE, Tagged
 
 Gender = Literal["m", "f"]
 
@@ -168,17 +168,21 @@ def _named(view: View, position: int, number: int) -> bool:
 def _in_name(view: View, position: int) -> bool:
     tagged = view.tagged
     lower = tagged.lower(position)
-    if (
-        tagged.tags[position] != NAME
-        or view.at[position]
-        or lower in _HONORIFICS
-        or lower in words("days") | words("months")
-    ):
+    if tagged.tags[position] != NAME or view.at[position] or lower in _HONORIFICS or lower in words("days"):
+        return False
+    if lower in words("months") and not any(_given(view, at) for at in (position - 1, position + 1)):
         return False
     if lower in roles("heads") | roles("m") | roles("f") | roles("modifiers"):
         before = position > 0 and tagged.tags[position - 1] == NAME and _in_name(view, position - 1)
         return before and tagged.tags[position + 1 : position + 2] != [NAME]
     return tagged.text(position)[0].isalpha()
+
+
+def _given(view: View, position: int) -> bool:
+    """Tell whether the token makes a name of a month beside it: "Theresa May", "Jan Egeland"."""
+    if not 0 <= position < len(view.tagged.tags) or view.tagged.tags[position] != NAME or view.at[position]:
+        return False
+    return view.tagged.lower(position) not in words("days") | words("months")
 
 
 def _joins(view: View, position: int, end: int) -> bool:
@@ -218,6 +222,8 @@ def _sends(view: View, mention: Mention, role: Phrase | None, name: Phrase | Non
     """Tell whether the role is held for what is mentioned: "US envoy to Syria" is held for the US."""
     if role is None:
         return name is None or mention.end <= name[0] or name[1] <= mention.first
+    if name and mention.first == name[1] + 1 and view.tagged.lower(name[1]) in ("of", "from"):
+        return True
     if mention.end <= role[0]:
         return view.tagged.lower(mention.first - 1) not in ("to", "in", "on", "at", "with", "against")
     between = [view.tagged.lower(at) for at in range(role[1], mention.first)]

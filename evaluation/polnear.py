@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord.corpus.attribute import attribute
 from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
+from onrecord.corpus.tag import Tagged
 
 
 def main(argv: list[str]) -> int:
@@ -22,7 +23,8 @@ def main(argv: list[str]) -> int:
         return 2
     for path in sorted(Path(argv[1]).glob("*.txt")):
         text = path.read_bytes().decode("utf-8")
-        for found in attribute(text, segment(from_text(text))):
+        paragraphs = [Tagged.of(paragraph) for paragraph in segment(from_text(text))]
+        for found in attribute(text, paragraphs):
             spans = {"source": found.source, "cue": found.cue, "content": found.content}
             print(json.dumps({"doc": path.stem, **spans}))
     return 0

@@ -1,17 +1,24 @@
 """Attribution: source, cue and content."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from onrecord.corpus.attribute import attribute
 from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
+from onrecord.corpus.tag import Tagged
+
+
+def attributions(text):
+    return attribute(text, [Tagged.of(paragraph) for paragraph in segment(from_text(text))])
 
 
 def found(text):
     return [
         tuple(" | ".join(span.of(text) for span in spans) for spans in (one.source, one.cue, one.content))
-        for one in attribute(text, segment(from_text(text)))
+        for one in attributions(text)
     ]
 
 
@@ -108,7 +115,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("text", "form"), FORMS)
 def test_form(text, form):
-    assert [one.form for one in attribute(text, segment(from_text(text)))] == [form]
+    assert [one.form for one in attributions(text)] == [form]
 
 
 WORDS = st.sampled_from(
@@ -120,6 +127,6 @@ WORDS = st.sampled_from(
 @settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_contents_lie_in_the_text_and_do_not_overlap(text):
-    contents = sorted(span for one in attribute(text, segment(from_text(text))) for span in one.content)
+    contents = sorted(span for one in attributions(text) for span in one.content)
     assert all(0 <= span.start < span.end <= len(text) for span in contents)
-    assert all(one.end <= other.start for one, other in zip(contents, contents[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(contents))

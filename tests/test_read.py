@@ -25,7 +25,9 @@ def test_encodings(encoding, text):
     assert read_bytes(text.encode(encoding)).text == text
 
 
-@pytest.mark.parametrize(("data", "text"), [(b"a\r\nb\rc\n", "a\nb\nc\n"), (b"caf\xc3\xa9 " * 20 + b"\xff", "café " * 20 + "�")])
+@pytest.mark.parametrize(
+    ("data", "text"), [(b"a\r\nb\rc\n", "a\nb\nc\n"), (b"caf\xc3\xa9 " * 20 + b"\xff", "café " * 20 + "�")]
+)
 def test_newlines_and_stray_bytes(data, text):
     assert read_bytes(data).text == text
 

@@ -284,7 +284,7 @@ def test_a_layout_of_before_is_led_on_with_all_that_is_in_it(store, path, monkey
 @pytest.fixture
 def unprivileged():
     """A folder that this process may not write to, also where the tests run as root."""
-    folder = Path(tempfile.mkdtemp(dir="/tmp"))
+    folder = Path(tempfile.mkdtemp())
     with Store(folder / "corpus.sqlite", create=True) as store:
         store.replace(make_document(), [make()], extractor="1")
     folder.chmod(0o755)

@@ -3,32 +3,31 @@
 from collections.abc import Iterator, Sequence
 
 from ..model import Attribution
-from ..segment import Paragraph
+from ..tag import Tagged
 from .link import Draft, link
-from .phrase import Tagged
 
 __all__ = ["attribute"]
 
 
-def attribute(text: str, paragraphs: Sequence[Paragraph]) -> list[Attribution]:
+def attribute(text: str, paragraphs: Sequence[Tagged]) -> list[Attribution]:
     """Return the attributions of a document in the order of their contents; contents do not overlap.
 
     Args:
         text: the document's text.
-        paragraphs: its paragraphs, as `segment` gives them.
+        paragraphs: its paragraphs, as `segment` gives them, tagged.
     """
     found: list[Draft] = []
     last: Draft | None = None
     for paragraph in paragraphs:
-        new = link(Tagged.of(paragraph), last)
+        new = link(paragraph, last)
         last = new[-1] if new else last if _goes_on(last, paragraph) else None
         found += new
     return list(_finish(text, found))
 
 
-def _goes_on(last: Draft | None, paragraph: Paragraph) -> bool:
+def _goes_on(last: Draft | None, paragraph: Tagged) -> bool:
     """Tell whether the paragraph was all taken into the attribution before it."""
-    return last is not None and last.content[-1][0].paragraph is paragraph
+    return last is not None and last.content[-1][0] is paragraph
 
 
 def _finish(text: str, drafts: Sequence[Draft]) -> Iterator[Attribution]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES, Tagged
 from .cue import Candidate
-from .phrase import Tagged, subject_before
-from .tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES
+from .phrase import subject_before
 
 _STOPS = frozenset((".", "!", "?", "…", "..."))
 _TURNS = frozenset("while though although whereas as but and".split())  # noqa: SIM905

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..lexicon.vocabulary import CueWord, verb_cues, words
-from .phrase import Tagged, is_name, phrase_after
-from .tag import (
+from ..tag import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -22,7 +21,9 @@ from .tag import (
     TO,
     VERB,
     WORD,
+    Tagged,
 )
+from .phrase import is_name, phrase_after
 
 _BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
 _ASKING = frozenset("how why what whether if when where who which".split())  # noqa: SIM905
@@ -147,7 +148,8 @@ def _names(tagged: Tagged, at: int, high: int) -> bool:
     end = at
     while end < high and (tagged.tags[end] == NAME or tagged.text(end) in "()" or tagged.paragraph.quoted[end] >= 0):
         end += 1
-    return end > at and end < high and (tagged.tags[end] in (VERB, AUXILIARY) or tagged.text(end) in (",", "."))
+    verb = tagged.tags[end : end + 1] in ([VERB], [AUXILIARY]) or tagged.lower(end) in verb_cues()
+    return at < end < high and (verb or tagged.text(end) in (",", "."))
 
 
 def _told(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int, str] | None:
@@ -156,8 +158,8 @@ def _told(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int, str] 
     if person is None:
         return None
     behind = person[1]
-    if (start := _infinitive(tagged, behind, high)) is not None and "infinitive" in word.frames:
-        return start, f"{word.lemma} somebody to"
+    if "infinitive" in word.frames and _infinitive(tagged, behind, high) is not None:
+        return at, f"{word.lemma} somebody to"
     for find in (_that, _quotation_far):
         if (start := find(tagged, behind, high)) is not None:
             return start, f"{word.lemma} somebody that"
@@ -210,11 +212,16 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
             phrase = phrase_after(tagged, at + 1, high)
             at = phrase[1] if phrase and tagged.tags[at] in (PREPOSITION, TO) else at + 1
             continue
-        if tagged.tags[at] == SUBJECT and at + 1 < high and tagged.tags[at + 1] not in (MARK, CONJUNCTION):
+        if tagged.tags[at] == SUBJECT and at + 1 < high and _goes_on(tagged, at + 1):
             return at
         phrase = phrase_after(tagged, at, high)
         return at if phrase and _verb_near(tagged, phrase[1], high) else None
     return None
+
+
+def _goes_on(tagged: Tagged, at: int) -> bool:
+    """Tell whether a clause goes on behind its pronoun, perhaps with a quotation."""
+    return tagged.tags[at] not in (MARK, CONJUNCTION) or tagged.paragraph.quoted[at] >= 0
 
 
 def _verb_near(tagged: Tagged, at: int, high: int) -> bool:
@@ -228,7 +235,8 @@ def _verb_near(tagged: Tagged, at: int, high: int) -> bool:
 
 
 def _is_time(tagged: Tagged, at: int) -> bool:
-    return tagged.lower(at) in words("days") | words("times") | words("months")
+    times = words("days") | words("times") | words("months")
+    return tagged.lower(at) in times and tagged.tags[at + 1 : at + 2] != [POSSESSIVE]
 
 
 def _opens_phrase(tagged: Tagged, at: int) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from ..lexicon.vocabulary import CueWord, noun_cues
 from ..model import Act, Attribution, Form
+from ..tag import MARK, NAME, POSSESSIVE, WORD, Tagged
 from .content import Piece, content_behind, trim
 from .cue import Candidate, candidates
-from .phrase import Phrase, Tagged, phrase_after, phrase_before, subject_before
+from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
-from .tag import MARK, NAME, POSSESSIVE, WORD
 
 _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""

@@ -1,10 +1,7 @@
 """Find the noun phrase that stands before or behind a cue: the source."""
 
-from dataclasses import dataclass
-
 from ..lexicon.vocabulary import words
-from ..segment import Paragraph
-from .tag import (
+from ..tag import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -21,36 +18,13 @@ from .tag import (
     SUBJECT,
     VERB,
     WORD,
-    tag,
+    Tagged,
 )
 
 _INSIDE = NOMINAL | {DETERMINER, POSSESSIVE}
 _NAMING = frozenset(("called", "named", "dubbed"))
 _LINKS = frozenset("of for in at on from to with about under against".split())  # noqa: SIM905
 _LONGEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A paragraph with the class of each of its tokens."""
-
-    paragraph: Paragraph
-    tags: list[str]
-
-    @classmethod
-    def of(cls, paragraph: Paragraph) -> "Tagged":
-        """Tag a paragraph."""
-        return cls(paragraph, tag(paragraph.tokens))
-
-    def lower(self, position: int) -> str:
-        """Return the token at `position` for comparing, or an empty string beyond the paragraph."""
-        tokens = self.paragraph.tokens
-        return tokens[position].lower if 0 <= position < len(tokens) else ""
-
-    def text(self, position: int) -> str:
-        """Return the token at `position` as written, or an empty string beyond the paragraph."""
-        tokens = self.paragraph.tokens
-        return tokens[position].text if 0 <= position < len(tokens) else ""
 
 
 Phrase = tuple[int, int]
@@ -215,11 +189,13 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
         return tagged.paragraph.quotations[number].last + 1 if _is_noun(tagged, number) else None
     after = tags[position + 1] if position + 1 < high else ""
     if tags[position] in _INSIDE:
-        return None if tagged.lower(position) in words("days") else position + 1
+        return None if tagged.lower(position) in words("days") and after != POSSESSIVE else position + 1
     if tagged.text(position) == "(":
         closing = next((at for at in range(position, min(high, position + 15)) if tagged.text(at) == ")"), None)
         return None if closing is None else closing + 1
-    if tags[position] == PREPOSITION or tagged.lower(position) == "to":
+    if tagged.lower(position) == "to":
+        return position + 1 if after in (DETERMINER, NAME) else None
+    if tags[position] == PREPOSITION:
         timed = tagged.lower(position + 1) in words("days") | words("times") | words("months") or after == NUMBER
         return position + 1 if tagged.lower(position) in _LINKS and after in _INSIDE and not timed else None
     if tags[position] == CONJUNCTION:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ..lexicon.vocabulary import words
+from ..tag import ADVERB, AUXILIARY, CONJUNCTION, NOMINAL, PREPOSITION, RELATIVE, TO, VERB, Tagged
 from .cue import Candidate
-from .phrase import Phrase, Tagged, phrase_after, phrase_before, subject_before
-from .tag import ADVERB, AUXILIARY, CONJUNCTION, NOMINAL, PREPOSITION, RELATIVE, TO, VERB
+from .phrase import Phrase, phrase_after, phrase_before, subject_before
 
 _IMPERSONAL = frozenset(("there", "what", "which"))
 

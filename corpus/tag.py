@@ -1,10 +1,11 @@
-"""Tell the class of each word as far as the word and its neighbours tell it, without a parse."""
+"""Tell the class of each word, as far as the word and its neighbours tell it, without a parse."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from ..lexicon.vocabulary import verb_cues, words
-from ..segment import Token
+from .lexicon.vocabulary import verb_cues, words
+from .segment import Paragraph, Token
 
 # One letter a class, so that a phrase is a short string:
 DETERMINER, PREPOSITION, SUBJECT, PRONOUN, AUXILIARY = "D", "P", "R", "O", "X"
@@ -13,6 +14,29 @@ VERB, GERUND, NAME, WORD, NUMBER, POSSESSIVE, MARK = "V", "G", "N", "n", "#", "'
 
 NOMINAL = frozenset((NAME, WORD, NUMBER, PRONOUN, SUBJECT))
 QUOTES = frozenset("\"“”„«»‘’'`") | {"''", "``"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A paragraph with the class of each of its tokens."""
+
+    paragraph: Paragraph
+    tags: list[str]
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> "Tagged":
+        """Tag a paragraph."""
+        return cls(paragraph, tag(paragraph.tokens))
+
+    def lower(self, position: int) -> str:
+        """Return the token at `position` for comparing, or an empty string beyond the paragraph."""
+        tokens = self.paragraph.tokens
+        return tokens[position].lower if 0 <= position < len(tokens) else ""
+
+    def text(self, position: int) -> str:
+        """Return the token at `position` as written, or an empty string beyond the paragraph."""
+        tokens = self.paragraph.tokens
+        return tokens[position].text if 0 <= position < len(tokens) else ""
 
 
 @cache
