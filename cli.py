@@ -123,10 +123,13 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], published: date | None) -> 
         tally["statements"] += outcome.statements
         if outcome.status == "skipped":
             complain(f"skipped {outcome.path}: {outcome.reason}")
+    done = tally["new"] + tally["replaced"] + tally["unchanged"]
+    if tally["skipped"] == 1 and not done:
+        return ERROR
     counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
     complain(f"{counts}; {tally['statements']} statements")
     if tally["skipped"]:
-        return SKIPPED if tally["new"] + tally["replaced"] + tally["unchanged"] else ERROR
+        return SKIPPED if done else ERROR
     return FOUND
 
 

@@ -46,7 +46,8 @@ def ingest(store: Store, paths: Iterable[str | Path], published: date | None = N
     Args:
         store: the corpus.
         paths: files, folders (walked through, without what is hidden), and the string `-` for the standard input.
-        published: the day on which all of them were published, where the caller knows it.
+        published: the day on which all of them were published, where the caller knows it. A day that was given when a
+            document was ingested before stays, until another is given.
 
     Raises:
         CorpusError: the corpus cannot be written; what was yielded before stays in it. An input that cannot be read is
@@ -84,6 +85,8 @@ def _ingest_one(store: Store, source: str | Path, published: date | None) -> Out
     except InputError as error:
         return _skipped(source, str(error).removeprefix(f"{source}: ").removeprefix("the input: "))
     known = store.document(document.id)
+    if known and known.published.basis == "given" and document.published.basis != "given":
+        document = replace(document, published=known.published)
     version, count = store.extraction_of(document.id) or (None, 0)
     if known and replace(known, path=document.path) == document and version == extractor_version():
         return Outcome(str(source), "unchanged", None, count, document.id)

@@ -43,10 +43,18 @@ def test_a_document_is_new_then_unchanged_then_replaced(store, folder):
     assert statuses(store, [file]) == ["unchanged"]
     assert statuses(store, [file], date(2021, 3, 1)) == ["replaced"]
     assert statuses(store, [file], date(2021, 3, 1)) == ["unchanged"]
-    [outcome] = ingest(store, [file])
-    assert outcome.status == "replaced"
-    assert store.document(outcome.document).published == Published()
     assert store.stats().documents == 1
+
+
+def test_a_given_day_of_publication_stays_until_another_is_given(store, folder):
+    file = folder / "article.txt"
+    file.write_text(ARTICLE)
+    days = []
+    for published in (date(2021, 2, 26), None, date(2021, 3, 5)):
+        [outcome] = ingest(store, [file], published)
+        days.append((outcome.status, store.document(outcome.document).published))
+    first, second = Published(date(2021, 2, 26), "given"), Published(date(2021, 3, 5), "given")
+    assert days == [("new", first), ("unchanged", first), ("replaced", second)]
 
 
 def test_statements_keep_their_ids_when_a_document_is_ingested_again(store, folder, monkeypatch):

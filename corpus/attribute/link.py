@@ -1,7 +1,7 @@
 """Tie source, cue and content together, paragraph by paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..lexicon.vocabulary import CueWord, noun_cues
 from ..model import Act, Attribution, Form
@@ -26,7 +26,6 @@ class Draft:
     lemma: str
     act: Act
     rule: str
-    source_in: Tagged | None = field(default=None)
 
     def add(self, tagged: Tagged, piece: Piece) -> None:
         """Take another piece of content in."""
@@ -37,7 +36,7 @@ class Draft:
         content = tuple(sorted(tagged.paragraph.span_of(*piece) for tagged, piece in self.content))
         if not any(char.isalnum() for span in content for char in span.of(text)):
             return None
-        source = () if self.source is None else ((self.source_in or self.tagged).paragraph.span_of(*self.source),)
+        source = () if self.source is None else (self.tagged.paragraph.span_of(*self.source),)
         cue = () if self.cue is None else (self.tagged.paragraph.span_of(*self.cue),)
         return Attribution(source, cue, content, self.lemma, self.act, self._form(), self.rule)
 
@@ -75,8 +74,8 @@ def link(tagged: Tagged, before: Draft | None) -> list[Draft]:
                 last.add(tagged, whole)
             else:
                 waiting = whole
-    if not found and waiting is not None and before is not None and _stands_alone(waiting):
-        found.append(_carried_over(tagged, waiting, before))
+    if not found and waiting is not None and before is not None and _goes_on(before, waiting):
+        before.add(tagged, waiting)
     return found
 
 
@@ -96,14 +95,10 @@ def _running_on(before: Draft | None) -> Draft | None:
     return before if number >= 0 and last.paragraph.quotations[number].continued else None
 
 
-def _stands_alone(piece: Piece) -> bool:
-    return piece[0] == 0 and piece[1] - piece[0] - 2 >= _SHORTEST_QUOTE
-
-
-def _carried_over(tagged: Tagged, piece: Piece, before: Draft) -> Draft:
-    rule = "a paragraph that is all quotation has the speaker of the paragraph before it"
-    origin = before.source_in or before.tagged
-    return Draft(tagged, before.source, None, [(tagged, piece)], before.lemma, before.act, rule, origin)
+def _goes_on(before: Draft, piece: Piece) -> bool:
+    """Tell whether a paragraph that is all quotation goes on with the speech that ended the paragraph before it."""
+    last, end = before.content[-1][0], before.content[-1][1][1]
+    return piece[0] == 0 and piece[1] - 2 >= _SHORTEST_QUOTE and last.paragraph.quoted[end - 1] >= 0
 
 
 def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
