@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from .attribute.phrase import Phrase
 from .fold import fold
 from .lexicon import countries, institutions
-from .lexicon.vocabulary import words
+from .lexicon.vocabulary import roles, words
 from .mention import Mention
 from .model import Speaker, SpeakerKind
 from .office import country_of, misspelt, official_called, term_of
 from .people import People, Person, collect
 from .refer import body, of_body, of_people, of_pronoun, of_title
 from .tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE, Tagged
-from .title import Title, View, names, read_title, roles
+from .title import Title, View, names, read_title
 
 _PRONOUNS = frozenset("i he she it they we you who him her them which".split())  # noqa: SIM905
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from .attribute.phrase import Phrase, phrase_before
 from .fold import fold
 from .lexicon import Official, officials
+from .lexicon.vocabulary import roles
 from .tag import DETERMINER, NAME, POSSESSIVE, WORD
-from .title import Gender, Title, View, names, read_title, roles
+from .title import Gender, Title, View, names, read_title
 
 _FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
 _TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))

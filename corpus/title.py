@@ -7,7 +7,7 @@ from typing import Literal
 
 from .attribute.phrase import Phrase, is_name
 from .lexicon import Institution
-from .lexicon.vocabulary import load, words
+from .lexicon.vocabulary import load, roles, words
 from .mention import Mention, mentions
 from .tag import ADVERB, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, RELATIVE, Tagged
 
@@ -93,12 +93,6 @@ class Title:
     institution: Institution | None
     country: str | None
     head: int
-
-
-@cache
-def roles(name: str) -> frozenset[str]:
-    """Return one list of roles.toml: heads, m, f, modifiers, people, bodies."""
-    return frozenset(load("roles.toml")[name].split())
 
 
 def read_title(view: View, first: int, end: int) -> Title:

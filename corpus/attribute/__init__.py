@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Attribution
 from ..tag import Tagged
-from .link import Draft, link
+from .draft import Draft
+from .rules import by_rule
 
 __all__ = ["attribute"]
 
@@ -19,7 +20,7 @@ def attribute(text: str, paragraphs: Sequence[Tagged]) -> list[Attribution]:
     found: list[Draft] = []
     last: Draft | None = None
     for paragraph in paragraphs:
-        new = link(paragraph, last)
+        new = by_rule(paragraph, last)
         last = new[-1] if new else last if _goes_on(last, paragraph) else None
         found += new
     return list(_finish(text, found))

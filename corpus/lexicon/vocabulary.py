@@ -39,6 +39,12 @@ def _classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def roles(name: str) -> frozenset[str]:
+    """Return one list of roles.toml: heads, m, f, modifiers, people, bodies."""
+    return frozenset(load("roles.toml")[name].split())
+
+
+@cache
 def verb_cues() -> Mapping[str, CueWord]:
     """Return every form of every verb that attributes, in lower case ("said", "says"; the lemma is in the CueWord)."""
     data = load("cues.toml")

@@ -1,13 +1,12 @@
-"""Tie source, cue and content together, paragraph by paragraph."""
+"""Tie source, cue and content together by rule, paragraph by paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..lexicon.vocabulary import CueWord, noun_cues
-from ..model import Act, Attribution, Form
-from ..tag import MARK, NAME, POSSESSIVE, WORD, Tagged
+from ..tag import MARK, POSSESSIVE, Tagged
 from .content import Piece, content_behind, trim
 from .cue import Candidate, candidates
+from .draft import Draft
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
 
@@ -15,45 +14,7 @@ _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
 
 
-@dataclass(slots=True)
-class Draft:
-    """An attribution in the making; later sentences and paragraphs may add to its content."""
-
-    tagged: Tagged
-    source: Phrase | None
-    cue: Phrase | None
-    content: list[tuple[Tagged, Piece]]
-    lemma: str
-    act: Act
-    rule: str
-
-    def add(self, tagged: Tagged, piece: Piece) -> None:
-        """Take another piece of content in."""
-        self.content.append((tagged, piece))
-
-    def attribution(self, text: str) -> Attribution | None:
-        """Return the finished attribution, or None where the content holds no word."""
-        content = tuple(sorted(tagged.paragraph.span_of(*piece) for tagged, piece in self.content))
-        if not any(char.isalnum() for span in content for char in span.of(text)):
-            return None
-        source = () if self.source is None else (self.tagged.paragraph.span_of(*self.source),)
-        cue = () if self.cue is None else (self.tagged.paragraph.span_of(*self.cue),)
-        return Attribution(source, cue, content, self.lemma, self.act, self._form(), self.rule)
-
-    def _form(self) -> Form:
-        inside = outside = 0
-        for tagged, (first, end) in self.content:
-            for at in range(first, end):
-                if tagged.text(at)[0].isalnum():
-                    spoken = tagged.paragraph.quoted[at] >= 0 and not _is_term(tagged, at)
-                    inside += spoken
-                    outside += not spoken
-        if not inside:
-            return "indirect"
-        return "mixed" if outside else "direct"
-
-
-def link(tagged: Tagged, before: Draft | None) -> list[Draft]:
+def by_rule(tagged: Tagged, before: Draft | None) -> list[Draft]:
     """Return the attributions of one paragraph.
 
     Args:
@@ -77,13 +38,6 @@ def link(tagged: Tagged, before: Draft | None) -> list[Draft]:
     if not found and waiting is not None and before is not None and _goes_on(before, waiting):
         before.add(tagged, waiting)
     return found
-
-
-def _is_term(tagged: Tagged, at: int) -> bool:
-    """Tell whether the token is a single word in marks before its noun: "Iran-backed" militia."""
-    quotation = tagged.paragraph.quotations[tagged.paragraph.quoted[at]]
-    behind = tagged.tags[quotation.last + 1 : quotation.last + 2]
-    return quotation.last - quotation.first == 2 and behind in ([WORD], [NAME])
 
 
 def _running_on(before: Draft | None) -> Draft | None:

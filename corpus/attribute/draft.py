@@ -1,0 +1,53 @@
+"""An attribution in the making: token positions, to which later sentences and paragraphs may add."""
+
+from dataclasses import dataclass
+
+from ..model import Act, Attribution, Form
+from ..tag import NAME, WORD, Tagged
+from .content import Piece
+from .phrase import Phrase
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making; later sentences and paragraphs may add to its content."""
+
+    tagged: Tagged
+    source: Phrase | None
+    cue: Phrase | None
+    content: list[tuple[Tagged, Piece]]
+    lemma: str
+    act: Act
+    rule: str
+
+    def add(self, tagged: Tagged, piece: Piece) -> None:
+        """Take another piece of content in."""
+        self.content.append((tagged, piece))
+
+    def attribution(self, text: str) -> Attribution | None:
+        """Return the finished attribution, or None where the content holds no word."""
+        content = tuple(sorted(tagged.paragraph.span_of(*piece) for tagged, piece in self.content))
+        if not any(char.isalnum() for span in content for char in span.of(text)):
+            return None
+        source = () if self.source is None else (self.tagged.paragraph.span_of(*self.source),)
+        cue = () if self.cue is None else (self.tagged.paragraph.span_of(*self.cue),)
+        return Attribution(source, cue, content, self.lemma, self.act, self._form(), self.rule)
+
+    def _form(self) -> Form:
+        inside = outside = 0
+        for tagged, (first, end) in self.content:
+            for at in range(first, end):
+                if tagged.text(at)[0].isalnum():
+                    spoken = tagged.paragraph.quoted[at] >= 0 and not _is_term(tagged, at)
+                    inside += spoken
+                    outside += not spoken
+        if not inside:
+            return "indirect"
+        return "mixed" if outside else "direct"
+
+
+def _is_term(tagged: Tagged, at: int) -> bool:
+    """Tell whether the token is a single word in marks before its noun: "Iran-backed" militia."""
+    quotation = tagged.paragraph.quotations[tagged.paragraph.quoted[at]]
+    behind = tagged.tags[quotation.last + 1 : quotation.last + 2]
+    return quotation.last - quotation.first == 2 and behind in ([WORD], [NAME])
