@@ -3,9 +3,11 @@
     from onrecord import Corpus
 
     with Corpus("my-corpus") as corpus:
-        list(corpus.ingest(["articles/"]))
-        for statement in corpus.search("speaker:lavrov stance:condemn"):
-            print(statement.speakers, statement.text)
+        for outcome in corpus.ingest(["articles/"]):
+            print(outcome.status, outcome.path)
+        for statement in corpus.search("strikes -stance:deny", limit=10):
+            speakers = " and ".join(speaker.name for speaker in statement.speakers)
+            print(f"{speakers or 'nobody named'} ({statement.stance.label}): {statement.text}")
 
 Each name is loaded when it is first used, so that `import onrecord` costs nothing.
 """

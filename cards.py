@@ -12,10 +12,11 @@ from rich.text import Text
 from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
 from .index.engine import Facet
-from .render import Pairs, Piece, origin
+from .render import Pairs, Piece, marked, office, origin, stance_in_full
 
 _POLARITY = {-1: "red", 0: "cyan", 1: "green"}
 _PARTS = {"source": "bold magenta", "cue": "bold yellow", "content": "bold green"}
+_STANCE = "underline"
 _WIDEST = 100
 
 
@@ -45,9 +46,16 @@ class Cards:
         self._console.print(grid)
 
     def pieces(self, pieces: Sequence[Piece]) -> None:
-        """Print a paragraph with source, cue and content in colours, and which is which."""
-        paragraph = Text.assemble(*((piece.text, _PARTS.get(piece.part or "", "")) for piece in pieces))
-        legend = Text("  ").join(Text(part, style) for part, style in _PARTS.items())
+        """Print a paragraph with source, cue and content in colours, the stance underlined, and which is which.
+
+        Without colours they are marked as in lines.
+        """
+        if self._console.color_system is None:
+            self._console.print(Text(marked(pieces)), "", sep="\n")
+            return
+        styles = (f"{_PARTS.get(piece.part or '', '')} {_STANCE if piece.stance else ''}" for piece in pieces)
+        paragraph = Text.assemble(*((piece.text, style.strip()) for piece, style in zip(pieces, styles, strict=True)))
+        legend = Text("  ").join(Text(part, style) for part, style in {**_PARTS, "stance": _STANCE}.items())
         self._console.print(paragraph, legend, "", sep="\n")
 
     def counts(self, counts: Sequence[Facet], name: Callable[[str], str]) -> None:
@@ -67,11 +75,10 @@ def _head(statement: Statement) -> Text:
     for speaker in statement.speakers:
         head.append(" and " if head else "").append(on_one_line(speaker.name), style="bold")
         head.append(f" ({on_one_line(speaker.country)})" if speaker.country else "")
-        office = ", ".join(filter(None, (speaker.role, speaker.organisation)))
-        head.append(f", {on_one_line(office)}" if office else "", style="dim")
+        held = office(speaker)
+        head.append(f", {on_one_line(held)}" if held else "", style="dim")
     if not head:
         head.append("nobody named", style="italic")
     head.append(f" · {said_on(statement.said) or 'date unknown'} · ")
     stance = statement.stance
-    label = f"{stance.label} {stance.target}" if stance.target else stance.label
-    return head.append(on_one_line(label), style=_POLARITY[stance.polarity])
+    return head.append(on_one_line(stance_in_full(stance, stance.target or "")), style=_POLARITY[stance.polarity])

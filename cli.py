@@ -3,13 +3,9 @@
 What a command needs is imported when it runs: `--help` loads none of it, and only a terminal loads Rich.
 """
 
-import codecs
-import io
-import json
-import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial, wraps
 from typing import TYPE_CHECKING, Any
@@ -23,10 +19,13 @@ from .options import (
     Asked,
     corpus_option,
     json_option,
+    named,
     output_options,
     published_option,
+    rules_option,
     query_options,
 )
+from .streams import complain, drop, emit, prepare, screen, tell_progress
 
 if TYPE_CHECKING:
     from .library import Corpus
@@ -34,23 +33,17 @@ if TYPE_CHECKING:
 FOUND, NOTHING, ERROR, SKIPPED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
-def emit(lines: Iterable[str]) -> None:
-    """Write lines to stdout."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+HELP = """Who said what, for which country, about whom, with what stance, and when.
 
+Ingest articles, then search the statements in them.
 
-def complain(message: str) -> None:
-    """Write one line to stderr."""
-    click.echo(formats.visible(message), err=True)
+\b
+onrecord ingest --published 2021-02-26 article.txt
+onrecord search strikes --speaker lavrov --country Russia
+onrecord search 'speaker:lavrov stance:condemn' --jsonl
 
-
-def screen() -> render.Screen:
-    """Return what shows results to a reader: cards on a terminal, lines elsewhere."""
-    if not sys.stdout.isatty():
-        return render.Lines(sys.stdout)
-    from .cards import Cards
-
-    return Cards()
+Exit status: 0 found, 1 nothing found, 2 usage or data error, 3 some inputs were skipped.
+"""
 
 
 def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
@@ -77,13 +70,14 @@ class Commands(click.Group):
             status: int = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left in the buffer
+            drop()
             return FOUND
         return status
 
 
 @click.group(
     cls=Commands,
+    help=HELP,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -91,46 +85,46 @@ class Commands(click.Group):
 @corpus_option
 @click.pass_context
 def cli(ctx: click.Context) -> int:
-    r"""Who said what, for which country, about whom, with what stance, and when.
-
-    Ingest articles, then search the statements in them.
-
-    \b
-    onrecord ingest --published 2021-02-26 article.txt
-    onrecord search strikes --speaker lavrov --country Russia
-    onrecord search 'speaker:lavrov stance:condemn' --jsonl
-
-    Exit status: 0 found, 1 nothing found, 2 usage or data error, 3 some inputs were skipped.
-    """
+    """Show the help where no command is named."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
     return ERROR
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=named, metavar="PATH...")
 @published_option
+@rules_option
 @with_corpus
-def ingest(corpus: "Corpus", paths: tuple[str, ...], published: date | None) -> int:
+def ingest(corpus: "Corpus", paths: tuple[str, ...], published: date | None, rules: bool) -> int:
     """Read documents into the corpus.
 
     PATH is a text file, a folder to walk through, or - for the standard input. A document that the corpus has already
     is replaced where it changed.
     """
     tally: Counter[str] = Counter()
-    for outcome in corpus.ingest(paths, published):
+    for outcome in corpus.ingest(paths, published, rules=rules):
         tally.update((outcome.status,))
         tally["statements"] += outcome.statements
         if outcome.status == "skipped":
             complain(f"skipped {outcome.path}: {outcome.reason}")
+        elif not outcome.statements:
+            notice_language(outcome.path, outcome.language)
     done = tally["new"] + tally["replaced"] + tally["unchanged"]
     if tally["skipped"] == 1 and not done:
         return ERROR
     counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
-    complain(f"{counts}; {tally['statements']} statements")
+    complain(f"{counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
     if tally["skipped"]:
         return SKIPPED if done else ERROR
     return FOUND
+
+
+def notice_language(path: str, language: str | None) -> None:
+    """Tell why a document without statements may have none: it is not in English."""
+    if language not in ("en", None):
+        told = " as far as can be told" if language == "und" else f" ({language})"
+        complain(f"{path} is not in English{told}: nothing extracted")
 
 
 @cli.command()
@@ -190,8 +184,8 @@ def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
 def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     """Show why a statement has its speaker, date and stance.
 
-    Prints the paragraph with source, cue and content marked, and the rules that decided. ID is as for show. With --json
-    it prints the statement with its evidence.
+    Prints the paragraph with source, cue, content and the words of the stance marked, and the rules that decided. ID is
+    as for show. With --json it prints the statement with its evidence.
     """
     statement = corpus.statement(identity)
     if as_json:
@@ -239,9 +233,10 @@ def stats(corpus: "Corpus", as_json: bool) -> int:
 
 
 @cli.command()
-@click.argument("source", metavar="FILE")
+@click.argument("source", type=named, metavar="FILE")
 @published_option
-def extract(source: str, published: date | None) -> int:
+@rules_option
+def extract(source: str, published: date | None, rules: bool) -> int:
     """Print the statements of one document as JSON Lines.
 
     No corpus is read or written. FILE is a text file, or - for the standard input.
@@ -249,8 +244,11 @@ def extract(source: str, published: date | None) -> int:
     from .corpus.extract import extract as extracted
     from .corpus.ingest import read_input
 
-    statements = extracted(read_input(source, published))
+    document = read_input(source, published)
+    statements = extracted(document, rules=rules)
     emit(formats.json_lines(statements))
+    if not statements:
+        notice_language(source, document.language)
     return FOUND if statements else NOTHING
 
 
@@ -258,16 +256,13 @@ def extract(source: str, published: date | None) -> int:
 @with_corpus
 def reindex(corpus: "Corpus") -> int:
     """Build the search index anew from the corpus."""
-    progress = _progress if sys.stderr.isatty() else None
-    complain(f"documents indexed: {corpus.reindex(progress)}")
+    complain(f"documents indexed: {corpus.reindex(tell_progress)}")
     return FOUND
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its status. Whatever goes wrong is one line on stderr."""
-    codecs.register_error("onrecord", _escaped)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="onrecord")
+    prepare()
     try:
         status = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.UsageError as error:
@@ -279,15 +274,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = ERROR
     except click.Abort:
         status = INTERRUPTED
+    except OSError as error:
+        if error.filename is None:
+            drop()
+        complain(f"onrecord: {error.filename or 'the standard output'} cannot be used: {error.strerror or error}")
+        status = ERROR
     sys.exit(status)
-
-
-def _escaped(error: UnicodeError) -> tuple[str, int]:
-    """Write what the output's encoding lacks as JSON escapes it."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
-
-
-def _progress(done: int, total: int) -> None:
-    click.echo(f"\r{done} of {total} documents", nl=done == total, err=True)

@@ -79,16 +79,19 @@ class Corpus:
             self._open_store.close()
         self._open_engine = self._open_store = None
 
-    def ingest(self, paths: Iterable[str | Path], published: date | None = None) -> "Iterator[Outcome]":
+    def ingest(
+        self, paths: Iterable[str | Path], published: date | None = None, *, rules: bool = False
+    ) -> "Iterator[Outcome]":
         """Read documents into the corpus, yielding what became of each; when all are in, the index takes them in too.
 
         Args:
             paths: files, folders to walk through, and the string `-` for the standard input.
             published: the day on which all of them were published, where you know it.
+            rules: attribute by the rules alone, without the fitted tagger.
         """
         from .corpus.ingest import ingest  # extraction is much to load, and a search does without it
 
-        yield from ingest(self._store(create=True), paths, published)
+        yield from ingest(self._store(create=True), paths, published, rules=rules)
         try:
             self._engine()
         except CorpusError as error:
@@ -107,7 +110,7 @@ class Corpus:
             offset: how many to pass over.
 
         Raises:
-            QueryError: the query cannot be understood.
+            QueryError: the query cannot be understood, or there is no such `sort`.
         """
         understood = _query(query)
         if sort is None:
@@ -121,7 +124,7 @@ class Corpus:
         """Return the values of a field among the matching statements, and how many have each, the most frequent first.
 
         Raises:
-            QueryError: the query cannot be understood.
+            QueryError: the query cannot be understood, or nothing is counted by this field.
         """
         return self._engine().facets(_query(query), field)
 

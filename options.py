@@ -25,6 +25,13 @@ _FILTERS = (
     ("date", "DATES", "Said on: 2021, 2021-02, 2021-02-26, 2021-02-20..2021-02-26."),
 )
 
+_STYLES = (
+    ("json", "Print one JSON object: schema, query, total, hits."),
+    ("jsonl", "Print JSON Lines, one statement a line."),
+    ("csv", "Print CSV with a header; formulas are defused."),
+    ("ids", "Print the ids alone, one a line."),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -45,8 +52,24 @@ def iso_date(value: str) -> date:
     return day
 
 
+def named(value: str) -> str:
+    """Return the name of a file or folder, which must not be empty: for Path that would be the current folder."""
+    if not value:
+        raise click.BadParameter("an empty name: write . for the current folder")
+    return value
+
+
+def _folder(value: str) -> Path:
+    click.Path(file_okay=False).convert(named(value), None, None)
+    return Path(value)
+
+
 published_option = click.option(
     "--published", type=iso_date, metavar="DATE", help="The day of publication, as YYYY-MM-DD, where you know it."
+)
+
+rules_option = click.option(
+    "--rules", is_flag=True, help="Attribute by the rules alone, without the tagger fitted on news."
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -61,7 +84,7 @@ def corpus_option(command: Callable[P, R]) -> Callable[P, R]:
 
     return click.option(
         "--corpus",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=_folder,
         metavar="DIR",
         expose_value=False,
         callback=remember,
@@ -75,8 +98,8 @@ def query_options(command: Callable[..., R]) -> Callable[..., R]:
     @wraps(command)
     def asking(*args: Any, query: tuple[str, ...], since: str | None, until: str | None, **values: Any) -> R:  # noqa: ANN401
         filters = [(name, given) for name, _, _ in _FILTERS if (given := values.pop(name))]
-        if since or until:
-            filters.append(("date", (f"{since or ''}..{until or ''}",)))
+        if since is not None or until is not None:
+            filters.append(("date", (_between(since, until),)))
         return command(*args, asked=ask(" ".join(query), filters), **values)
 
     click.option("--until", metavar="DATE", help="Said on this day or before it.")(asking)
@@ -86,16 +109,19 @@ def query_options(command: Callable[..., R]) -> Callable[..., R]:
     return click.argument("query", nargs=-1)(asking)
 
 
-def output_options(command: Callable[P, R]) -> Callable[P, R]:
+def output_options(command: Callable[..., R]) -> Callable[..., R]:
     """Add `--json`, `--jsonl`, `--csv` and `--ids`, which set `style`; it is None where none of them is given."""
-    for name, text in (
-        ("ids", "Print the ids alone, one a line."),
-        ("csv", "Print CSV with a header; formulas are defused."),
-        ("jsonl", "Print JSON Lines, one statement a line."),
-        ("json", "Print one JSON object: schema, query, total, hits."),
-    ):
-        command = click.option(f"--{name}", "style", flag_value=name, help=text)(command)
-    return command
+
+    @wraps(command)
+    def styled(*args: Any, **values: Any) -> R:  # noqa: ANN401
+        given = [style for style, _ in _STYLES if values.pop(style)]
+        if len(given) > 1:
+            raise click.UsageError(f"--{' and --'.join(given)} exclude each other: choose one")
+        return command(*args, style=given[0] if given else None, **values)
+
+    for style, text in reversed(_STYLES):
+        click.option(f"--{style}", is_flag=True, help=text)(styled)
+    return styled
 
 
 def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
@@ -113,6 +139,18 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
         choices = " or ".join(f"{field}:{_quoted(value)}" for value in values)
         written.append(f"({choices})" if len(values) > 1 else choices)
     return Asked(all_of(parts), " ".join(written).strip())
+
+
+def _between(since: str | None, until: str | None) -> str:
+    """Return the range of dates that `--since` and `--until` leave, which must not exclude each other."""
+    from .index.parse import field_query
+    from .index.query import Dates
+
+    days = [None if day is None else field_query("date", day) for day in (since, until)]
+    match days:
+        case [Dates(start, _), Dates(_, end)] if start and end and start > end:
+            raise click.UsageError(f"--since {since} is after --until {until}: did you mean the other way round?")
+    return f"{since or ''}..{until or ''}"
 
 
 def _quoted(value: str) -> str:

@@ -1,10 +1,10 @@
 """Results for readers: what is told of a statement, and in plain lines. `cards.py` prints the same on a terminal."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
-from .corpus.model import Document, Published, Span, Speaker, Statement
+from .corpus.model import Document, Published, Span, Speaker, Stance, Statement
 from .formats import on_one_line, plain, said_on, visible
 
 if TYPE_CHECKING:
@@ -16,10 +16,14 @@ Pairs = Sequence[tuple[str, str]]
 
 
 class Piece(NamedTuple):
-    """A stretch of a paragraph and what it is in the statement: `source`, `cue`, `content`, or nothing."""
+    """A stretch of a paragraph: what it is in the statement (`source`, `cue`, `content`, or nothing), and its text.
+
+    `stance` tells the words that decided the stance.
+    """
 
     part: str | None
     text: str
+    stance: bool = False
 
 
 class Screen(Protocol):
@@ -46,23 +50,25 @@ class Lines:
 
     def statements(self, found: Iterable[Statement], _: Callable[[str], Iterable[Span]]) -> None:
         """Write a line for each statement, as `formats.plain`."""
-        self._write(plain(found))
+        write(plain(found), self._to)
 
     def pairs(self, pairs: Pairs) -> None:
         """Write a line for each pair: name, tab, value."""
-        self._write(f"{name}\t{value}" for name, value in pairs)
+        write((f"{name}\t{value}" for name, value in pairs), self._to)
 
     def pieces(self, pieces: Sequence[Piece]) -> None:
-        """Write one line, with `[source: ...]`, `[cue: ...]` and `[content: ...]` around the spans."""
-        parts = (piece.text if piece.part is None else f"[{piece.part}: {piece.text}]" for piece in pieces)
-        self._write([on_one_line("".join(parts))])
+        """Write one line, with the spans as `marked` has them."""
+        write([on_one_line(marked(pieces))], self._to)
 
     def counts(self, counts: "Sequence[Facet]", _: Callable[[str], str]) -> None:
         """Write a line for each value: count, tab, value."""
-        self._write(f"{facet.count}\t{on_one_line(facet.value)}" for facet in counts)
+        write((f"{facet.count}\t{on_one_line(facet.value)}" for facet in counts), self._to)
 
-    def _write(self, lines: Iterable[str]) -> None:
-        self._to.writelines(f"{line}\n" for line in lines)
+
+def write(lines: Iterable[str], to: TextIO) -> None:
+    """Write lines, and through to whoever reads them: what comes on stderr comes after, and a full disk is told."""
+    to.writelines(f"{line}\n" for line in lines)
+    to.flush()
 
 
 def published_on(published: Published) -> str:
@@ -81,35 +87,47 @@ def origin(statement: Statement) -> str:
     return " · ".join([name for name in names if name] + [published_on(document.published)])
 
 
+def office(speaker: Speaker) -> str:
+    """Return role and organisation, but no organisation that speaks for itself."""
+    from .corpus.lexicon.entries import key_of
+
+    organisation = speaker.organisation or ""
+    return ", ".join(filter(None, (speaker.role, organisation if key_of(organisation) != key_of(speaker.name) else "")))
+
+
+def stance_in_full(stance: Stance, target: str = "") -> str:
+    """Return `condemn (negated) US, also urge`: a stance, how it is meant, its target as given, the other labels."""
+    flags = ", ".join(flag for flag in ("negated", "conditional") if getattr(stance, flag))
+    first = " ".join(filter(None, (stance.label, f"({flags})" if flags else "", target)))
+    return f"{first}, also {', '.join(stance.also)}" if stance.also else first
+
+
 def speaker_in_full(speaker: Speaker) -> str:
     """Return a speaker with role, organisation and country, and as written where that differs."""
     written = f'(written "{speaker.written}")' if speaker.written != speaker.name else None
     name = " ".join(filter(None, (speaker.name, written)))
     country = None if speaker.country is None else country_name(speaker.country)
-    return ", ".join(filter(None, (name, speaker.role, speaker.organisation, country)))
+    return ", ".join(filter(None, (name, office(speaker), country)))
 
 
 def country_name(code: str) -> str:
-    """Return `Russia (RU)` for `RU`."""
-    from .corpus.lexicon import countries
+    """Return `Russia (RU)` for `RU`, `United Nations (UN)` for `UN`; what is no code as it is."""
+    from .corpus.lexicon import UNIONS, countries
 
     country = countries().get(code)
-    return code if country is None else f"{country.name} ({code})"
+    name = country.name if country else UNIONS.get(code)
+    return f"{name} ({code})" if name else code
 
 
 def shown(statement: Statement, document: Document) -> Pairs:
     """Return what `show` tells of a statement and its document, as pairs of a name and a value."""
     stance, said, cue = statement.stance, statement.said, statement.cue
-    also = f", also {', '.join(stance.also)}" if stance.also else ""
-    flags = "".join(f", {flag}" for flag in ("negated", "conditional") if getattr(stance, flag))
+    scales = f"(polarity {stance.polarity}, CAMEO {stance.cameo}, scale {stance.scale})"
     pairs = [
         ("id", statement.id),
         ("text", statement.text),
         *(("speaker", speaker_in_full(speaker)) for speaker in statement.speakers),
-        (
-            "stance",
-            f"{stance.label}{also}{flags} (polarity {stance.polarity}, CAMEO {stance.cameo}, scale {stance.scale})",
-        ),
+        ("stance", f"{stance_in_full(stance)} {scales}"),
         ("target", country_name(stance.target) if stance.target else ""),
         ("said", f"{said_on(said) or 'unknown'} ({said.precision}, by {said.basis})" if said_on(said) else ""),
         ("form", f"{statement.form}, {cue.act}" + (f', "{cue.text}"' if cue.text else "")),
@@ -126,7 +144,8 @@ def shown(statement: Statement, document: Document) -> Pairs:
 
 def explained(statement: Statement) -> Pairs:
     """Return why a statement reads as it does, as pairs of what was decided and the rule and words that decided it."""
-    evidence = statement.evidence
+    evidence, target = statement.evidence, statement.stance.target
+    stance = stance_in_full(statement.stance, f"of {country_name(target)}" if target else "")
     reasons = zip_longest(statement.speakers, evidence.speakers)
     pairs = [
         ("attribution", f"{statement.form}: {evidence.attribution}"),
@@ -135,23 +154,34 @@ def explained(statement: Statement) -> Pairs:
             for speaker, reason in reasons
         ),
         ("date", f"{said_on(statement.said) or 'unknown'}: {evidence.said}"),
-        ("stance", f"{_stance(statement)}: {evidence.stance}"),
+        ("stance", f"{stance}: {evidence.stance}"),
     ]
     return [(name, on_one_line(value)) for name, value in pairs]
 
 
 def pieces(statement: Statement, document: Document) -> list[Piece]:
     """Return the paragraph of a statement, and whatever of its spans lies beyond, cut where the spans begin and end."""
-    spans = statement.spans
+    spans, decided = statement.spans, statement.evidence.stance_cue
     parts = [(name, span) for name in ("content", "cue", "source") for span in getattr(spans, name)]
-    inside = [spans.context, *(span for _, span in parts)]
-    start, end = min(span.start for span in inside), max(span.end for span in inside)
-    edges = sorted({start, end, *(edge for _, span in parts for edge in span)})
+    inside = [spans.context, *(span for _, span in parts), *([decided] if decided else [])]
+    edges = sorted(
+        {min(inside).start, max(span.end for span in inside), *(edge for span in inside[1:] for edge in span)}
+    )
     found = []
     for begin, stop in pairwise(edges):
         part = next((name for name, span in reversed(parts) if span.start <= begin and stop <= span.end), None)
-        found.append(Piece(part, visible(document.text[begin:stop])))
+        stance = decided is not None and decided.start <= begin and stop <= decided.end
+        found.append(Piece(part, visible(document.text[begin:stop]), stance))
     return found
+
+
+def marked(pieces: Iterable[Piece]) -> str:
+    """Return a paragraph with `[source: ...]`, `[cue: ...]`, `[content: ...]`, and `[stance: ...]` in them."""
+    text = ""
+    for part, group in groupby(pieces, key=lambda piece: piece.part):
+        inner = "".join(f"[stance: {piece.text}]" if piece.stance else piece.text for piece in group)
+        text += f"[{part}: {inner}]" if part else inner
+    return text
 
 
 def counted(stats: "Stats", folder: str) -> Pairs:
@@ -169,8 +199,3 @@ def counted(stats: "Stats", folder: str) -> Pairs:
         ("statements: date unknown", stats.undated),
     ]
     return [(name, on_one_line(str(value))) for name, value in pairs]
-
-
-def _stance(statement: Statement) -> str:
-    target = statement.stance.target
-    return f"{statement.stance.label} of {country_name(target)}" if target else statement.stance.label

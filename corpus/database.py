@@ -61,7 +61,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CorpusError(f"{path.parent}: cannot make this folder for the corpus ({error.strerror})") from None
-    elif not path.exists():
+    elif not _exists(path):
         raise CorpusError(f"there is no corpus in {path.parent} yet: ingest something first (onrecord ingest FILE)")
     with troubles(path):
         uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
@@ -95,6 +95,13 @@ def troubles(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         raise CorpusError(f"{path} {_TROUBLES.get(code, f'cannot be used ({error})')}") from error
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # a folder on the way that may not be entered, or a name that is too long
+        raise CorpusError(f"{path} {_TROUBLES[sqlite3.SQLITE_CANTOPEN]} ({error.strerror})") from None
 
 
 def _lead_on(connection: sqlite3.Connection, path: Path) -> None:

@@ -2,12 +2,13 @@
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from .attribute import attribute
 from .identify import NOBODY, Identified, Identifier
+from .lexicon.vocabulary import words
 from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
 from .segment import Paragraph, segment
 from .stance import Judged, judge
@@ -16,29 +17,44 @@ from .when import UNDATED, Dated, when
 
 _NEAR = 1500
 """Code points within which "later in the day" looks back for the day."""
+_LONGEST_CONTEXT = 2_000
+"""Code points of a paragraph above which only the sentences around a statement are its context."""
+_LONG_QUOTATION = 6
+"""Words from which a quotation is a statement although nobody is named."""
+_WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
-def extract(document: Document) -> list[Statement]:
-    """Return the statements of a document in the order of the text.
+def extract(document: Document, *, rules: bool = False) -> list[Statement]:
+    """Return the statements of a document in the order of the text; with `rules` by the rules alone, unfitted.
 
     The same document always gives the same statements, with the same ids. What the text and the lexicon do not tell
     stays unknown: no speaker, no country, no date, or the stance `assert`.
     """
     paragraphs = segment(document)
     tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
-    attributions = attribute(document.text, tagged)
+    attributions = [one for one in attribute(document.text, tagged, rules=rules) if _is_statement(document.text, one)]
     published = document.published.day
     identifier = Identifier.of(tagged, published.year if published else None)
+    taken = sorted(span for one in attributions for span in (*one.content, *one.source))
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()
     for attribution in attributions:
         source = attribution.source
         who = identifier.identify(source[0].start, source[-1].end) if source else NOBODY
         paragraph = _paragraph_of(paragraphs, (attribution.cue or attribution.content)[0].start)
-        dated = _date(document, paragraph, attribution, attributions, who, drafts)
+        dated = _date(document, paragraph, attribution, taken, who, drafts)
         drafts.append(_statement(document, paragraph, attribution, who, dated, seen))
     return drafts
+
+
+def _is_statement(text: str, attribution: Attribution) -> bool:
+    """Tell whether an attribution is one to show: somebody says something, or something long is quoted from nobody."""
+    said = _WORDS.findall(" ".join(span.of(text) for span in attribution.content))
+    if attribution.source:
+        told = attribution.lemma != "" or attribution.form != "indirect"
+        return told and not (len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this"})
+    return attribution.form == "direct" and len(said) >= _LONG_QUOTATION
 
 
 def _paragraph_of(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:
@@ -49,25 +65,24 @@ def _date(
     document: Document,
     paragraph: Paragraph,
     attribution: Attribution,
-    attributions: Iterable[Attribution],
+    taken: Sequence[Span],
     who: Identified,
     before: Sequence[Statement],
 ) -> Dated:
-    """Return the date that the sentence of the cue tells, or else the statement before it by the same speaker."""
+    """Return the date that the sentence of the cue tells, or else the statement before it by the same speaker.
+
+    `taken` are all contents and sources of the document, in order: what stands in them tells no date of saying.
+    """
     previous = before[-1] if before else None
     if not attribution.cue:
         return Dated(previous.said, previous.evidence.said) if previous else UNDATED
     cue = attribution.cue[0]
-    sentence = _sentence_of(paragraph, cue)
+    sentence = _sentences_around(paragraph, cue, cue)
     if cue.end <= attribution.content[0].start < sentence.end:
         sentence = Span(sentence.start, attribution.content[0].start)
-    blanks = [
-        span
-        for one in attributions
-        for span in (*one.content, *one.source)
-        if span.start < sentence.end and sentence.start < span.end
-    ]
-    found = when(document.text, sentence, cue, blanks, document.published.day, _last_date(before, paragraph))
+    first = bisect_left(taken, sentence.start, key=lambda span: span.end)
+    blanks = taken[first : bisect_left(taken, sentence.end, key=lambda span: span.start)]
+    found = when(document.text, sentence, cue, blanks, document.published.day, _last_date(before, cue))
     if found is not UNDATED or previous is None or not _goes_on(previous, paragraph, who):
         return found
     if previous.said.precision == "unknown":
@@ -76,10 +91,10 @@ def _date(
     return Dated(said, f"as the statement before it by the same speaker: {previous.evidence.said}")
 
 
-def _last_date(before: Sequence[Statement], paragraph: Paragraph) -> Dated:
-    """Return the last date of saying that the text before a paragraph gives, not far from it."""
+def _last_date(before: Sequence[Statement], cue: Span) -> Dated:
+    """Return the last date of saying that the text before a cue gives, not far from it."""
     for statement in reversed(before):
-        if paragraph.span.start - statement.spans.context.start > _NEAR:
+        if cue.start - statement.spans.content[0].start > _NEAR:
             break
         if statement.said.start is not None:
             return Dated(statement.said, statement.evidence.said)
@@ -89,15 +104,28 @@ def _last_date(before: Sequence[Statement], paragraph: Paragraph) -> Dated:
 def _goes_on(previous: Statement, paragraph: Paragraph, who: Identified) -> bool:
     """Tell whether the same speaker goes on speaking in the same paragraph."""
     same = {speaker.name for speaker in previous.speakers} == {speaker.name for speaker in who.speakers}
-    return same and bool(who.speakers) and previous.spans.context == paragraph.span
+    return same and bool(who.speakers) and paragraph.span.start <= previous.spans.context.start < paragraph.span.end
 
 
-def _sentence_of(paragraph: Paragraph, cue: Span) -> Span:
-    for first, end in paragraph.sentences:
-        span = paragraph.span_of(first, end)
-        if span.start <= cue.start < span.end:
-            return span
-    return paragraph.span
+def _sentences_around(paragraph: Paragraph, first: Span, last: Span) -> Span:
+    """Return the stretch of whole sentences that reaches from one span to another."""
+
+    def sentence_at(offset: int) -> int:
+        starts_after = bisect_right(paragraph.sentences, offset, key=lambda each: paragraph.tokens[each[0]].start)
+        return max(starts_after - 1, 0)
+
+    begin = sentence_at(first.start)
+    stop = max(sentence_at(last.start), begin)
+    return paragraph.span_of(paragraph.sentences[begin][0], paragraph.sentences[stop][1])
+
+
+def _context(paragraph: Paragraph, attribution: Attribution) -> Span:
+    """Return the paragraph, or of an overlong one the sentences from the first to the last span of the attribution."""
+    if paragraph.span.end - paragraph.span.start <= _LONGEST_CONTEXT:
+        return paragraph.span
+    spans = sorted((*attribution.source, *attribution.cue, *attribution.content))
+    inside = [span for span in spans if paragraph.span.start <= span.start < paragraph.span.end]
+    return _sentences_around(paragraph, inside[0], inside[-1])
 
 
 def _statement(
@@ -111,6 +139,7 @@ def _statement(
     text = document.text
     content = _without_that(text, attribution.content)
     judged = judge(text, attribution, content, who.speakers)
+    context = _context(paragraph, attribution)
     written = " ".join(" ".join(span.of(text).split()) for span in content)
     return Statement(
         id=_identity(document, attribution, written, seen),
@@ -120,8 +149,8 @@ def _statement(
         stance=judged.stance,
         said=dated.said,
         cue=Cue(" ".join(span.of(text) for span in attribution.cue), attribution.lemma, attribution.act),
-        spans=Spans(attribution.source, attribution.cue, content, paragraph.span),
-        context=paragraph.span.of(text),
+        spans=Spans(attribution.source, attribution.cue, content, context),
+        context=context.of(text),
         document=reference(document),
         evidence=_evidence(attribution, who, dated, judged),
     )

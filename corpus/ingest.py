@@ -3,11 +3,12 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Literal
 
 from ..errors import InputError
@@ -31,6 +32,7 @@ class Outcome:
         reason: why it was skipped; None otherwise.
         statements: the number of statements that the corpus holds of it.
         document: the id of the document; None where it was skipped.
+        language: the document's, `en` or another code, `und` where it cannot be told; None where it was skipped.
     """
 
     path: str
@@ -38,9 +40,12 @@ class Outcome:
     reason: str | None = None
     statements: int = 0
     document: str | None = None
+    language: str | None = None
 
 
-def ingest(store: Store, paths: Iterable[str | Path], published: date | None = None) -> Iterator[Outcome]:
+def ingest(
+    store: Store, paths: Iterable[str | Path], published: date | None = None, *, rules: bool = False
+) -> Iterator[Outcome]:
     """Read, extract and store documents, one transaction each, and yield what became of each as soon as it is known.
 
     Args:
@@ -48,13 +53,14 @@ def ingest(store: Store, paths: Iterable[str | Path], published: date | None = N
         paths: files, folders (walked through, without what is hidden), and the string `-` for the standard input.
         published: the day on which all of them were published, where the caller knows it. A day that was given when a
             document was ingested before stays, until another is given.
+        rules: attribute by the rules alone, without the fitted tagger.
 
     Raises:
         CorpusError: the corpus cannot be written; what was yielded before stays in it. An input that cannot be read is
             an outcome and no error.
     """
     for found in _walk(paths):
-        yield found if isinstance(found, Outcome) else _ingest_one(store, found, published)
+        yield found if isinstance(found, Outcome) else _ingest_one(store, found, published, rules=rules)
 
 
 def read_input(source: str | Path, published: date | None = None) -> Document:
@@ -63,23 +69,29 @@ def read_input(source: str | Path, published: date | None = None) -> Document:
     Raises:
         InputError: it cannot be read, or is no text.
     """
-    if source == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), published=published)
-    return read(Path(source), published)
+    if source != STANDARD_INPUT:
+        return read(Path(source), published)
+    if sys.stdin is None:
+        raise InputError("the input: is closed")
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"the input: cannot be read ({error.strerror})") from None
+    return read_bytes(data, published=published)
 
 
 @cache
 def extractor_version() -> str:
-    """Return a fingerprint of the code and the word lists that extraction rests on: it changes when they do."""
+    """Return a fingerprint of the code, word lists and weights that extraction rests on: it changes when they do."""
     here = Path(__file__).parent
-    parts = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".toml"})
+    parts = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".toml", ".txt", ".crfsuite"})
     digest = hashlib.sha256()
     for path in parts:
         digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
 
 
-def _ingest_one(store: Store, source: str | Path, published: date | None) -> Outcome:
+def _ingest_one(store: Store, source: str | Path, published: date | None, *, rules: bool) -> Outcome:
     try:
         document = read_input(source, published)
     except InputError as error:
@@ -87,18 +99,20 @@ def _ingest_one(store: Store, source: str | Path, published: date | None) -> Out
     known = store.document(document.id)
     if known and known.published.basis == "given" and document.published.basis != "given":
         document = replace(document, published=known.published)
+    extractor = extractor_version() + ("-rules" if rules else "")
     version, count = store.extraction_of(document.id) or (None, 0)
-    if known and replace(known, path=document.path) == document and version == extractor_version():
-        return Outcome(str(source), "unchanged", None, count, document.id)
-    statements = extract(document)
-    store.replace(document, statements, extractor=extractor_version())
-    return Outcome(str(source), "replaced" if known else "new", None, len(statements), document.id)
+    if known and replace(known, path=document.path) == document and version == extractor:
+        return Outcome(str(source), "unchanged", None, count, document.id, document.language)
+    statements = extract(document, rules=rules)
+    store.replace(document, statements, extractor=extractor)
+    status: Status = "replaced" if known else "new"
+    return Outcome(str(source), status, None, len(statements), document.id, document.language)
 
 
 def _walk(paths: Iterable[str | Path]) -> Iterator[str | Path | Outcome]:
     """Yield what is to be read, and an outcome for what is not."""
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
+        if path != STANDARD_INPUT and _is(path, S_ISDIR):
             yield from _walk_folder(Path(path))
         else:
             yield path
@@ -114,8 +128,8 @@ def _walk_folder(folder: Path) -> Iterator[Path | Outcome]:
                 yield _skipped(Path(parent, name), "is a link to a folder (name it to have it read)")
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(parent, name)
-            if not path.is_file():
-                yield _skipped(path, "is no regular file")
+            if not _is(path, S_ISREG):
+                yield _skipped(path, "is no regular file, or not accessible")
             elif path.suffix.lower() not in SUFFIXES:
                 yield _skipped(path, f"is none of {', '.join(SUFFIXES)} (name the file itself to read it as text)")
             else:
@@ -125,6 +139,14 @@ def _walk_folder(folder: Path) -> Iterator[Path | Outcome]:
         yield _skipped(problem.filename, f"cannot be read ({problem.strerror})")
     if not usable and not problems:
         yield _skipped(folder, f"has no text in it (looked for {', '.join(SUFFIXES)})")
+
+
+def _is(path: str | Path, kind: Callable[[int], bool]) -> bool:
+    """Tell what a path leads to; to nothing at all where it leads nowhere, or may not be followed."""
+    try:
+        return kind(Path(path).stat().st_mode)
+    except OSError:
+        return False
 
 
 def _skipped(path: str | Path, reason: str) -> Outcome:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .fold import fold
-from .lexicon import Institution, capitals, country_names, generics, institutions
+from .lexicon import Institution, capitals, countries, country_names, generics, institutions, longer_places
+from .namesake import is_namesake
 from .segment import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens `first` up to `end` name a country (by its name, people or capital), an institution, or a generic body."""
+    """Tokens `first` up to `end` name a country (by its name, people or capital), an institution, or a generic body.
+
+    `adjective` tells that the country is named by its people or as an adjective: "Chinese", "US".
+    """
 
     first: int
     end: int
@@ -19,6 +23,7 @@ class Mention:
     institution: Institution | None = None
     generic: bool = False
     capital: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +33,15 @@ class _Entry:
     institution: Institution | None = None
     generic: bool = False
     capital: bool = False
+    adjective: bool = False
 
 
 def mentions(tokens: Sequence[Token]) -> list[Mention]:
     """Return what the tokens name, longest names first, none overlapping, in order.
 
     Names are found only as whole words with a capital letter ("Iran-backed" names nothing, nor does "us"); generic
-    bodies ("foreign ministry") in any case.
+    bodies ("foreign ministry") in any case. A country within the name of a person, a newspaper or another place
+    ("Michael Jordan", "the Moscow Times", "New Mexico") is none.
     """
     entries = _entries()
     found: list[Mention] = []
@@ -44,9 +51,13 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
         mention = _longest(tokens, position, waiting) if waiting else None
         if mention is None:
             position += 1
-        else:
+            continue
+        position = mention.end
+        if mention.country is None and mention.institution is None:
+            continue
+        free = not found or found[-1].end < mention.first
+        if mention.institution or not is_namesake(tokens, mention.first, mention.end, mention.adjective, free):
             found.append(mention)
-            position = mention.end
     return found
 
 
@@ -64,7 +75,8 @@ def _longest(tokens: Sequence[Token], first: int, entries: Sequence[_Entry]) -> 
     for entry in entries:
         end = _match(tokens, first, entry.words)
         if end is not None and (entry.generic or _is_name(tokens[first:end])):
-            return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital)
+            adjective = entry.adjective or (entry.country is not None and _is_short(tokens[first:end]))
+            return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective)
     return None
 
 
@@ -83,29 +95,31 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:
-    written = tokens[0].text
-    if len(tokens) == 1 and len(_words(written)[0]) <= 3 and len(_words(written)) == 1:
-        return written.upper() == written
+    if _is_short(tokens):
+        return tokens[0].text.upper() == tokens[0].text
     return any(token.text[0].isupper() or token.text[0].isdigit() for token in tokens)
+
+
+def _is_short(tokens: Sequence[Token]) -> bool:
+    """Tell whether the name is an abbreviation or as short as one: "US", "U.N."."""
+    words = _words(tokens[0].text)
+    return len(tokens) == 1 and len(words) == 1 and len(words[0]) <= 3
 
 
 @cache
 def _entries() -> Mapping[str, tuple[_Entry, ...]]:
-    """Return every name of the lexicon by its first word, longest first."""
-    found: dict[str, list[_Entry]] = {}
-    for names, generic in ((institutions(), False), (generics(), True)):
-        for name, institution in names.items():
-            found.setdefault(name.split()[0], []).append(_entry(name, None, institution, generic))
+    """Return every name of the lexicon by its first word, longest first; a longer place stands for nothing."""
+    demonyms = {fold(name) for country in countries().values() for name in country.demonyms}
+    entries = [_Entry(_words(name)) for name in longer_places()]
+    for name, institution in institutions().items():
+        entries.append(_Entry(_words(name), institution.country, institution))
+    for name, institution in generics().items():
+        entries.append(_Entry(_words(name), None, institution, generic=True))
     for name, code in country_names().items():
-        found.setdefault(name.split()[0], []).append(_entry(name, code, None))
+        entries.append(_Entry(_words(name), code, adjective=name in demonyms))
     for name, code in capitals().items():
-        found.setdefault(name.split()[0], []).append(_entry(name, code, None, capital=True))
+        entries.append(_Entry(_words(name), code, capital=True))
+    found: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.words[0], []).append(entry)
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for first, entries in found.items()}
-
-
-def _entry(
-    name: str, country: str | None, institution: Institution | None, generic: bool = False, *, capital: bool = False
-) -> _Entry:
-    return _Entry(
-        tuple(name.split()), country or (institution.country if institution else None), institution, generic, capital
-    )

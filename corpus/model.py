@@ -67,7 +67,8 @@ class Document:
 class Attribution:
     """Somebody says something: the three spans, in the text's order, and the rule that tied them.
 
-    `source` is empty where the text names nobody; `content` never is.
+    `source` is empty where the text names nobody; `content` never is. `lemma` is empty where no word of the lexicon
+    attributes.
     """
 
     source: tuple[Span, ...]

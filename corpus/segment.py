@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from .model import Document, Span
@@ -28,7 +29,7 @@ _ABBREVIATIONS = frozenset(
     thurs fri sat sun sec min mme mlle approx ca cf al etc fig vol para paras supt insp""".split()  # noqa: SIM905
 )
 _BEGIN = frozenset("\"“„«‘'`([")
-_MAX_SENTENCE = 400
+_MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that text without full stops costs no more than any other."""
 
 
@@ -108,8 +109,9 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 def tokenise(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and marks of a stretch of text."""
     for match in _TOKEN.finditer(text, span.start, span.end):
-        written = match.group()
-        yield Token(written, written.lower().replace("’", "'"), match.start(), match.end())
+        written = intern(match.group())
+        lower = written if len(written) == 1 and not written.isalpha() else intern(written.lower().replace("’", "'"))
+        yield Token(written, lower, *match.span())
 
 
 def _paragraph(span: Span, tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Paragraph:

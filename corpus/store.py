@@ -144,11 +144,6 @@ class Store:
             for row in self._rows("SELECT id, record FROM statement WHERE document = ? ORDER BY position", document):
                 yield self._statement(*row)
 
-    def all_statements(self) -> Iterator[Statement]:
-        """Yield every statement of the corpus, document by document, as it was when the first was asked for."""
-        for row in self._rows("SELECT id, record FROM statement ORDER BY document, position"):
-            yield self._statement(*row)
-
     @property
     def revision(self) -> int:
         """The number of the last change."""

@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from .model import Precision, Said, Span
+from .months import MONTH, month_number
 
 _WEEKDAYS = dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
                      (MO, TU, WE, TH, FR, SA, SU), strict=True))  # fmt: skip
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
-_MONTH = r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|" \
-         r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"  # fmt: skip
 _DAYTIME = r"(?:morning|afternoon|evening|night|noon)"
 _FOLLOWS = """that the to in at by for on of with he she it they said says told as and but after before during when
     while""".split()  # noqa: SIM905
@@ -24,8 +22,8 @@ _OF_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, flags))
     for name, pattern, flags in (
-        ("date", rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{_MONTH})\b(?:,?\s+{_OF_YEAR})?", re.I),
-        ("date", rf"\b(?P<m>{_MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?", re.I),
+        ("date", rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m>{MONTH})\b(?:,?\s+{_OF_YEAR})?", re.I),
+        ("date", rf"\b(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?", re.I),
         ("same day", r"\b(?:later|earlier)\s+(?:in\s+the|that|the\s+same)\s+day\b|\b(?:on\s+)?the\s+same\s+day\b|"
                      r"\bhours\s+(?:later|earlier)\b", re.I),
         ("at the time", r"\bat\s+the\s+time\b|\bback\s+then\b", re.I),
@@ -35,17 +33,28 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("last weekday", r"\blast\s+(?P<w>mon|tues|wednes|thurs|fri|satur|sun)day\b" + _BEHIND, re.I),
         ("weekday", r"\b(?:(?:on|late|early|earlier|later|by|this)\s+)?(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
                     + _BEHIND, 0),
-        ("month of a year", rf"{_IN}(?P<m>{_MONTH}),?\s+(?:of\s+)?{_OF_YEAR}", re.I),
+        ("month of a year", rf"{_IN}(?P<m>{MONTH}),?\s+(?:of\s+)?{_OF_YEAR}", re.I),
         ("month", r"\b(?P<which>last|this|earlier\s+this)\s+month\b(?!['’]s)", re.I),
-        ("named month", rf"{_IN}(?P<m>(?!may\b){_MONTH}|May)\b(?!\s+\d)", re.I),
+        ("named month", rf"{_IN}(?P<m>(?!may\b){MONTH}|May)\b(?!\s+\d)", re.I),
         ("year", rf"{_IN}{_OF_YEAR}", re.I),
         ("last year", r"\blast\s+year\b(?!['’]s)", re.I),
     )
 )  # fmt: skip
 _PERFECT = re.compile(r"\b(?:has|have)(?:\s+\w+ly|\s+also|\s+now)?\s*$", re.IGNORECASE)
-_NOT_OF_SAYING = re.compile(
-    r"\b(?:after|since|before|until|following|from|ahead of|during)\s+(?:the\s+|a\s+)?$", re.IGNORECASE
+_NOT_OF_SAYING = re.compile(r"\b(?:following|from|ahead of|during)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\((?P<bracket>[^()]*)|\b(?:since|until|who|whose|which)\b|\bafter\b(?!\s+(?:midnight|noon|dawn|dusk|dark)\b)|"
+    r"\bbefore\b(?!\s+(?:the\s+|a\s+)?(?:court|parliament|congress|senate|committee|council|tribunal|press)\b)",
+    re.IGNORECASE,
 )
+"""What opens words about something else than the saying: a bracket, a relative clause, another event."""
+_BESIDE_SOURCE = re.compile(
+    r"\x00\s*,(?!\s*(?:in|on|at|during|by|late|early|earlier|later|last|this|yesterday|today|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|speaking|addressing|talking|writing|briefing|appearing|testifying|tweeting|posting|answering|asked|"
+    r"telling|responding|commenting|quoted)\b)",
+    re.IGNORECASE,
+)
+"""A comma behind a source that opens words about the source, and not about when and where it spoke."""
 _OTHER_EVENT = re.compile(r"\b(?:after|before)\s+$", re.IGNORECASE)
 _ANY = re.compile(
     r"\d|day|week|month|year|time|then|morning|night|hours|(?:Jan|Febr)uary|March|April|May|June|July|August|"
@@ -83,7 +92,7 @@ def when(text: str, stretch: Span, cue: Span, blanks: Sequence[Span], published:
         name, match = found
         said = _resolve(name, match, published, before.said)
         return Dated(said, f'"{" ".join(match.group().split())}" ({_against(said, published)})')
-    if published and _PERFECT.search(around[:at]):
+    if published and _PERFECT.search(around[max(0, at - 40) : at]):
         return Dated(Said(published, published, "day", "published"), "the perfect tense: on the day of publication")
     return UNDATED
 
@@ -106,14 +115,33 @@ def _blank(text: str, stretch: Span, blanks: Sequence[Span]) -> str:
 def _nearest(around: str, cue: int) -> tuple[str, re.Match[str]] | None:
     """Return the expression of time nearest to the cue, longest patterns first where they overlap."""
     taken: list[tuple[str, re.Match[str]]] = []
+    asides = _asides(around, cue)
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(around):
-            before = around[: match.start()]
+            before = around[max(0, match.start() - 20) : match.start()]
             overlaps = any(match.start() < other.end() and other.start() < match.end() for _, other in taken)
-            apart = _OTHER_EVENT.search(around, match.end(), cue) if match.end() <= cue else None
-            if not overlaps and not apart and not _NOT_OF_SAYING.search(before):
+            apart = match.end() <= cue and _OTHER_EVENT.search(around, match.end(), min(cue, match.end() + 20))
+            aside = any(first <= match.start() < end for first, end in asides)
+            if not (overlaps or apart or aside or _NOT_OF_SAYING.search(before)):
                 taken.append((name, match))
     return min(taken, key=lambda found: abs(found[1].start() - cue), default=None)
+
+
+def _asides(around: str, cue: int) -> list[Span]:
+    """Return the stretches that tell of something else than the saying.
+
+    That is what stands in brackets, between commas beside the source ("Wong, elected in 2024, said"), and from "who",
+    "which", "since", "until", "after" or "before" up to the next comma, or to the cue.
+    """
+    found = []
+    for match in _ASIDE.finditer(around):
+        ends = [end for end in (around.find(",", match.end()), cue) if end > match.start()]
+        found.append(Span(match.start(), match.end() if match["bracket"] else min(ends, default=len(around))))
+    for match in _BESIDE_SOURCE.finditer(around):
+        last = around.rfind(",", match.end(), cue) if match.end() <= cue else around.find(",", match.end())
+        before_cue = cue if match.end() <= cue else len(around)
+        found.append(Span(match.end() - 1, last if last >= match.end() else before_cue))
+    return found
 
 
 def _resolve(name: str, match: re.Match[str], published: date | None, before: Said) -> Said:
@@ -124,7 +152,7 @@ def _resolve(name: str, match: re.Match[str], published: date | None, before: Sa
     if name == "date":
         return _date(match, published)
     if name == "month of a year":
-        return _month(int(match["y"]), _number(match["m"]), name)
+        return _month(int(match["y"]), month_number(match["m"]), name)
     if name == "year":
         year = int(match["y"])
         return Said(date(year, 1, 1), date(year, 12, 31), "range", name)
@@ -153,7 +181,7 @@ def _relative(name: str, match: re.Match[str], published: date) -> Said:
         return _month(first.year, first.month, name)
     if name == "last year":
         return Said(date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), "range", name)
-    month = _number(match["m"])
+    month = month_number(match["m"])
     return _month(published.year if month <= published.month else published.year - 1, month, name)
 
 
@@ -169,16 +197,12 @@ def _date(match: re.Match[str], published: date | None) -> Said:
     if year is None:
         return Said(basis="date")
     try:
-        found = date(year, _number(match["m"]), int(match["d"]))
+        found = date(year, month_number(match["m"]), int(match["d"]))
     except ValueError:
         return Said(basis="date")
     if not match["y"] and published and found > published:
         found += relativedelta(years=-1)
     return _day(found, "date")
-
-
-def _number(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _day(day: date, basis: str) -> Said:

@@ -76,6 +76,9 @@ class Engine(Protocol):
         """Return the hits from `offset` on, at most `limit` (None: all), and the total.
 
         `date` puts the oldest first, `-date` the newest; unknown dates come last either way. Ties go by id.
+
+        Raises:
+            QueryError: there is no such `sort`.
         """
 
     def count(self, query: Query) -> int:
@@ -85,6 +88,9 @@ class Engine(Protocol):
         """Return the values of `field` among the matching statements, the most frequent first, ties by value.
 
         A statement counts once for each value that it has: for every speaker, and for its other stance labels too.
+
+        Raises:
+            QueryError: nothing is counted by this `field`.
         """
 
     def highlights(self, query: Query, text: str) -> list[Span]:

@@ -7,7 +7,7 @@ from datetime import date
 from ..corpus.model import Statement
 from .engine import FacetField
 from .query import POLARITIES, ExactField, NameField
-from .words import words
+from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
 
@@ -54,12 +54,12 @@ def entry(statement: Statement) -> Entry:
         title=words(document.title or ""),
         speakers=[words(name) for speaker in speakers for name in _distinct((speaker.name, speaker.written))],
         names={
-            "speaker": [words(f"{speaker.name} {speaker.written}") for speaker in speakers],
-            "role": [words(speaker.role or "") for speaker in speakers],
-            "org": [words(speaker.organisation or "") for speaker in speakers],
-            "target": [words(target) for target in targets],
-            "cue": [words(f"{statement.cue.lemma} {statement.cue.text}")],
-            "outlet": [words(document.outlet or "")],
+            "speaker": [name_words(f"{speaker.name} {speaker.written}") for speaker in speakers],
+            "role": [name_words(speaker.role or "") for speaker in speakers],
+            "org": [name_words(speaker.organisation or "") for speaker in speakers],
+            "target": [name_words(target) for target in targets],
+            "cue": [name_words(f"{statement.cue.lemma} {statement.cue.text}")],
+            "outlet": [name_words(document.outlet or "")],
         },
         exact={
             "country": countries,

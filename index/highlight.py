@@ -26,7 +26,7 @@ def highlights(query: Query, text: str, stem: Callable[[str], str]) -> list[Span
             case Phrase(wanted, None | "text"):
                 runs = _runs(written, wanted.split())
             case Prefix(beginning, None | "text"):
-                runs = [(at, at) for at, word in enumerate(written) if word.startswith(beginning)]
+                runs = [(at, at) for at, word in enumerate(written) if word.casefold().startswith(beginning)]
             case _:
                 runs = []
         spans += [Span(found[first][1].start, found[last][1].end) for first, last in runs]

@@ -3,7 +3,7 @@
 `Word("strikes")` asks for a word in any of its forms, `Phrase("air strikes")` for just these words in a row, both in
 the statement's text, its speakers' names and its document's title unless a field is named. `Name("speaker", "lavrov")`
 asks for the words of a name in any order, `Field("country", "RU")` for a whole value. Words are in the folded form
-that `words.words()` gives, separated by single spaces.
+that `words.words()` gives (those of names and beginnings as `words.name_words()`), separated by single spaces.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,7 +47,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """A word that begins with `text`. Without a field: in the text, a speaker's name or the title."""
+    """A word, or abbreviation, that begins with `text`. Without a field: in the text, a speaker's name or the title."""
 
     text: str
     field: PrefixField | None = None

@@ -28,8 +28,9 @@ from .query import (
     Word,
     WordField,
     all_of,
+    any_of,
 )
-from .words import words
+from .words import abbreviated, name_words, words
 
 _BEGINNING = re.compile(r"([^*]*)\*+[^\w*]*")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
@@ -80,15 +81,27 @@ def field_name(written: str, column: int | None = None) -> str:
 
 def words_query(value: Value, field: WordField | None = None) -> Query:
     """Return the query for words as written: a phrase in quotes, else a word, or its beginning before a `*`."""
-    found = " ".join(words(value.text))
+    found = words(value.text)
     if not found:
         raise problem(f"no word in {shown(value.text)}", value.column, "search for letters or digits")
     if value.quoted or len(value.text.split()) > 1:
-        return Phrase(found, field)
+        return Phrase(" ".join(found), field)
     if "*" in value.text:
         *whole, beginning = _beginning(value)
-        return all_of([*(Word(word, field) for word in whole), Prefix(beginning, field)])
-    return Word(found, field)
+        return all_of([*(_word([word], field) for word in whole), Prefix(beginning.casefold(), field)])
+    return _word(found, field)
+
+
+def _word(found: list[str], field: WordField | None) -> Query:
+    """Return the query for a word; in small letters it may be an abbreviation as well."""
+    return any_of(Word(" ".join(form), field) for form in (found, abbreviated(found)))
+
+
+def no_such(what: str, written: str, options: Iterable[str], column: int | None = None) -> QueryError:
+    """Return the error that says that `written` is none of `options`, and which of them may have been meant."""
+    choices = list(options)
+    hint = _did_you_mean(written.casefold(), choices) or f"choose from {', '.join(choices)}"
+    return problem(f"no {what} {shown(written)}", column, hint)
 
 
 def problem(what: str, column: int | None, hint: str) -> QueryError:
@@ -103,12 +116,12 @@ def shown(text: str) -> str:
 
 
 def _name_query(field: NameField, value: Value) -> Query:
-    found = " ".join(words(value.text))
+    found = " ".join(name_words(value.text))
     if not found:
         raise problem(f"no name in {shown(value.text)}", value.column, f"write a part of the {field}'s name")
     if "*" in value.text and not value.quoted:
         *whole, beginning = _beginning(value)
-        return all_of([*(Name(field, word) for word in whole), Prefix(beginning, field)])
+        return all_of([*(Name(field, word.casefold()) for word in whole), Prefix(beginning.casefold(), field)])
     return Name(field, found)
 
 
@@ -147,8 +160,7 @@ def _choice(field: ExactField, choices: Callable[[], Iterable[str]], value: Valu
     key = fold(value.text).replace(" ", "_")
     if key in options:
         return Field(field, key)
-    hint = _did_you_mean(key, options) or f"choose from {', '.join(options)}"
-    raise problem(f"no {field} {shown(value.text)}", value.column, hint)
+    raise no_such(field, value.text, options, value.column)
 
 
 def _id(value: Value) -> Query:
@@ -171,8 +183,10 @@ def _dates(value: Value) -> Query:
             return Dates(start, None)
         case [(start, until)]:
             return Dates(None, until)
-        case [_, _]:
-            return Dates(min(start for start, _ in ends), max(until for _, until in ends))
+        case [(start, _), (_, until)] if start <= until:
+            return Dates(start, until)
+        case [(_, until), (start, _)]:
+            return Dates(start, until)
     raise problem(f"no date in {shown(value.text)}", value.column, _DATE_HINT)
 
 

@@ -16,10 +16,11 @@ from whoosh.writing import CLEAR, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
-from .engine import Facet, FacetField, Hit, Results, Sort
+from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort
 from .entry import entry
 from .highlight import highlights
 from .query import Query
+from .values import no_such
 from .whoosh_fields import META, SCHEMA_VERSION, schema, state_fields, statement_fields, stem
 from .whoosh_match import Segment
 
@@ -81,6 +82,8 @@ class WhooshEngine:
     def search(  # noqa: D102
         self, query: Query, *, sort: Sort = "relevance", offset: int = 0, limit: int | None = 10
     ) -> Results:
+        if sort not in SORTS:
+            raise no_such("order", sort, SORTS)
         with self._intact():
             keyed = [
                 (key, segment, doc) for segment in self._segments() for doc, key in _keys(segment, query, sort).items()
@@ -98,6 +101,8 @@ class WhooshEngine:
             return sum(len(segment.matching(query)) for segment in self._segments())
 
     def facets(self, query: Query, field: FacetField) -> list[Facet]:  # noqa: D102
+        if field not in FACETS:
+            raise no_such("field to count by", field, FACETS)
         counts = Counter[str]()
         with self._intact():
             for segment in self._segments():

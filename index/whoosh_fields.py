@@ -15,7 +15,7 @@ from .engine import FACETS
 from .entry import Entry
 from .query import NAME_FIELDS, ExactField
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it with every change to the fields, to `entry` or to `words`: an index of another version is made anew."""
 
 META = "meta"
@@ -79,5 +79,5 @@ def slot(at: int, word: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """Return what the forms of an English word have in common."""
-    return str(porter2(word))
+    """Return what the forms of an English word have in common; an abbreviation has one form."""
+    return word if word.isupper() else str(porter2(word))

@@ -177,7 +177,8 @@ class Segment:
         docs: Docs = set()
         for place, start in beginnings:
             if place in indexed:
-                docs.update(*(self._term(place, term, None) for term in self._reader.expand_prefix(place, start)))
+                terms = (term for form in {start, start.upper()} for term in self._reader.expand_prefix(place, form))
+                docs.update(*(self._term(place, term, None) for term in terms))
         return docs if within is None else docs & within
 
     def _dated(self, dates: Dates, within: Docs | None) -> Docs:

@@ -1,10 +1,6 @@
-"""Attribution: source, cue and content."""
-
-from itertools import pairwise
+"""Attribution by the rules alone: source, cue and content. test_fitted.py has the same with the fitted tagger."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from onrecord.corpus.attribute import attribute
 from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
@@ -12,7 +8,7 @@ from onrecord.corpus.tag import Tagged
 
 
 def attributions(text):
-    return attribute(text, [Tagged.of(paragraph) for paragraph in segment(from_text(text))])
+    return attribute(text, [Tagged.of(paragraph) for paragraph in segment(from_text(text))], rules=True)
 
 
 def found(text):
@@ -23,6 +19,9 @@ def found(text):
 
 
 DIRECT = [
+    ('"The deal," Lund said of the pact, "is dead."', ("Lund", "said", '"The deal," | "is dead."')),
+    ('"We are leaving," Orlova, who also leads the navy, told state television.', ("Orlova", "told", '"We are leaving,"')),
+    ('"It is over," Lund told an Oslo audience in a talk that was published on Monday.', ("Lund", "told", '"It is over,"')),
     ('"We are leaving," Orlova said.', ("Orlova", "said", '"We are leaving,"')),
     ('"We are leaving," said Anna Orlova.', ("Anna Orlova", "said", '"We are leaving,"')),
     ("“We are leaving. We won’t be back,” the envoy told reporters.", ("the envoy", "told", "“We are leaving. We won’t be back,”")),
@@ -39,6 +38,15 @@ DIRECT = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("Lund on Monday said the road was closed.", ("Lund", "said", "the road was closed")),
+    ("Norway late on Sunday rejected the claim.", ("Norway", "rejected", "the claim")),
+    ("Norway, Sweden and the Faroe Islands condemned the raid.", ("Norway, Sweden and the Faroe Islands", "condemned", "the raid")),
+    ("A letter seen by Dagbladet said the road was closed.", ("A letter seen by Dagbladet", "said", "the road was closed")),
+    ("According to a report released by the navy, the road was closed.",
+     ("a report released by the navy", "According to", "the road was closed")),
+    ("Lund told a weekly press briefing that the road was closed.", ("Lund", "told", "that the road was closed")),
+    ("Lund said earlier this month it would open the road.", ("Lund", "said", "it would open the road")),
+    ("Norway denounced what it called a farce.", ("Norway", "denounced", "what it called a farce")),
     ("Orlova said that the talks had failed.", ("Orlova", "said", "that the talks had failed")),
     ("Orlova said the talks had failed.", ("Orlova", "said", "the talks had failed")),
     ("The talks had failed, Orlova said.", ("Orlova", "said", "The talks had failed")),
@@ -63,6 +71,12 @@ INDIRECT = [
 ]  # fmt: skip
 
 SEVERAL = [
+    ("Lund thanked Kari Moe, who said the road was open.",
+     [("Lund", "thanked", "Kari Moe"), ("Kari Moe, who", "said", "the road was open")]),
+    ("The envoy added that Lund had met the mayor and urged him to leave.",
+     [("The envoy", "added", "that Lund had met the mayor and urged him to leave")]),
+    ("Lund stopped short of criticising Moe but urged Norway to leave.",
+     [("Lund", "criticising", "Moe"), ("Lund", "urged", "Norway to leave")]),
     ("The envoy confirmed the report, and denied that the road was closed.",
      [("The envoy", "confirmed", "the report"), ("The envoy", "denied", "that the road was closed")]),
     ('"We are leaving," she said, adding that the road was closed.',
@@ -80,6 +94,11 @@ NOTHING = [
     "A group called 'Northern Light' attacked the post.",
     "The so-called 'clean list' agreement is in force.",
     "The minister is said to have left.",
+    "The minister is said to have rejected the plan.",
+    "Lund was reported to have warned Norway.",
+    "It is not clear who said that.",
+    "Lund did not say when.",
+    "A diplomat asked not to be named.",
     "The claims office is closed.",
     "Its proposed deal was signed on Monday.",
 ]
@@ -116,17 +135,3 @@ FORMS = [
 @pytest.mark.parametrize(("text", "form"), FORMS)
 def test_form(text, form):
     assert [one.form for one in attributions(text)] == [form]
-
-
-WORDS = st.sampled_from(
-    ["Orlova", "said", "that", "the", "minister", ",", ".", '"', "“", "”", "condemned", "and", "according", "to", "who",
-     "adding", "called", "Norway", "'s", "claim", ":", "(", ")", "in", "Oslo", "\n\n", "told", "it", "'", "was", "saying"]
-)  # fmt: skip
-
-
-@settings(max_examples=300)
-@given(st.lists(WORDS, max_size=40).map(" ".join))
-def test_contents_lie_in_the_text_and_do_not_overlap(text):
-    contents = sorted(span for one in attributions(text) for span in one.content)
-    assert all(0 <= span.start < span.end <= len(text) for span in contents)
-    assert all(one.end <= other.start for one, other in pairwise(contents))

@@ -2,17 +2,22 @@
 
 import csv
 import io
+import itertools
 import json
 import os
 import pty
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections import namedtuple
+from dataclasses import replace
 from pathlib import Path
+from textwrap import dedent
 
+import onrecord
 import pytest
 from onrecord.cli import cli, main
 from onrecord.corpus.model import Document, Published, Span
@@ -122,7 +127,52 @@ def test_an_input_that_cannot_be_used_is_one_clear_line(run, tmp_path, name, con
     lines = found.err.splitlines()
     assert lines[0].startswith(f"skipped {path}: ")
     assert message in lines[0]
-    assert [line[:46] for line in lines[1:]] == ["1 new, 0 replaced, 0 unchanged, 1 skipped; 19 "] * beside
+    assert [line.partition(";")[0] for line in lines[1:]] == ["1 new, 0 replaced, 0 unchanged, 1 skipped"] * beside
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_ingest_counts_in_english(run, tmp_path, monkeypatch, make_statement, count):
+    statements = [make_statement(str(number), document="d") for number in range(count)]
+    monkeypatch.setattr("onrecord.corpus.ingest.read", lambda *_: Document("d", "text"))
+    monkeypatch.setattr("onrecord.corpus.ingest.extract", lambda _: statements)
+    found = run("--corpus", tmp_path, "ingest", "some.txt")
+    assert found.err.endswith(f"; {count} statement{'' if count == 1 else 's'}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("en", []),
+        ("fr", ["some.txt is not in English (fr): nothing extracted"]),
+        ("und", ["some.txt is not in English as far as can be told: nothing extracted"]),
+    ],
+)
+def test_a_document_that_is_not_in_english_is_told_and_counted(run, tmp_path, monkeypatch, language, notice):
+    monkeypatch.setattr("onrecord.corpus.ingest.read", lambda *_: Document("d", "Rien.", language=language))
+    found = run("--corpus", tmp_path, "ingest", "some.txt")
+    counts = "1 new, 0 replaced, 0 unchanged, 0 skipped; 0 statements"
+    assert (found.status, found.err.splitlines()) == (0, [*notice, counts])
+    assert run("extract", "some.txt") == Ran(1, "", "".join(f"{line}\n" for line in notice))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["ingest", ""], "onrecord ingest"),
+        (["ingest", str(SEED), ""], "onrecord ingest"),
+        (["extract", ""], "onrecord extract"),
+        (["--corpus", "", "stats"], "onrecord"),
+        (["stats", "--corpus", ""], "onrecord stats"),
+    ],
+    ids=name_of,
+)
+def test_an_empty_name_is_not_the_current_folder(run, tmp_path, monkeypatch, arguments, command):
+    monkeypatch.chdir(tmp_path)
+    found = run(*arguments)
+    assert (found.status, found.out, len(found.err.splitlines())) == (2, "", 1)
+    assert found.err.startswith(f"{command}: ")
+    assert "an empty name" in found.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_latin_1_file_is_read(run, tmp_path):
@@ -164,6 +214,14 @@ def test_names_of_files_do_not_act_either(run, tmp_path):
         (["speaker:zakharova stance:condemn"], 0),
         (["--since", "2021-02-26", "--until", "2021-02-26"], 0),
         (["--since", "2021-02"], 0),
+        (["--since", "2021-02-26", "--until", "2021"], 0),
+        (["--since", "2021-03", "--until", "2021"], 1),
+        (["date:2022..2020"], 0),
+        (["--speaker", "us department"], 1),
+        (["US"], 0),
+        (['"U.S. forces"'], 0),
+        (['"us forces"'], 1),
+        (["us forces"], 0),
         (["--date", "2021"], 0),
         (["--form", "direct"], 0),
         (["--target", "US"], 0),
@@ -197,6 +255,12 @@ def test_the_status_tells_whether_something_was_found(ask, arguments, status, st
         (["--sort", "length"], "'relevance', 'date', '-date'"),
         (["--limit", "-1"], "-1"),
         (["(strikes"], "("),
+        (["--since", "2025-11-05", "--until", "2020"], "--since 2025-11-05 is after --until 2020"),
+        (["--since", "2021-03", "--until", "2021-02-28"], "the other way round?"),
+        (["--since", ""], "no value for date"),
+        (["--since", "2020", "--until", ""], "no value for date"),
+        (["--json", "--csv", "--ids"], "--json and --csv and --ids exclude each other"),
+        (["--ids", "--jsonl"], "--jsonl and --ids exclude each other"),
     ],
     ids=name_of,
 )
@@ -282,10 +346,48 @@ def test_show_and_explain_take_the_beginning_of_an_id(ask):
     assert "briefing in Moscow" in shown["context"]
     explained = ask("explain", identity[:6]).out
     assert "[source: Zakharova] [cue: said]" in explained
-    assert re.search(r"\[content: .?We strongly condemn", explained)
+    assert re.search(r"\[content: .?\[stance: We strongly condemn", explained)
+    assert "[stance: We strongly condemn]" in explained
     rules = dict(line.split("\t") for line in explained.splitlines()[1:])
     assert list(rules) == ["attribution", "speaker", "date", "stance"]
     assert all(rules.values())
+
+
+def test_a_stance_is_shown_with_what_qualifies_it(run, tmp_path, make_statement):
+    statement = make_statement("We would not strike.", id="abcd00000001", stance="threaten", also=("deny", "urge"))
+    stance = replace(statement.stance, target="US", negated=True, conditional=True)
+    evidence = replace(statement.evidence, stance_cue=Span(3, 19))
+    with Store(tmp_path / "corpus.sqlite", create=True) as store:
+        store.replace(
+            Document("doc-1", "We would not strike."),
+            [replace(statement, stance=stance, evidence=evidence)],
+            extractor="test",
+        )
+    explained = run("--corpus", tmp_path, "explain", "abcd").out
+    assert explained.startswith("[content: We [stance: would not strike].]\n")
+    assert "threaten (negated, conditional) of United States (US), also deny, urge: test" in explained
+    assert "stance\tthreaten (negated, conditional), also deny, urge (" in run("--corpus", tmp_path, "show", "abcd").out
+    _, card = on_a_terminal("--corpus", tmp_path, "search", COLUMNS="100", NO_COLOR="1")
+    assert "threaten (negated, conditional) US, also deny, urge" in card
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation", "shown"),
+    [
+        ("UN Security Council", "UN Security Council", "UN Security Council, United Nations (UN)"),
+        ("the African Union", "African Union", "the African Union, United Nations (UN)"),
+        ("HAMAS", "Hamas", "HAMAS, United Nations (UN)"),
+        ("Ana Silva", "Ministry of Health", "Ana Silva, Ministry of Health, United Nations (UN)"),
+    ],
+)
+def test_an_organisation_that_speaks_for_itself_is_named_once(run, tmp_path, make_statement, name, organisation, shown):
+    statement = make_statement("Words.", id="abcd00000001", speaker=name, organisation=organisation, country="UN")
+    with Store(tmp_path / "corpus.sqlite", create=True) as store:
+        store.replace(Document("doc-1", "Words."), [statement], extractor="test")
+    assert f"speaker\t{shown}\n" in run("--corpus", tmp_path, "show", "abcd").out
+    _, card = on_a_terminal("--corpus", tmp_path, "search", COLUMNS="100", NO_COLOR="1")
+    assert card.splitlines()[0].count(organisation) == (name != "HAMAS")
+    assert "United Nations (UN)" in on_a_terminal("--corpus", tmp_path, "countries", NO_COLOR="1")[1]
 
 
 def test_show_and_explain_as_json(ask):
@@ -353,7 +455,7 @@ def test_extract_reads_the_standard_input(run, monkeypatch):
     from_pipe = run("extract", "-")
     assert from_pipe.out == run("extract", SEED).out
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Nobody speaks here at all.")))
-    assert run("extract", "-") == Ran(1, "", "")
+    assert run("extract", "-")[:2] == (1, "")
 
 
 def test_extract_of_what_is_no_document_is_one_clear_line(run, tmp_path):
@@ -540,6 +642,23 @@ def test_no_color_means_no_colour(seeded, command):
     assert "\x1b" not in on_a_terminal("--corpus", seeded, command, NO_COLOR="1")[1]
 
 
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=name_of)
+def test_without_colours_explain_has_the_marks_of_lines(ask, seeded, environment):
+    identity = ask("search", "--speaker", "zakharova", "--form", "direct", "--ids").out.strip()
+    status, printed = on_a_terminal("--corpus", seeded, "explain", identity, COLUMNS="80", **environment)
+    assert (status, "\x1b" in printed) == (0, False)
+    assert "[source: Zakharova] [cue: said], speaking" in " ".join(printed.split())
+    assert "[stance: We strongly condemn]" in printed
+
+
+def test_with_colours_explain_has_colours_and_tells_which(ask, seeded):
+    identity = ask("search", "--speaker", "zakharova", "--form", "direct", "--ids").out.strip()
+    _, printed = on_a_terminal("--corpus", seeded, "explain", identity)
+    assert "\x1b[1;4;32mWe strongly condemn\x1b[0m" in printed
+    assert "[stance: " not in printed
+    assert "source  cue  content  stance" in re.sub(r"\x1b\[[0-9;]*m", "", printed)
+
+
 @pytest.mark.parametrize("style", ["--json", "--jsonl", "--csv", "--ids"])
 def test_machine_output_is_the_same_on_a_terminal(ask, seeded, style):
     _, printed = on_a_terminal("--corpus", seeded, "search", style)
@@ -553,6 +672,35 @@ def test_a_closed_pipe_ends_quietly(seeded, arguments):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() in (0, 1)
+
+
+OUTPUTS = [["search"], ["search", "--json"], ["speakers"], ["stats"], ["extract", SEED], ["--help"], ["--version"]]
+
+
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=lambda arguments: " ".join(map(str, arguments[:1])))
+@pytest.mark.parametrize(
+    ("closed", "reason"), [("> /dev/full", "No space left on device"), (">&-", "Bad file descriptor")]
+)
+def test_an_output_that_cannot_be_written_is_one_clear_line(seeded, arguments, closed, reason):
+    environment = {**os.environ, "ONRECORD_CORPUS": str(seeded)}
+    command = ["sh", "-c", f'exec "$0" -m onrecord "$@" {closed}', sys.executable, *map(str, arguments)]
+    ended = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    message = f"onrecord: the standard output cannot be used: {reason}\n"
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [("ingest {seed} >&-", 0), ("search --ids 2>&-", 0), ("search 2>/dev/full", 0), ("reindex 2>&-", 0),
+     ("show qqqq 2>/dev/full", 2), ("extract - <&-", 2), ("search >&- 2>&-", 2)],
+)  # fmt: skip
+def test_the_work_is_done_without_the_streams_that_it_does_not_need(run, tmp_path, command, status):
+    run("--corpus", tmp_path, "ingest", SEED)
+    environment = {**os.environ, "ONRECORD_CORPUS": str(tmp_path)}
+    line = f"{sys.executable} -m onrecord {command.format(seed=SEED)}"
+    ended = subprocess.run(["sh", "-c", line], capture_output=True, text=True, env=environment, check=False)
+    assert ended.returncode == status
+    assert "Traceback" not in ended.stderr
 
 
 def test_ctrl_c_ends_quietly_with_130():
@@ -615,6 +763,40 @@ def test_every_command_and_option_has_help(run):
         for option in command.params:
             if option.param_type_name == "option":
                 assert option.help, f"{name} {option.name}"
+
+
+def test_the_help_has_its_examples_on_lines_of_their_own(run):
+    shown = run("--help").out
+    assert "\\b" not in shown
+    assert "\b" not in shown
+    examples = [line.strip() for line in shown.splitlines() if line.startswith("  onrecord ")]
+    assert examples == [
+        "onrecord ingest --published 2021-02-26 article.txt",
+        "onrecord search strikes --speaker lavrov --country Russia",
+        "onrecord search 'speaker:lavrov stance:condemn' --jsonl",
+    ]
+
+
+def example_of(text):
+    """Return the Python example that stands in a text, indented by four."""
+    _, begin, rest = text.partition("    from onrecord import Corpus\n")
+    lines = itertools.takewhile(lambda line: not line or line.startswith("    "), (begin + rest).split("\n"))
+    return dedent("\n".join(lines)).strip() + "\n"
+
+
+def test_the_example_of_the_readme_runs_and_is_that_of_the_package(tmp_path, monkeypatch, capsys, make_statement):
+    example = example_of((SEED.parent.parent / "README.md").read_text(encoding="utf-8"))
+    assert example == example_of(onrecord.__doc__)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    shutil.copy(SEED, tmp_path / "articles" / "seed.txt")
+    with Store(tmp_path / "my-corpus" / "corpus.sqlite", create=True) as store:
+        store.replace(Document("doc-1", "Strikes!"), [make_statement("Strikes!", speakers=())], extractor="test")
+    exec(example, {})  # noqa: S102
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "new articles/seed.txt"
+    assert "nobody named (assert): Strikes!" in printed
+    assert [line for line in printed if line.startswith("the Pentagon (")]
 
 
 def test_the_help_of_search_tells_the_form_of_its_lines(run):

@@ -10,9 +10,10 @@ from random import Random
 
 import pytest
 from onrecord.corpus.model import Speaker
-from onrecord.errors import CorpusError
+from onrecord.errors import CorpusError, QueryError
 from onrecord.index.engine import Facet, open_engine
 from onrecord.index.query import And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Word
+from onrecord.index.whoosh_fields import SCHEMA_VERSION
 from onrecord.index.words import words
 
 ENGINES = ["whoosh"]
@@ -81,7 +82,10 @@ def found(engine, query):
         (Word("volkov", "title"), "ef"),
         (Word("volkov", "text"), ""),
         (Word("shell"), "ab"),
-        (Word("us"), "bf"),
+        (Word("US"), "bf"),
+        (Word("us"), ""),  # no pronoun
+        (Phrase("the US would"), "b"),
+        (Prefix("us"), "bf"),
         (Word("kataib"), "c"),
         (Word("worker"), "bf"),
         (Word("marin"), "bc"),
@@ -97,7 +101,8 @@ def found(engine, query):
         (Phrase("strike"), ""),
         (Phrase("strikes"), "a"),
         (Phrase("it was"), "e"),
-        (Phrase("of the port welcome us"), "f"),
+        (Phrase("of the port welcome US"), "f"),
+        (Phrase("of the port welcome us"), ""),
         (Phrase("port of the"), ""),
         (Phrase("sergei volkov"), "a"),
         (Phrase("volkov sergei"), ""),
@@ -215,7 +220,9 @@ def test_facets_count_the_values(corpus, query, field, expected):
     ("query", "text", "expected"),
     [
         (Word("strike"), "Strikes, and again STRUCK by strikes", ["Strikes", "strikes"]),
-        (Word("us"), "the U.S. and the US' aims", ["U.S.", "US"]),
+        (Word("US"), "the U.S. and the US' aims, not us", ["U.S.", "US"]),
+        (Word("us"), "Us and the US: call us", ["Us", "us"]),
+        (Prefix("us"), "use of US aid by us", ["use", "US", "us"]),
         (Word("abbas"), "Abbas's office", ["Abbas's"]),
         (Phrase("air base"), "the air\nbase, an airbase, air bases", ["air\nbase"]),
         (Word("air base"), "the air-base, air bases", ["air-base", "air bases"]),
@@ -231,6 +238,21 @@ def test_facets_count_the_values(corpus, query, field, expected):
 )
 def test_highlights_are_what_matches_in_the_text(engine, query, text, expected):
     assert [span.of(text) for span in engine.highlights(query, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda engine: engine.search(Everything(), sort="dates"), 'no order "dates": did you mean date?'),
+        (lambda engine: engine.search(Everything(), sort="newest"), "choose from relevance, date, -date"),
+        (lambda engine: engine.facets(Everything(), "countries"), 'no field to count by "countries": did you mean'),
+        (lambda engine: engine.facets(Everything(), "qqq"), "choose from speaker, country, stance,"),
+    ],
+)
+def test_an_order_or_field_that_there_is_not_is_told(corpus, ask, said):
+    with pytest.raises(QueryError) as caught:
+        ask(corpus)
+    assert said in str(caught.value)
 
 
 def test_replacing_again_changes_nothing(corpus, make_statement):
@@ -349,7 +371,7 @@ def test_damage_found_in_the_midst_of_a_search_is_told(whoosh_folder):
 def test_an_index_of_another_version_opens_empty(whoosh_folder, monkeypatch):
     monkeypatch.setattr("onrecord.index.whoosh_engine.SCHEMA_VERSION", 99)
     engine = open_engine(whoosh_folder)
-    assert engine.rebuilt_because == "the index has layout 1, and this version of onrecord reads 99"
+    assert engine.rebuilt_because == f"the index has layout {SCHEMA_VERSION}, and this version of onrecord reads 99"
     assert (engine.revision, engine.count(Everything())) == (0, 0)
 
 
@@ -370,7 +392,20 @@ def test_there_is_no_such_engine(tmp_path):
         open_engine(tmp_path, "lucene")
 
 
-_VOCABULARY = ["the", "port", "of", "ports", "strike", "strikes", "striking", "U.S.", "Kata'ib", "air-strike", "C-130"]
+_VOCABULARY = [
+    "the",
+    "port",
+    "of",
+    "ports",
+    "strike",
+    "strikes",
+    "striking",
+    "U.S.",
+    "us",
+    "Kata'ib",
+    "air-strike",
+    "C-130",
+]
 _FORMS = {"ports": "port", "strikes": "strike", "striking": "strike"}
 _NAMES = ["Sergei Volkov", "Sergei Petrov", "Anna Petrov-Øst", "José Marín", "Port Authority"]
 
@@ -401,7 +436,7 @@ def _random_query(random, depth=3):
         Word(word, random.choice([None, "text", "title"])),
         Phrase(f"{word} {words(random.choice(_VOCABULARY))[0]}", random.choice([None, "text"])),
         Phrase(" ".join(words(random.choice(_NAMES)))),
-        Prefix(word[: random.randint(1, 4)].strip(), random.choice([None, "text", "title", "speaker"])),
+        Prefix(word[: random.randint(1, 4)].strip().casefold(), random.choice([None, "text", "title", "speaker"])),
         Name("speaker", " ".join(random.sample(["sergei", "petrov", "ost", "anna", "marin"], random.randint(1, 2)))),
         Field("country", random.choice(["RU", "ES"])),
         Field("stance", random.choice(["condemn", "urge"])),
@@ -429,7 +464,7 @@ def _matches(query, statement):  # noqa: C901 - one case a kind of query
         case Phrase(wanted, field):
             return any(_in_a_row(wanted.split(), given) for given in where[field])
         case Prefix(beginning, field):
-            return any(word.startswith(beginning) for given in where[field] for word in given)
+            return any(word.casefold().startswith(beginning) for given in where[field] for word in given)
         case Name("speaker", wanted):
             return any(set(wanted.split()) <= set(words(speaker.name)) for speaker in statement.speakers)
         case Field("country", code):

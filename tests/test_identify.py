@@ -2,7 +2,7 @@
 
 import pytest
 from onrecord.corpus.extract import extract
-from onrecord.corpus.office import one_letter_off
+from onrecord.corpus.identify.office import one_letter_off
 from onrecord.corpus.read import from_text
 
 

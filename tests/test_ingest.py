@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from onrecord.corpus import ingest as module
 from onrecord.corpus.ingest import extractor_version, ingest, read_input
-from onrecord.corpus.model import Published
+from onrecord.corpus.model import Document, Published
 from onrecord.corpus.store import Store
 from onrecord.errors import InputError
 
@@ -61,11 +61,11 @@ def test_statements_keep_their_ids_when_a_document_is_ingested_again(store, fold
     file = folder / "article.txt"
     file.write_text(ARTICLE)
     [first] = ingest(store, [file])
-    before = [statement.id for statement in store.all_statements()]
+    before = [statement.id for statement in store.statements_of([first.document])]
     monkeypatch.setattr(module, "extractor_version", lambda: "another")
     [second] = ingest(store, [file])
     assert (second.status, second.document) == ("replaced", first.document)
-    assert [statement.id for statement in store.all_statements()] == before
+    assert [statement.id for statement in store.statements_of([first.document])] == before
     assert first.statements == second.statements == len(before) > 0
 
 
@@ -119,7 +119,8 @@ def test_a_folder_is_walked_in_order_without_what_is_hidden(store, folder):
         ("picture.png", PNG, "PNG"),
         ("picture.txt", PNG, "PNG"),
         ("nul.txt", b"a\x00b" * 100, "not text"),
-        ("large.txt", b"word " * 4_000_000, "too large"),
+        ("large.txt", b"word " * 4_000_000, "too large for one document (more than 16 MB)"),
+        ("x" * 300 + ".txt", None, "File name too long"),
     ],
 )
 def test_an_input_that_is_no_document_is_skipped_with_a_reason(store, folder, name, content, reason):
@@ -186,6 +187,27 @@ def test_standard_input_is_read_to_the_bound_and_no_further(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
     with pytest.raises(InputError, match="too large"):
         read_input("-")
+
+
+def test_an_endless_file_is_read_to_the_bound_and_its_size_not_guessed():
+    with pytest.raises(InputError, match=r"^/dev/zero: too large for one document \(more than 16 MB\)"):
+        read_input("/dev/zero")
+
+
+def test_a_standard_input_that_is_closed_is_an_input_error(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(InputError, match="is closed"):
+        read_input("-")
+
+
+def test_an_outcome_tells_the_language(store, folder, monkeypatch):
+    file = folder / "article.txt"
+    file.write_text(ARTICLE)
+    assert [outcome.language for outcome in ingest(store, [file, folder / "nosuch.txt"])] == ["en", None]
+    monkeypatch.setattr(module, "read", lambda *_: Document("d2", "Le ministre se tait.", language="fr"))
+    for status in ("new", "unchanged"):
+        [outcome] = ingest(store, [file])
+        assert (outcome.status, outcome.statements, outcome.language) == (status, 0, "fr")
 
 
 def test_what_was_yielded_before_a_stop_is_in_the_corpus_whole(store, folder):

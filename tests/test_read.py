@@ -76,6 +76,66 @@ def test_the_date_and_how_it_is_known(text, day, basis):
     assert (published.date and published.date.isoformat(), published.basis) == (day, basis)
 
 
+DATELINES = [
+    ("OSLO, May 3 (Wire) - ", True),
+    ("OSLO - ", True),
+    ("OSLO (Wire) — ", True),
+    ("OSLO, May 3, 2019 — ", True),
+    ("OSLO, 3 May. /WIRE/. ", True),
+    ("OSLO, Friday – ", True),
+    ("OSLO/UNITED NATIONS, May 3 (Wire) -- ", True),
+    ("PORT VILA, Vanuatu (Wire) -- ", True),
+    ("VIKERSUND, Norway - ", True),
+    ("VIKERSUND (Wire) - ", True),
+    ("OSLO: ", True),
+    ("VIKERSUND - ", False),
+    ("VIKERSUND: ", False),
+    ("NORWAY: ", False),
+    ("LUND: ", False),
+    ("MR LUND - ", False),
+    ("NATO: ", False),
+    ("NATO - ", False),
+    ("UPDATE - ", False),
+    ("OSLO-", False),
+    ("OSLO ", False),
+    ("Oslo, May 3 (Wire) - ", False),
+]
+
+
+@pytest.mark.parametrize(("written", "is_dateline"), DATELINES)
+def test_a_dateline_is_furniture_within_its_line(written, is_dateline):
+    document = read_bytes(f"Listen Live\n\n{written}{BODY}".encode())
+    stretches = [stretch.of(document.text) for stretch in document.furniture]
+    assert stretches == ["Listen Live", *([written] if is_dateline else [])]
+
+
+def test_only_the_first_dateline_is_furniture_and_the_furniture_is_sorted():
+    document = read_bytes(f"Road reopens\n\nOSLO - {BODY}\n\nBERGEN (Wire) - {BODY}\n\nDiscussion".encode())
+    assert [stretch.of(document.text) for stretch in document.furniture] == ["OSLO - ", "Discussion"]
+    assert list(document.furniture) == sorted(document.furniture)
+
+
+def test_a_dateline_tells_two_articles_apart():
+    assert len({read_bytes(f"OSLO, May {day} (Wire) - {BODY}".encode()).id for day in (3, 4)}) == 2
+
+
+LANGUAGES = [
+    (BODY, "en"),
+    ("The Élysée said naïve señores danced in Čapljina.", "en"),
+    ("He said “добро” and left for the coast of Norway.", "en"),
+    ("Министр сообщил в Москве, что переговоры продолжатся.", "und"),
+    ("外交部发言人说，中方反对此举。", "und"),
+    ("وقال الوزير إن المحادثات ستستمر غدا.", "und"),
+    ("Ο υπουργός είπε ότι οι συνομιλίες θα συνεχιστούν.", "und"),
+    ("2021-02-26", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), LANGUAGES)
+def test_a_text_in_another_script_is_of_no_determined_language(text, language):
+    assert read_bytes(text.encode()).language == language
+
+
 def test_a_given_date_goes_first_and_a_page_clock_is_no_publication():
     text = f"18:22 GMT 3 May 2019\n\n{BODY}".encode()
     assert read_bytes(text, published=date(2019, 4, 1)).published.day == date(2019, 4, 1)

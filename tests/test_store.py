@@ -64,6 +64,10 @@ def store(path):
         yield opened
 
 
+def everything(store):
+    return list(store.statements_of(sorted(store.changed_since(0)[0])))
+
+
 def test_what_goes_in_comes_out_as_it_was(store, path):
     document = make_document(
         title=HOSTILE, url="https://example.org/?a=1", outlet=HOSTILE, published=Published(date(2021, 2, 26), "given"),
@@ -73,14 +77,14 @@ def test_what_goes_in_comes_out_as_it_was(store, path):
     store.replace(document, statements, extractor="1")
     with Store(path) as another:
         assert another.document("d1") == document
-        assert list(another.all_statements()) == statements
+        assert everything(another) == statements
 
 
 def test_a_document_put_in_again_takes_the_place_of_the_one_before(store):
     store.replace(make_document(), [make("aaaa00000001"), make("aaaa00000002")], extractor="1")
     store.replace(make_document("d2"), [make("bbbb00000001", "d2")], extractor="1")
     store.replace(make_document(title="New"), [make("aaaa00000002"), make("aaaa00000003")], extractor="2")
-    assert [statement.id for statement in store.all_statements()] == ["aaaa00000002", "aaaa00000003", "bbbb00000001"]
+    assert [statement.id for statement in everything(store)] == ["aaaa00000002", "aaaa00000003", "bbbb00000001"]
     assert store.document("d1") == make_document(title="New")
     assert store.extraction_of("d1") == ("2", 2)
 
@@ -91,7 +95,7 @@ def test_a_document_goes_in_whole_or_not_at_all(store):
     with pytest.raises(CorpusError, match="UNIQUE"):
         store.replace(make_document(title="New"), [make("cccc00000001"), make("cccc00000001")], extractor="2")
     assert store.document("d1") == make_document()
-    assert list(store.all_statements()) == [make()]
+    assert everything(store) == [make()]
     assert store.revision == before
 
 
@@ -255,7 +259,7 @@ def test_a_bad_file_is_one_clear_line_and_stays_as_it_is(path, spoil, message):
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(CorpusError, match=message) as caught, Store(path) as store:
-        list(store.all_statements())
+        everything(store)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
     assert before == (path.read_bytes() if path.is_file() else None)
@@ -275,7 +279,7 @@ def test_a_layout_of_before_is_led_on_with_all_that_is_in_it(store, path, monkey
     store.close()
     monkeypatch.setattr(database, "_STEPS", (*database._STEPS, ("CREATE TABLE source (path TEXT)",)))
     with Store(path) as led_on:
-        assert list(led_on.all_statements()) == [make()]
+        assert everything(led_on) == [make()]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(database._STEPS),)
         assert connection.execute("SELECT count(*) FROM source").fetchone() == (0,)
@@ -316,6 +320,11 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path):
         Store(tmp_path / "file" / "corpus.sqlite", create=True)
 
 
+def test_a_name_that_leads_nowhere_is_one_clear_line(tmp_path):
+    with pytest.raises(CorpusError, match=r"cannot be opened: .* \(File name too long\)"):
+        Store(tmp_path / ("x" * 300) / "corpus.sqlite")
+
+
 # Others
 
 
@@ -324,7 +333,7 @@ def test_a_reader_sees_what_was_committed_while_another_writes(store, path):
     with Store(path) as reader, closing(sqlite3.connect(path, isolation_level=None)) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("DELETE FROM statement")
-        assert list(reader.all_statements()) == [make()]
+        assert everything(reader) == [make()]
         writer.execute("ROLLBACK")
 
 

@@ -1,4 +1,7 @@
-"""When it was said, against a day of publication: Friday, 26 February 2021."""
+"""When it was said, against a day of publication: Friday, 26 February 2021.
+
+The attributions are those of the rules, so that only the dates are tried.
+"""
 
 from datetime import date
 
@@ -36,8 +39,30 @@ DATES = [
 ]
 
 
+NOT_OF_THE_SAYING = [
+    ("Orlova, who took office in 2019, said the road was closed.", None),
+    ("Orlova, who took office in 2019, said on Monday that the road was closed.", "2021-02-22"),
+    ("The bank, which opened in 2015, announced on Monday that the road was closed.", "2021-02-22"),
+    ("Orlova, elected in 2019, said the road was closed.", None),
+    ("Orlova, an engineer from 2009 to 2011, said the road was closed.", None),
+    ("Orlova, born on March 3, 1970, said the road was closed.", None),
+    ("Orlova (born in 1970) said the road was closed.", None),
+    ("Orlova, a minister since January 2019, said the road was closed.", None),
+    ("Since taking office in 2019, Orlova said, the road had been closed.", None),
+    ("Before leaving Oslo on Monday, Orlova said the road was closed.", None),
+    ("After meeting Lund on Monday, Orlova said on Tuesday that the road was closed.", "2021-02-23"),
+    ('"The road is closed," said Orlova, an envoy until 2019.', None),
+    ('"The road is closed," Orlova said on Tuesday after the vote on Monday.', "2021-02-23"),
+    ("According to Orlova, who took office in 2019, the road was closed.", None),
+    ("Orlova, speaking on Tuesday, said the road was closed.", "2021-02-23"),
+    ("Orlova, in a speech on Tuesday, said the road was closed.", "2021-02-23"),
+    ("Orlova said shortly after noon on Tuesday that the road was closed.", "2021-02-23"),
+    ("Orlova told the hearing before the court on Tuesday that the road was closed.", "2021-02-23"),
+]
+
+
 def said(text, published):
-    statement = extract(from_text(text, published=published))[-1]
+    statement = extract(from_text(text, published=published), rules=True)[-1]
     days = [day and day.isoformat() for day in (statement.said.start, statement.said.until)]
     return (*days, statement.said.precision)
 
@@ -45,6 +70,11 @@ def said(text, published):
 @pytest.mark.parametrize(("text", "start", "until", "precision"), DATES)
 def test_dates(text, start, until, precision):
     assert said(text, FRIDAY) == (start, until, precision)
+
+
+@pytest.mark.parametrize(("text", "start"), NOT_OF_THE_SAYING)
+def test_times_of_something_else(text, start):
+    assert said(text, FRIDAY)[0] == start
 
 
 WITHOUT_PUBLICATION = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES, Tagged
+from ..tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE, Tagged
 from .cue import Candidate
 from .phrase import subject_before
 
@@ -61,10 +61,20 @@ def _breaks(tagged: Tagged, at: int, cue: Candidate, starts: dict[int, Candidate
         return False
     if comma and (tagged.lower(next_), tagged.lower(next_ + 1)) == ("according", "to"):
         return True
+    if comma and tagged.tags[next_] == RELATIVE and (told := starts.get(next_ + 1)):
+        return told.content is not None
     other = starts.get(next_)
     if other is not None and other.content is not None:
-        return (other.word.form == "gerund" and comma) or (other.finite and other.word.form == cue.word.form)
+        return _parts(tagged, cue, other, comma=comma)
     return comma and (_quoted_verb(tagged, next_) or _own_subject(tagged, next_, starts, high))
+
+
+def _parts(tagged: Tagged, cue: Candidate, other: Candidate, *, comma: bool) -> bool:
+    """Tell whether a coordinated verb or a participle is the source's own next act, and no part of what is said."""
+    if other.word.form == "gerund":
+        return comma
+    clause = cue.content is not None and tagged.lower(cue.content) == "that"
+    return (comma or not clause) and cue.word.form in (other.word.form, "gerund")
 
 
 def _quoted_verb(tagged: Tagged, at: int) -> bool:

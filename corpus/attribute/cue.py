@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..lexicon.vocabulary import CueWord, verb_cues, words
+from ..lexicon.vocabulary import CueWord, speech_acts, verb_cues, words
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -25,9 +25,9 @@ from ..tag import (
 )
 from .phrase import is_name, phrase_after
 
-_BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
+BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
 _ASKING = frozenset("how why what whether if when where who which".split())  # noqa: SIM905
-_PARTICLES = {
+PARTICLES = {
     "call": ("for", "on", "upon"), "appeal": ("to", "for"), "rail": ("against",), "complain": ("about", "of"),
     "apologise": ("for", "to"), "apologize": ("for", "to"), "object": ("to",), "vouch": ("for",), "scoff": ("at",),
     "point": ("out", "to"), "rule": ("out",), "warn": ("of", "about", "against"), "caution": ("against",),
@@ -36,6 +36,9 @@ _PARTICLES = {
 }  # fmt: skip
 _OPENS_PHRASE = frozenset((DETERMINER, NAME, WORD, NUMBER, PRONOUN, SUBJECT, GERUND))
 _BETWEEN = frozenset((NAME, WORD, NUMBER, DETERMINER, PREPOSITION, ADVERB, POSSESSIVE, PRONOUN))
+_ENDS = frozenset((".", ",", ";", "!", "?", ")"))
+_UNNAMED = frozenset(("named", "identified", "quoted"))
+_SURE = frozenset(("that", "quotation", "particle", "person and that"))
 _FAR = 18
 
 
@@ -47,7 +50,17 @@ class Candidate:
     end: int
     word: CueWord
     content: int | None
-    rule: str
+    frame: str
+
+    @property
+    def rule(self) -> str:
+        """Return the frame that decided, in words: `say + that`."""
+        return f"{self.word.lemma} + {self.frame}"
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the frame leaves no doubt that something is said."""
+        return self.frame in _SURE or (self.frame == "object" and self.word.lemma in speech_acts())
 
     @property
     def finite(self) -> bool:
@@ -73,14 +86,15 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
     before = tagged.tags[at] if at >= sentence[0] else ""
     if tagged.text(position)[0].isupper() and before in (NAME, "") and position > sentence[0]:
         return False
-    if before in (DETERMINER, POSSESSIVE, NUMBER) or tagged.lower(position + 1) in ("-", "of"):
+    behind = tagged.lower(position + 1)
+    if before in (DETERMINER, POSSESSIVE, NUMBER) or behind == "-" or (behind == "of" and word.form != "past"):
         return False
     if word.form == "gerund":
         return before != "" or position == sentence[0]
     if before == PREPOSITION:
         return False
     if word.form == "past":
-        return tagged.lower(at) not in _BE or tagged.lower(position + 1) == "as"
+        return tagged.lower(at) not in BE or tagged.lower(position + 1) == "as"
     if word.form == "third":
         return before in (NAME, WORD, SUBJECT, RELATIVE, CONJUNCTION) or tagged.text(at) in (",", ")", "”", '"')
     return _takes_base(tagged, at, before)
@@ -89,7 +103,7 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
 def _takes_base(tagged: Tagged, at: int, before: str) -> bool:
     """Tell whether a bare verb can stand behind the token: an auxiliary, "to", "they", a plural."""
     if before in (AUXILIARY, TO, SUBJECT, RELATIVE):
-        return tagged.lower(at) not in {"he", "she", "it"} | _BE
+        return tagged.lower(at) not in {"he", "she", "it"} | BE
     return before in (NAME, WORD) and tagged.lower(at).endswith("s")
 
 
@@ -97,34 +111,34 @@ def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Ca
     end = position + 1
     while end < high and tagged.tags[end] == ADVERB and tagged.lower(end) not in words("times"):
         end += 1
-    if tagged.lower(end) in _PARTICLES.get(word.lemma, ()):
+    if tagged.lower(end) in PARTICLES.get(word.lemma, ()):
         particle = tagged.lower(end)
         word = replace(word, lemma=f"{word.lemma} {particle}")
         start = end + 1 if end + 1 < high else None
-        return Candidate(position, end + 1, word, start, f"{word.lemma} + what follows")
+        return Candidate(position, end + 1, word, start, "particle")
     if word.frames <= {"pointing", "ruling", "prepositional"}:
-        return Candidate(position, position + 1, word, _that(tagged, end, high), f"{word.lemma} + that")
-    start, rule = _content(tagged, end, word, high)
-    return Candidate(position, position + 1, word, start, rule)
+        return Candidate(position, position + 1, word, _that(tagged, end, high), "that")
+    start, frame = _content(tagged, end, word, high)
+    return Candidate(position, position + 1, word, start, frame)
 
 
 def _content(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int | None, str]:
-    """Return where the content begins that the frames of `word` allow behind it, and the rule that found it."""
+    """Return where the content begins that the frames of `word` allow behind it, and the frame that found it."""
     frames = word.frames
     if at >= high or tagged.text(at) in (".", "!", "?", ";", ")"):
         return None, ""
     if (start := _quotation(tagged, at, high)) is not None and not _names(tagged, at, high):
-        return start, f"{word.lemma} + quotation"
+        return start, "quotation"
     if "person" in frames and (found := _told(tagged, at, word, high)):
         return found
     if "infinitive" in frames and (start := _infinitive(tagged, at, high)) is not None:
-        return start, f"{word.lemma} + to"
+        return start, "infinitive"
     if frames & {"clause", "that", "whether"} and (start := _that(tagged, at, high)) is not None:
-        return start, f"{word.lemma} + that"
+        return start, "that"
     if "clause" in frames and (start := _bare_clause(tagged, at, high)) is not None:
-        return start, f"{word.lemma} + clause"
+        return start, "clause"
     if frames & {"object", "naming"} and _opens_phrase(tagged, at) and not _names(tagged, at, high):
-        return at, f"{word.lemma} + object"
+        return at, "object"
     return None, ""
 
 
@@ -159,12 +173,12 @@ def _told(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int, str] 
         return None
     behind = person[1]
     if "infinitive" in word.frames and _infinitive(tagged, behind, high) is not None:
-        return at, f"{word.lemma} somebody to"
+        return at, "person and infinitive"
     for find in (_that, _quotation_far):
         if (start := find(tagged, behind, high)) is not None:
-            return start, f"{word.lemma} somebody that"
+            return start, "person and that"
     if "object" not in word.frames and (start := _bare_clause(tagged, behind, high)) is not None:
-        return start, f"{word.lemma} somebody + clause"
+        return start, "person and clause"
     return None
 
 
@@ -172,6 +186,8 @@ def _infinitive(tagged: Tagged, at: int, high: int) -> int | None:
     if tagged.lower(at) == "not":
         at += 1
     if tagged.lower(at) != "to" or at + 1 >= high:
+        return None
+    if tagged.lower(at + 1) == "be" and tagged.lower(at + 2) in _UNNAMED:
         return None
     return at if tagged.tags[at + 1] in (WORD, ADVERB, AUXILIARY, VERB) else None
 
@@ -181,7 +197,7 @@ def _that(tagged: Tagged, at: int, high: int) -> int | None:
     for position in range(at, min(high, at + _FAR)):
         lower = tagged.lower(position)
         if lower == "that" or (lower in _ASKING and position == at):
-            return position
+            return position if position + 1 < high and tagged.text(position + 1) not in _ENDS else None
         if tagged.paragraph.quoted[position] >= 0:
             return position if tagged.text(position - 1) in (",", ":") else None
         if tagged.text(position) in (",", ":"):
@@ -208,12 +224,17 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
     for _ in range(4):
         if at >= high:
             return None
+        if tagged.lower(at) in ("this", "last") and _is_time(tagged, at + 1):
+            at += 2
+            continue
         if _is_time(tagged, at) or tagged.tags[at] in (PREPOSITION, TO):
             phrase = phrase_after(tagged, at + 1, high)
             at = phrase[1] if phrase and tagged.tags[at] in (PREPOSITION, TO) else at + 1
             continue
         if tagged.tags[at] == SUBJECT and at + 1 < high and _goes_on(tagged, at + 1):
             return at
+        if tagged.tags[at] == GERUND:
+            return at if _verb_near(tagged, at + 1, high) else None
         phrase = phrase_after(tagged, at, high)
         return at if phrase and _verb_near(tagged, phrase[1], high) else None
     return None
@@ -240,4 +261,6 @@ def _is_time(tagged: Tagged, at: int) -> bool:
 
 
 def _opens_phrase(tagged: Tagged, at: int) -> bool:
+    if tagged.lower(at) == "what":
+        return True
     return (tagged.tags[at] in _OPENS_PHRASE and not _is_time(tagged, at)) or tagged.tags[at] in NOMINAL - {NAME, WORD}

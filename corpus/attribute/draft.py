@@ -19,6 +19,7 @@ class Draft:
     lemma: str
     act: Act
     rule: str
+    sure: bool = False
 
     def add(self, tagged: Tagged, piece: Piece) -> None:
         """Take another piece of content in."""

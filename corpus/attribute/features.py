@@ -1,7 +1,7 @@
-"""Describe each token of a paragraph for the fitted tagger: its class, its neighbours, the quotation, the nearest cues.
+"""Describe each token of a paragraph for the fitted tagger: its class, neighbours, quotation and nearest cues.
 
-Names never stand in a feature: a word with a capital letter counts by its shape alone, unless it is a common word at the
-head of a sentence. What the rules found is a feature too, so that the fitted part only has to learn where they err.
+Names never stand in a feature: a word with a capital letter counts by its shape alone, unless it is a common word at
+the head of a sentence. What the rules found is a feature too: the fitted part only has to learn where they err.
 """
 
 from bisect import bisect_left, bisect_right
@@ -230,7 +230,8 @@ def _kinds() -> dict[str, str]:
     """Return what the lexicon says of each word that it knows: a title, people, a time, a cue and its frames."""
     lists = (
         ("R", roles("heads") | roles("m") | roles("f")), ("P", roles("people")), ("B", roles("bodies")),
-        ("D", words("documents")), ("T", words("days") | words("times") | words("months")), ("N", frozenset(noun_cues())),
+        ("D", words("documents")), ("T", words("days") | words("times") | words("months")),
+        ("N", frozenset(noun_cues())),
     )  # fmt: skip
     found: dict[str, str] = {}
     for letter, listed in lists:

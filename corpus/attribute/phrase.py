@@ -24,7 +24,10 @@ from ..tag import (
 _INSIDE = NOMINAL | {DETERMINER, POSSESSIVE}
 _NAMING = frozenset(("called", "named", "dubbed"))
 _LINKS = frozenset("of for in at on from to with about under against".split())  # noqa: SIM905
+_TIMED = frozenset(("on", "in", "this", "last", "of", "the"))
 _LONGEST = 60
+_LISTED = 6
+"""Tokens of the longest item of a list of sources."""
 
 
 Phrase = tuple[int, int]
@@ -36,14 +39,26 @@ def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
 
     Adverbs, auxiliaries and a parenthesis may stand between the two; an apposition is part of the phrase.
     """
-    position = cue - 1
-    while position >= low and tagged.tags[position] in (ADVERB, AUXILIARY):
-        position -= 1
+    position = _over_time(tagged, cue - 1, low)
     if position < low:
         return None
     if tagged.text(position) in (",", "—", "–"):
         return _over_parenthesis(tagged, position, low)
     return phrase_before(tagged, position, low)
+
+
+def _over_time(tagged: Tagged, position: int, low: int) -> int:
+    """Step left over adverbs, auxiliaries and a time: "Lund late on Sunday again said"."""
+    times = words("days") | words("times") | words("months")
+    timed = False
+    while position >= low:
+        lower = tagged.lower(position)
+        if lower in times or (timed and lower in _TIMED) or (timed and tagged.tags[position] == NUMBER):
+            timed = True
+        elif tagged.tags[position] not in (ADVERB, AUXILIARY):
+            break
+        position -= 1
+    return position
 
 
 def _over_parenthesis(tagged: Tagged, comma: int, low: int) -> Phrase | None:
@@ -56,6 +71,8 @@ def _over_parenthesis(tagged: Tagged, comma: int, low: int) -> Phrase | None:
         head = phrase_before(tagged, opening - 1, low)
         chunk = tagged.tags[opening + 1]
         apposition = chunk in (DETERMINER, WORD, RELATIVE, NUMBER) or (chunk == NAME and end - opening > 2)
+        if chunk in (VERB, AUXILIARY):
+            return None
         if head and (tagged.tags[head[0]] in (NAME, DETERMINER, SUBJECT) or head[1] - head[0] > 1):
             return (head[0], comma) if apposition and chunk != RELATIVE else head
         end = opening
@@ -94,9 +111,26 @@ def _leftmost(tagged: Tagged, position: int, low: int) -> int:
         if step is None:
             break
         first, position = step, step - 1
+        if position > low and tagged.text(position) == "," and _listed(tagged, position, first, low):
+            position -= 1
+            continue
         if tagged.tags[first] in (DETERMINER, SUBJECT) and position >= low and tagged.tags[position] in NOMINAL:
             break
     return first
+
+
+def _listed(tagged: Tagged, comma: int, first: int, low: int) -> bool:
+    """Tell whether the phrase goes on left of a comma: "Norway, Sweden and Finland"."""
+    behind = tagged.tags[first : first + _LISTED]
+    if CONJUNCTION not in behind or tagged.tags[first] not in (NAME, DETERMINER):
+        return False
+    start = comma - 1
+    while start >= low and tagged.tags[start] in (NAME, DETERMINER, WORD, POSSESSIVE) and comma - start <= _LISTED:
+        start -= 1
+    item = range(start + 1, comma)
+    times = words("days") | words("times") | words("months")
+    named = any(tagged.tags[at] == NAME for at in item) and not any(tagged.lower(at) in times for at in item)
+    return named and (start < low or tagged.text(start) == "," or tagged.tags[start] in (CONJUNCTION, MARK))
 
 
 def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
@@ -111,20 +145,28 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
     if tagged.text(position) == ")":
         return next((at for at in range(position, max(low, position - 15) - 1, -1) if tagged.text(at) == "("), None)
     left = tags[before] if before >= low else ""
+    if tagged.lower(position) == "by" and left == VERB and before > low and tags[before - 1] in NOMINAL:
+        return before
+    if _is_time(tagged, position + 1) and tags[position] == PREPOSITION:
+        return None
     if tags[position] == PREPOSITION or tagged.lower(position) == "to":
         return position if tagged.lower(position) in _LINKS and left in (NAME, WORD, VERB) else None
     if tags[position] == CONJUNCTION:
         return position if left in NOMINAL and _coordinates(tagged, before, low) else None
-    if tags[position] in (GERUND, ADVERB):
-        return position if left in (DETERMINER, WORD, POSSESSIVE) else None
-    if tags[position] == VERB:
-        naming = tagged.lower(position) in _NAMING and left in (WORD, NAME)
-        return (
-            position if naming or (left in (DETERMINER, POSSESSIVE) and tagged.lower(position).endswith("ed")) else None
-        )
     if tagged.text(position) == "," and left == WORD and before - 1 >= low and tags[before - 1] == DETERMINER:
         return position if tags[position + 1] == WORD else None
-    return None
+    return _verbal(tagged, position, left)
+
+
+def _verbal(tagged: Tagged, position: int, left: str) -> int | None:
+    """Take a verb or adverb into a phrase: "the newly elected", "the ruling party", "a group called X"."""
+    if tagged.tags[position] in (GERUND, ADVERB):
+        return position if left in (DETERMINER, WORD, POSSESSIVE) else None
+    if tagged.tags[position] != VERB:
+        return None
+    naming = tagged.lower(position) in _NAMING and left in (WORD, NAME)
+    adjective = left in (DETERMINER, POSSESSIVE) and tagged.lower(position).endswith("ed")
+    return position if naming or adjective else None
 
 
 def _coordinates(tagged: Tagged, position: int, low: int) -> bool:
@@ -176,6 +218,10 @@ def phrase_after(tagged: Tagged, first: int, high: int) -> Phrase | None:
     return first, position
 
 
+def _is_time(tagged: Tagged, position: int) -> bool:
+    return tagged.lower(position) in words("days") | words("times") | words("months")
+
+
 def _new_phrase(tagged: Tagged, position: int) -> bool:
     """Tell whether a determiner or a pronoun opens another phrase: "in a statement | the ministry"."""
     return tagged.tags[position] in (DETERMINER, SUBJECT) and tagged.tags[position - 1] in NOMINAL
@@ -196,8 +242,10 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     if tagged.lower(position) == "to":
         return position + 1 if after in (DETERMINER, NAME) else None
     if tags[position] == PREPOSITION:
-        timed = tagged.lower(position + 1) in words("days") | words("times") | words("months") or after == NUMBER
+        timed = _is_time(tagged, position + 1) or after == NUMBER
         return position + 1 if tagged.lower(position) in _LINKS and after in _INSIDE and not timed else None
+    if tags[position] == VERB and tagged.lower(position + 1) == "by" and tags[position - 1] in NOMINAL:
+        return position + 2
     if tags[position] == CONJUNCTION:
         return (
             position + 1

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from ..lexicon.vocabulary import CueWord, noun_cues
-from ..tag import MARK, POSSESSIVE, Tagged
+from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
+from ..tag import AUXILIARY, MARK, POSSESSIVE, VERB, Tagged
 from .content import Piece, content_behind, trim
 from .cue import Candidate, candidates
 from .draft import Draft
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
 
+_AFTER_CONTENT = frozenset(("clause", "quotation", "that", "whether"))
+_MODALS = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall"))
+_TELLING = frozenset(("say", "tell", "add", "state"))
 _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
 
@@ -69,7 +72,7 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     cues = candidates(tagged, sentence)
     found = [*_colon(tagged, sentence), *_according_to(tagged, sentence), *_nouns(tagged, sentence)]
     for cue in cues:
-        if (cue.content is None or _resumes(tagged, cue, sentence[0])) and not _covered(found, cue.first):
+        if (cue.content is None or _behind_quotation(tagged, cue, sentence[0])) and not _covered(found, cue.first):
             found += _postposed(tagged, cue, sentence, waiting, found)
     for cue in cues:
         if not _covered(found, cue.first):
@@ -77,12 +80,12 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     return sorted(found, key=lambda draft: draft.content[0][1])
 
 
-def _resumes(tagged: Tagged, cue: Candidate, low: int) -> bool:
-    """Tell whether the quotation behind the cue goes on with the one before its source: '"A," he said, "B."'."""
-    if cue.content is None or tagged.text(cue.content - 1) != "," or tagged.paragraph.quoted[cue.content] < 0:
-        return False
+def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:
+    """Tell whether a quotation that a comma ends stands right before the source: '"A," he said of it, "B."'."""
     subject = subject_before(tagged, cue.first, low)
-    return subject is not None and subject[0] > low and tagged.paragraph.quoted[subject[0] - 1] >= 0
+    if subject is None or subject[0] <= low + 1 or tagged.paragraph.quoted[subject[0] - 1] < 0:
+        return False
+    return tagged.text(subject[0] - 2) in (",", "?", "!", "…", "...", "—", "–")
 
 
 def _covered(found: Sequence[Draft], token: int) -> bool:
@@ -121,29 +124,34 @@ def _postposed(
     tagged: Tagged, cue: Candidate, sentence: tuple[int, int], waiting: Piece | None, found: Sequence[Draft]
 ) -> list[Draft]:
     """Tie a cue with the content before it: "Y, X said", "Y, said X", also with more of it behind."""
-    if not cue.word.frames & {"clause", "quotation", "that", "whether"} or cue.word.form not in (
-        "past",
-        "third",
-        "base",
-    ):
+    if not cue.word.frames & _AFTER_CONTENT or not cue.finite or tagged.lower(cue.first - 1) in _MODALS:
         return []
     low = max((piece[1] for draft in found for _, piece in draft.content if piece[1] <= cue.first), default=sentence[0])
-    source, content, behind = None, None, cue.end
-    if cue.first > low and _closes(tagged, cue.first - 1):
+    source = source_of(tagged, cue, low, None)
+    content: Piece | None = None
+    behind = cue.end
+    if source and source.phrase[0] == sentence[0] and waiting:
+        content = waiting
+    elif source and source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
+        content = trim(tagged, low, source.phrase[0])
+    elif cue.first > low and _closes(tagged, cue.first - 1) and "person" not in cue.word.frames - {"whether"}:
         source = inverted(tagged, cue, sentence[1])
-        content, behind = trim(tagged, low, cue.first), source.phrase[1] if source else cue.end
-    if source is None:
-        source = source_of(tagged, cue, low, None)
-        if source is None:
-            return []
-        if source.phrase[0] == sentence[0] and waiting:
-            content = waiting
-        elif source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
-            content = trim(tagged, low, source.phrase[0])
-    if content is None:
+        content = trim(tagged, low, cue.first)
+        behind = source.phrase[1] if source else cue.end
+    if source is None or content is None or not (content is waiting or _is_said(tagged, content)):
         return []
     pieces = [content, *_more(tagged, behind, sentence[1])]
     return [_draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")]
+
+
+def _is_said(tagged: Tagged, content: Piece) -> bool:
+    """Tell whether words before a source can be what is said: a quotation, or a clause that is no attribution."""
+    quoted = tagged.paragraph.quoted
+    if all(quoted[at] >= 0 or tagged.tags[at] == MARK for at in range(*content)):
+        return True
+    told = [cue for cue in candidates(tagged, content) if cue.content is None and cue.word.lemma in _TELLING]
+    clause = any(tagged.tags[at] in (VERB, AUXILIARY) or tagged.lower(at) in verb_cues() for at in range(*content))
+    return clause and not (told and any(quoted[at] >= 0 for at in range(content[0], told[0].first)))
 
 
 def _closes(tagged: Tagged, at: int) -> bool:
@@ -165,7 +173,7 @@ def _more(tagged: Tagged, at: int, high: int) -> list[Piece]:
 
 def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
     pieces = [(tagged, piece) for piece in content]
-    return Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule)
+    return Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
 
 
 def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
@@ -180,7 +188,8 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
         content = trim(tagged, source[1], high) if at <= first + 1 else trim(tagged, first, at)
         if content is None:
             return []
-        return [Draft(tagged, source, (at, at + 2), [(tagged, content)], "according to", "speech", "according to")]
+        cue = at, at + 2
+        return [Draft(tagged, source, cue, [(tagged, content)], "according to", "speech", "according to", sure=True)]
     return []
 
 

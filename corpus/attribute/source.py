@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..lexicon.vocabulary import words
-from ..tag import ADVERB, AUXILIARY, CONJUNCTION, NOMINAL, PREPOSITION, RELATIVE, TO, VERB, Tagged
-from .cue import Candidate
+from ..lexicon.vocabulary import verb_cues, words
+from ..tag import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, NAME, NOMINAL, PREPOSITION, RELATIVE, TO, VERB, Tagged
+from .cue import BE, Candidate
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 
 _IMPERSONAL = frozenset(("there", "what", "which"))
@@ -62,17 +62,37 @@ def _of_relative(tagged: Tagged, at: int, low: int) -> Source | None:
     """Return the phrase with its relative pronoun: "a diplomat who said"."""
     end = at - 1 if tagged.text(at - 1) == "," else at
     phrase = phrase_before(tagged, end - 1, low) if end > low else None
-    return Source((phrase[0], at + 1), "the noun that the relative clause tells of") if phrase else None
+    if phrase is None or not _is_thing(tagged, phrase):
+        return None
+    return Source((phrase[0], at + 1), "the noun that the relative clause tells of")
+
+
+def _is_thing(tagged: Tagged, phrase: Phrase) -> bool:
+    """Tell whether a phrase is about somebody, and no adjective: "it is not clear who said that"."""
+    marked = any(tagged.tags[at] in (NAME, DETERMINER) for at in range(*phrase))
+    return marked or tagged.lower(phrase[1] - 1).endswith(("s", "le", "one"))
 
 
 def _of_infinitive(tagged: Tagged, to: int, low: int) -> Source | None:
     """Return who is to say it: the phrase right before "to", or the subject of the verb that governs it."""
+    if is_hearsay(tagged, to - 1):
+        return None
     if to > low and tagged.tags[to - 1] in NOMINAL:
         phrase = phrase_before(tagged, to - 1, low)
         if phrase and phrase[0] > low and tagged.tags[phrase[0] - 1] in (VERB, PREPOSITION):
             return Source(phrase, "the subject of the infinitive")
     phrase = _main_subject(tagged, to, low)
     return Source(phrase, "the subject of the verb before it") if phrase else None
+
+
+def is_hearsay(tagged: Tagged, at: int) -> bool:
+    """Tell whether the verb at `at` is a passive that attributes to nobody: "is said to", "was reported to"."""
+    if tagged.lower(at) not in verb_cues() or tagged.lower(at + 1) != "to":
+        return False
+    at -= 1
+    while at > 0 and tagged.tags[at] == ADVERB:
+        at -= 1
+    return tagged.lower(at) in BE
 
 
 def _of_participle(tagged: Tagged, gerund: int, low: int, previous: Phrase | None) -> Source | None:

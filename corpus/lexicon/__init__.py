@@ -45,14 +45,18 @@ __all__ = [
     "find_country",
     "generics",
     "institutions",
+    "longer_places",
     "officials",
     "officials_by_surname",
+    "us_states",
 ]
 
 UNIONS: Mapping[str, str] = MappingProxyType({"EU": "European Union", "UN": "United Nations"})
 """The codes that stand where a country's does and are none; the bodies themselves are institutions."""
 
 _COUNTRIES, _INSTITUTIONS, _OFFICIALS = "countries.toml", "institutions.toml", "officials.toml"
+_CLOSE = 0.8
+"""How alike a typed name and a known one must be to suggest it, by difflib: one wrong letter in five."""
 _ARTICLE = re.compile(r"^(?:al|el) (?=\w)")
 _T = TypeVar("_T")
 
@@ -102,14 +106,39 @@ def find_country(text: str) -> str | None:
 def country_suggestions(text: str) -> list[str]:
     """Return at most three country names that `text` may have meant, the closest first; none if none is close.
 
-    >>> country_suggestions("Rusia")[0], country_suggestions("Congolese")
-    ('Russia', ['Democratic Republic of the Congo', 'Republic of the Congo'])
+    A capital and a part of a country suggest the country.
+
+    >>> country_suggestions("Rusia"), country_suggestions("Moscow"), country_suggestions("Wales")
+    (['Russia'], ['Russia'], ['United Kingdom'])
+    >>> country_suggestions("Congolese")
+    ['Democratic Republic of the Congo', 'Republic of the Congo']
     """
-    known = {**_claims(), **{key: (code,) for key, code in _unions().items()}}
+    known = _suggested()
     key = key_of(text[:80])
-    close = [key] if key in known else get_close_matches(key, known, n=9)
+    close = [key] if key in known else get_close_matches(key, known, n=9, cutoff=_CLOSE)
     codes = dict.fromkeys(code for match in close for code in known[match])
     return [UNIONS.get(code) or countries()[code].name for code in codes][:3]
+
+
+@cache
+def _suggested() -> Mapping[str, tuple[str, ...]]:
+    """Return the codes by all that users may give for a country: names, demonyms, capitals, parts and unions."""
+    cities = {key: (code,) for key, code in capitals().items()}
+    parts = {key_of(name): (code,) for name, code in load("places.toml")["parts"].items()}
+    unions = {key: (code,) for key, code in _unions().items()}
+    return {**cities, **parts, **unions, **_claims()}
+
+
+@cache
+def longer_places() -> frozenset[str]:
+    """Return the folded names of other places that hold a country's name and stand for none: "new mexico"."""
+    return frozenset(map(key_of, load("places.toml")["longer"]["names"]))
+
+
+@cache
+def us_states() -> frozenset[str]:
+    """Return the folded names of the states of the US."""
+    return frozenset(map(key_of, load("places.toml")["states"]["names"]))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from ..model import Polarity
 from .vocabulary import load
@@ -11,7 +12,10 @@ from .vocabulary import load
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A stance label; `scale` is the CAMEO (Goldstein) value of the act, `phrases` match in lower-case text."""
+    """A stance label; `scale` is the CAMEO (Goldstein) value of the act.
+
+    `phrases`, `predicates` and `nouns` match in lower-case text; see stances.toml for what each is read for.
+    """
 
     name: str
     cameo: str
@@ -20,6 +24,17 @@ class Label:
     scale: float
     verbs: frozenset[str]
     phrases: re.Pattern[str] | None
+    predicates: re.Pattern[str] | None
+    nouns: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Verbs that perform `label` where their content opens with a match of `opening`."""
+
+    verbs: frozenset[str]
+    opening: re.Pattern[str]
+    label: str
 
 
 @cache
@@ -40,21 +55,54 @@ def performed_by() -> Mapping[str, str]:
     return {verb: label.name for label in labels().values() for verb in sorted(label.verbs)}
 
 
-def _label(name: str, entry: Mapping[str, object]) -> Label:
-    phrases = "|".join(f"(?:{phrase})" for phrase in _listed(entry["phrases"]))
+@cache
+def _acts() -> Mapping[str, Any]:
+    return load("acts.toml")
+
+
+@cache
+def act_words(name: str) -> frozenset[str]:
+    """Return one list of words of acts.toml ("naming", "vowing", ...)."""
+    return frozenset(_acts()[name].split())
+
+
+def act_pattern(name: str) -> str:
+    """Return one regular expression of acts.toml ("harmful", "material", ...)."""
+    return str(_acts()[name])
+
+
+@cache
+def openings() -> tuple[Opening, ...]:
+    """Return what verbs perform by the words that open their content."""
+    return tuple(
+        Opening(frozenset(entry["verbs"].split()), re.compile(entry["opening"]), entry["label"])
+        for entry in _acts()["openings"]
+    )
+
+
+@cache
+def links(label: str) -> frozenset[str]:
+    """Return the prepositions, besides "by", over which the object of an act reaches its target."""
+    return frozenset(_acts()["links"].get(label, "").split())
+
+
+def _label(name: str, entry: Mapping[str, Any]) -> Label:
     return Label(
         name=name,
         cameo=str(entry["cameo"]),
         plover=str(entry["plover"]),
         polarity=_polarity(entry["polarity"]),
-        scale=float(str(entry["scale"])),
-        verbs=frozenset(_listed(entry["verbs"])),
-        phrases=re.compile(rf"\b(?:{phrases})\b") if phrases else None,
+        scale=float(entry["scale"]),
+        verbs=frozenset(entry["verbs"]),
+        phrases=_any(entry.get("phrases", []), r"\b"),
+        predicates=_any(entry.get("predicates", []), r"\b"),
+        nouns=_any(entry.get("nouns", []), ""),
     )
 
 
-def _listed(value: object) -> list[str]:
-    return [str(item) for item in value] if isinstance(value, list) else []
+def _any(patterns: list[str], end: str) -> re.Pattern[str] | None:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(rf"\b(?:{joined}){end}") if joined else None
 
 
 def _polarity(value: object) -> Polarity:

@@ -70,6 +70,12 @@ def noun_cues() -> Mapping[str, CueWord]:
     return found
 
 
+@cache
+def speech_acts() -> frozenset[str]:
+    """Return the verbs whose object alone shows that something is said: "condemn", and not "support"."""
+    return frozenset(load("cues.toml")["speech_acts"]["lemmas"].split())
+
+
 def _frames(lemma: str, listed: str) -> frozenset[str]:
     frames = frozenset(listed.split())
     if unknown := frames - FRAMES:

@@ -30,16 +30,10 @@ def read(path: Path, published: date | None = None) -> Document:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-            size = path.stat().st_size
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from None
-    if len(data) > MAX_BYTES:
-        raise InputError(
-            f"{path}: too large for one document ({size / 1e6:.1f} MB, the limit is {MAX_BYTES / 1e6:.0f} MB): "
-            "split it into articles"
-        )
     return read_bytes(data, path=str(path), published=published)
 
 
@@ -47,7 +41,9 @@ def read_bytes(data: bytes, *, path: str | None = None, published: date | None =
     """Read a document from memory; as `read`, and `path` names the input in messages and in the document."""
     name = path or "the input"
     if len(data) > MAX_BYTES:
-        raise InputError(f"{name}: too large for one document (the limit is {MAX_BYTES / 1e6:.0f} MB)")
+        raise InputError(
+            f"{name}: too large for one document (more than {MAX_BYTES // 10**6} MB): split it into articles"
+        )
     text = decode(data, name)
     if not text.strip():
         raise InputError(f"{name}: is empty")

@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|" \
-         r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"  # fmt: skip
+from ..months import MONTH, month_number
+
+_MONTH = rf"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}T|MSK))?(?:\s?[+-]\d{1,4})?"
@@ -38,7 +37,7 @@ def stamp(line: str) -> date | None:
     return found[0] if found and found[1] <= 20 else None
 
 
-def dateline(line: str) -> date | None:
+def dateline_date(line: str) -> date | None:
     """Return the date that a dateline with a year gives: "GENEVA, 26 February 2021 (Agency) - ...", or a bare date."""
     place = _PLACE.match(line)
     start = place.end() if place else 0
@@ -65,13 +64,9 @@ def _first_date(text: str) -> tuple[date, int, int] | None:
     matches = [match for pattern in _DATES if (match := pattern.search(text))]
     for match in sorted(matches, key=lambda match: match.start()):
         parts = match.groupdict()
-        month = int(parts["number"]) if "number" in parts else _month(parts["month"])
+        month = int(parts["number"]) if "number" in parts else month_number(parts["month"])
         try:
             return date(int(parts["year"]), month, int(parts["day"])), match.start(), match.end()
         except ValueError:
             continue
     return None
-
-
-def _month(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))

@@ -2,27 +2,34 @@
 
 import hashlib
 import re
-import tomllib
 import unicodedata
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
 from ..fold import fold
+from ..lexicon.vocabulary import load
 from ..model import Document, Published, Span
 from ..segment import LINE
-from .published import dateline, page_clock, stamp
+from .dateline import dateline
+from .published import dateline_date, page_clock, stamp
 
 _TITLE_WORDS = 25
+_HEAD = 8
+"""Lines within which an article tells where and when it was written."""
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_SAMPLE = 100_000
+"""Letters of text by which its script is told."""
 
 
 def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Document:
     """Make a Document of an article's text.
 
-    The text is kept as it is. What belongs to the page and not to the article is marked as furniture, and the date is
-    taken, in this order, from `published`, a line such as "Published: 26 February 2021", a dateline with a year, the
-    clock of a saved page (which is marked as such).
+    The text is kept as it is. What belongs to the page and not to the article is marked as furniture: whole lines, and
+    the dateline that an article's first paragraph begins with ("KYIV, March 3 (Agency) - "). The date is taken, in this
+    order, from `published`, a line such as "Published: 26 February 2021", a dateline with a year, the clock of a saved
+    page (which is marked as such). A text whose letters are mostly not Latin is of language "und", undetermined.
     """
     lines = [Span(*match.span()) for match in LINE.finditer(text)]
     furniture = _furniture(text, lines)
@@ -31,15 +38,16 @@ def from_text(text: str, *, path: str | None = None, published: date | None = No
         id=_identity(text, body),
         text=text,
         title=_title(text, body),
+        language=_language(text),
         published=_published(text, lines, furniture, published),
         path=path,
-        furniture=tuple(sorted(furniture)),
+        furniture=tuple(sorted(furniture | _dateline(text, body))),
     )
 
 
 @cache
 def _patterns() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
-    data = tomllib.loads((files("onrecord.corpus.lexicon") / "furniture.toml").read_text(encoding="utf-8"))
+    data = load("furniture.toml")
     patterns = "|".join(f"(?:{pattern})" for pattern in data["patterns"])
     return frozenset(data["lines"]), re.compile(patterns, re.IGNORECASE), re.compile(data["footnotes"])
 
@@ -61,6 +69,21 @@ def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
     return frozenset(found) if len(found) < len(lines) else frozenset()
 
 
+def _dateline(text: str, body: list[Span]) -> frozenset[Span]:
+    """Return the stretch of the first dateline in the head of the article, if it has one."""
+    for line in body[:_HEAD]:
+        if end := dateline(line.of(text)):
+            return frozenset((Span(line.start, line.start + end),))
+    return frozenset()
+
+
+def _language(text: str) -> str:
+    """Return "en", or "und" where most letters are of another script than English is written in."""
+    sample = text[:_SAMPLE]
+    letters, latin = len(_LETTER.findall(sample)), len(_LATIN.findall(sample))
+    return "und" if latin * 2 < letters else "en"
+
+
 def _title(text: str, body: list[Span]) -> str | None:
     """Take the first line as the title where it is short, no sentence, and followed by longer text."""
     if len(body) < 2:
@@ -75,12 +98,12 @@ def _title(text: str, body: list[Span]) -> str | None:
 def _published(text: str, lines: list[Span], furniture: frozenset[Span], given: date | None) -> Published:
     if given is not None:
         return Published(given, "given")
-    head = lines[:8]
+    head = lines[:_HEAD]
     for line in head:
         if found := stamp(line.of(text)):
             return Published(found, "metadata")
     for line in head:
-        if line not in furniture and (found := dateline(line.of(text))):
+        if line not in furniture and (found := dateline_date(line.of(text))):
             return Published(found, "dateline")
     for line in head:
         if found := page_clock(line.of(text)):
@@ -89,6 +112,9 @@ def _published(text: str, lines: list[Span], furniture: frozenset[Span], given: 
 
 
 def _identity(text: str, body: list[Span]) -> str:
-    """Hash the article without its furniture and its white space: the same however the page was saved."""
+    """Hash the article's lines without furniture and white space: the same however the page was saved.
+
+    A dateline counts: it is the article's own, and two reports of one form differ by it.
+    """
     canonical = "\n".join(" ".join(line.of(text).split()) for line in body)
     return hashlib.sha256(unicodedata.normalize("NFC", canonical).encode("utf-8", "replace")).hexdigest()[:16]

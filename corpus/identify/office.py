@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 
-from .fold import fold
-from .lexicon import Official, Term, officials, officials_by_surname
+from ..fold import fold
+from ..lexicon import Official, Term, officials, officials_by_surname
+from ..lexicon.vocabulary import roles
 
 _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
@@ -43,17 +44,39 @@ def misspelt(name: str, role: str | None, organisation: str | None) -> Official 
     return fitting[0] if len(fitting) == 1 else None
 
 
-def term_of(official: Official, organisation: str | None, year: int | None) -> Term | None:
-    """Return the office in which an official speaks: the one named, else the only one, else that of the year."""
-    for term in official.terms:
-        if organisation is not None and term.organisation == organisation:
-            return term
-    if len(official.terms) == 1:
-        return official.terms[0]
-    if year is None:
-        return None
-    holding = official.terms_in(year)
-    return holding[-1] if holding else None
+def term_of(official: Official, role: str | None, organisation: str | None, year: int | None) -> Term | None:
+    """Return the office in which an official speaks: the one that the text tells, else the only one, else the year's.
+
+    Where the text tells a role that none of the terms is, there is none: what the lexicon has is of another office.
+    """
+    told = role is not None and role not in roles("descriptions")
+    fitting = [term for term in official.terms if not told or same_office(role or "", term.role)]
+    if organisation is not None and not told:
+        fitting = [term for term in fitting if term.organisation == organisation]
+    elif organisation is not None:
+        fitting = [term for term in fitting if term.organisation in (organisation, None)]
+    if len(fitting) <= 1 or year is None:
+        return fitting[0] if len(fitting) == 1 else _shared(fitting)
+    holding = [term for term in fitting if term.start <= year and (term.until is None or year <= term.until)]
+    return holding[-1] if holding else _shared(fitting)
+
+
+def _shared(terms: list[Term]) -> Term | None:
+    """Return the last of several terms in one office, else None."""
+    offices = {(term.role, term.organisation, term.country) for term in terms}
+    return terms[-1] if len(offices) == 1 else None
+
+
+def same_office(told: str, known: str) -> bool:
+    """Tell whether a role in a text is the office: "minister" and "foreign minister", "spokesperson" and "spokesman"."""
+    left, right = _plain(told), _plain(known)
+    return left <= right or right <= left
+
+
+def _plain(role: str) -> set[str]:
+    ungendered = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "defense": "defence"}
+    words = [ungendered.get(word, word) for word in fold(role).split()]
+    return set(words) - {"the", "of", "to", "for", "united", "nations"} or set(words)
 
 
 def country_of(official: Official, term: Term | None) -> str | None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .fold import fold
-from .lexicon.vocabulary import load
-from .model import Speaker
+from ..fold import fold
+from ..lexicon.vocabulary import load
+from ..model import Speaker
 from .people import People, Person
 from .title import Title, View
 
 if TYPE_CHECKING:
-    from .identify import Identified
+    from .identified import Identified
 
 _NEAR = 1500
 """Code points within which a pronoun looks back for a name."""

@@ -4,30 +4,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from .attribute.phrase import Phrase
-from .fold import fold
-from .lexicon import countries, institutions
-from .lexicon.vocabulary import roles, words
-from .mention import Mention
-from .model import Speaker, SpeakerKind
+from ..attribute.phrase import Phrase
+from ..fold import fold
+from ..lexicon import countries, institutions
+from ..lexicon.vocabulary import roles, words
+from ..mention import Mention
+from ..model import Speaker, SpeakerKind
+from .identified import Identified
 from .office import country_of, misspelt, official_called, term_of
 from .people import People, Person, collect
 from .refer import body, of_body, of_people, of_pronoun, of_title
-from .tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE, Tagged
+from ..tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE, Tagged
 from .title import Title, View, names, read_title
 
 _PRONOUNS = frozenset("i he she it they we you who him her them which".split())  # noqa: SIM905
-
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """The speakers of a statement, and for each the reason in words."""
-
-    speakers: tuple[Speaker, ...]
-    why: tuple[str, ...]
-
-
-NOBODY = Identified((), ())
 
 
 @dataclass(slots=True)

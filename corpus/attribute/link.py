@@ -1,0 +1,211 @@
+"""Tie the parts that the tagger found: each content to a cue, each cue to a source, by what the link costs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
+from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
+from .content import Piece
+from .cue import PARTICLES
+from .draft import Draft
+from .phrase import Phrase
+from .source import is_hearsay
+from .tagger import CONTENT, CUE, SOURCE, Part
+
+_CLOSERS = QUOTES | {")"}
+
+# What a link costs, in tokens of distance: for each thing between the two ends. Chosen on held-out articles of
+# PolNeAR train, see evaluation/README.md.
+_GAP = 0.25
+_FARTHEST = 40
+_PAST_CUE = 8.0
+_PAST_CONTENT = 3.0
+_NEXT_SENTENCE = 5.0
+_CONTENT_FIRST = 0.5
+
+_SOURCE_GAP = 0.4
+_SOURCE_PAST_CONTENT = 2.0
+_SOURCE_NEXT_SENTENCE = 12.0
+_SOURCE_BEHIND = 1.5
+_SOURCE_MOST = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    tagged: Tagged
+    sentence: list[int]
+    sources: list[Phrase]
+    cues: list[Phrase]
+    contents: list[Piece]
+
+    def apart(self, one: Phrase, other: Phrase, past: Sequence[Phrase]) -> tuple[int, int, int]:
+        """Return how far two parts are from each other: tokens, sentences, and how many of `past` lie between."""
+        first, second = (one, other) if one < other else (other, one)
+        start, end = first[1], second[0]
+        between = sum(start <= part[0] and part[1] <= end for part in past)
+        return max(0, end - start), abs(self.sentence[second[0]] - self.sentence[first[1] - 1]), between
+
+
+def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], before: Draft | None) -> list[Draft]:
+    """Return the attributions of one paragraph.
+
+    Args:
+        tagged: the paragraph.
+        parts: what the tagger found in it.
+        rules: what the rules found in it; they lend a source or a cue where the tagger has none.
+        before: the last attribution of the paragraph before it; a quotation that opens this one goes on with it.
+    """
+    found = _collect(tagged, parts)
+    contents: dict[Phrase, list[Piece]] = {cue: [] for cue in found.cues}
+    loose = []
+    for content in found.contents:
+        cue = min(found.cues, key=lambda cue: _content_cost(found, cue, content), default=None)
+        if cue is None:
+            loose.append(content)
+        else:
+            contents[cue].append(content)
+    drafts = [_draft(found, cue, contents[cue], rules) for cue in found.cues if contents[cue]]
+    _share_sources(found, drafts)
+    for content in loose:
+        drafts += _without_cue(found, content, rules, before)
+    drafts += [rule for rule in rules if rule.sure and _is_new(rule, drafts)]
+    drafts.sort(key=lambda draft: draft.content[0][1])
+    if found.cues and not contents[found.cues[-1]] and tagged.text(len(tagged.tags) - 1) == ":":
+        drafts.append(_draft(found, found.cues[-1], [], rules))
+    return drafts
+
+
+def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
+    sentence = [0] * len(tagged.tags)
+    for number, (first, end) in enumerate(tagged.paragraph.sentences):
+        sentence[first:end] = [number] * (end - first)
+    contents: list[Piece] = []
+    for name, first, end in parts:
+        if name != CONTENT:
+            continue
+        if (
+            contents
+            and sentence[contents[-1][1] - 1] == sentence[first]
+            and _only_marks(tagged, contents[-1][1], first)
+        ):
+            contents[-1] = (contents[-1][0], end)
+        else:
+            contents.append((first, end))
+    sources = [_bare(tagged, first, end) for name, first, end in parts if name == SOURCE]
+    cues = [(first, end) for name, first, end in parts if name == CUE]
+    return _Parts(tagged, sentence, sources, cues, [_whole(tagged, *content) for content in contents])
+
+
+def _bare(tagged: Tagged, first: int, end: int) -> Phrase:
+    """Return a source without the marks and the possessive at its end."""
+    while end - first > 1 and tagged.tags[end - 1] in (MARK, POSSESSIVE) and tagged.text(end - 1) not in _CLOSERS:
+        end -= 1
+    return first, end
+
+
+def _whole(tagged: Tagged, first: int, end: int) -> Piece:
+    """Return a content with the rest of its quotation, where only marks are left of it."""
+    quoted, quotations = tagged.paragraph.quoted, tagged.paragraph.quotations
+    opening = quotations[quoted[first]].first if quoted[first] >= 0 else first
+    closing = quotations[quoted[end - 1]].last + 1 if quoted[end - 1] >= 0 else end
+    if opening < first and _only_marks(tagged, opening, first):
+        first = opening
+    return first, closing if _only_marks(tagged, end, closing) else end
+
+
+def _only_marks(tagged: Tagged, first: int, end: int) -> bool:
+    return not any(tagged.text(at)[0].isalnum() for at in range(first, end))
+
+
+def _content_cost(found: _Parts, cue: Phrase, content: Piece) -> float:
+    gap, sentences, cues = found.apart(cue, content, found.cues)
+    contents = found.apart(cue, content, found.contents)[2]
+    cost = _GAP * min(gap, _FARTHEST) + _NEXT_SENTENCE * sentences + _PAST_CUE * cues + _PAST_CONTENT * contents
+    return cost + (_CONTENT_FIRST if content < cue else 0)
+
+
+def _source_cost(found: _Parts, cue: Phrase, source: Phrase) -> float:
+    gap, sentences, cues = found.apart(cue, source, found.cues)
+    contents = found.apart(cue, source, found.contents)[2]
+    cost = _SOURCE_GAP * min(gap, _FARTHEST) + _SOURCE_NEXT_SENTENCE * sentences + _PAST_CUE * cues
+    return cost + _SOURCE_PAST_CONTENT * contents + (_SOURCE_BEHIND if source > cue else 0)
+
+
+def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft]) -> Draft:
+    word, core = _core(found.tagged, cue)
+    source, why = (None, "hearsay") if is_hearsay(found.tagged, core[0]) else _source_of(found, cue, rules)
+    lemma = word.lemma if word else ""
+    act = word.act if word else "thought"
+    pieces = [(found.tagged, content) for content in contents]
+    return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
+
+
+def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phrase | None, str]:
+    """Return the cheapest source of a cue, or the one that the rules have for it, and how it was found."""
+    nearest = min(((_source_cost(found, cue, source), source) for source in found.sources), default=None)
+    if nearest and nearest[0] < _SOURCE_MOST:
+        return nearest[1], "the nearest source"
+    lent = next((rule.source for rule in rules if rule.cue and _overlap(rule.cue, cue)), None)
+    return lent, "the source by rule" if lent else "no source"
+
+
+def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
+    """Return the word of a cue that attributes, with its tokens: speech before thought, the last verb before a noun."""
+    known: list[tuple[bool, bool, int, CueWord]] = []
+    for at in range(*cue):
+        verb, noun = verb_cues().get(tagged.lower(at)), noun_cues().get(tagged.lower(at))
+        if verb or noun:
+            known.append((verb is not None and verb.act == "speech", verb is not None, at, verb or noun))  # type: ignore[arg-type]
+    if not known:
+        return None, cue
+    *_, at, word = max(known, key=lambda each: each[:3])
+    particle = tagged.lower(at + 1)
+    if particle in PARTICLES.get(word.lemma, ()):
+        return replace(word, lemma=f"{word.lemma} {particle}"), (at, at + 2)
+    return word, (at, at + 1)
+
+
+def _share_sources(found: _Parts, drafts: Sequence[Draft]) -> None:
+    """Give a cue without a source that of the cue before it in its sentence."""
+    for last, draft in pairwise(drafts):
+        assert last.cue is not None
+        assert draft.cue is not None
+        together = found.sentence[last.cue[0]] == found.sentence[draft.cue[0]]
+        if draft.source is None and last.source and together:
+            draft.source, draft.rule = last.source, draft.rule.replace("no source", "the source before it")
+
+
+def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether an attribution of the rules shares no cue and no content with those that are there."""
+    own = [piece for paragraph, piece in rule.content if paragraph is rule.tagged]
+    if len(own) < len(rule.content) or rule.cue is None:
+        return False
+    taken = [piece for draft in drafts for paragraph, piece in draft.content if paragraph is rule.tagged]
+    taken += [draft.cue for draft in drafts if draft.cue and draft.tagged is rule.tagged]
+    return not any(_overlap(one, other) for one in (*own, rule.cue) for other in taken)
+
+
+def _overlap(one: Phrase, other: Phrase) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _without_cue(found: _Parts, content: Piece, rules: Sequence[Draft], before: Draft | None) -> list[Draft]:
+    """Tie a content that has no cue in its paragraph: to the speech before it, or as the rules have it."""
+    tagged = found.tagged
+    if content[0] <= 1 and before is not None and _runs_on(before, tagged, content):
+        before.add(tagged, content)
+        return []
+    for rule in rules:
+        if any(_overlap(piece, content) for paragraph, piece in rule.content if paragraph is tagged):
+            return [Draft(tagged, rule.source, rule.cue, [(tagged, content)], rule.lemma, rule.act, rule.rule)]
+    return [Draft(tagged, None, None, [(tagged, content)], "", "speech", "fitted: no cue tells who says it")]
+
+
+def _runs_on(before: Draft, tagged: Tagged, content: Piece) -> bool:
+    """Tell whether a paragraph goes on with the speech that ended the one before it, or that its colon announced."""
+    if not before.content:
+        return True
+    last, (_, end) = before.content[-1]
+    quoted = tagged.paragraph.quoted[content[0]] >= 0 and last.paragraph.quoted[end - 1] >= 0
+    return quoted or last.text(len(last.tags) - 1) == ":"

@@ -1,0 +1,84 @@
+"""Part a noun phrase into what it is about, to whom that belongs, and what hangs on it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..attribute.phrase import Phrase
+from ..lexicon.vocabulary import load, roles
+from ..tag import ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, TO
+from .view import View, honorifics
+
+_DASHES = frozenset(("—", "–", "--", "(", ")"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch between commas: tokens `first` up to `own` are a possessor, those from `own_end` up to `end` a complement.
+
+    In "Chile's envoy to Peru" the own words are "envoy".
+    """
+
+    first: int
+    own: int
+    own_end: int
+    end: int
+
+
+def chunks(view: View, first: int, end: int) -> list[Chunk]:
+    """Return the chunks of a phrase, at least one."""
+    found: list[Chunk] = []
+    start = first
+    for at in range(first, end + 1):
+        parted = at == end or (view.tagged.text(at) in {",", *_DASHES} and view.mention(at) is None)
+        if parted:
+            if at > start:
+                found.append(_chunk(view, start, at))
+            start = at + 1
+    return found or [Chunk(first, first, end, end)]
+
+
+def _chunk(view: View, first: int, end: int) -> Chunk:
+    start = first
+    while start < end - 1 and view.tag(start) in (DETERMINER, ADVERB) and view.at[start] is None:
+        start += 1
+    own_end = next((at for at in range(start + 1, end) if _hangs(view, at)), end)
+    owns = [at for at in range(start, own_end - 1) if view.tag(at) == POSSESSIVE and view.at[at] is None]
+    return Chunk(first, owns[-1] + 1 if owns else start, own_end, end)
+
+
+def _hangs(view: View, at: int) -> bool:
+    """Tell whether something that hangs on the noun begins at the token: "of Peru", "to the king", "who ..."."""
+    mention = view.mention(at)
+    if mention is not None and mention.first < at:
+        return False
+    if view.tag(at) in (PREPOSITION, TO):
+        return tail_end(view, at) == at
+    return view.tag(at) == RELATIVE
+
+
+def is_beyond_complement(view: View, part: Chunk, name: Phrase) -> bool:
+    """Tell whether a name behind a preposition is of whom the phrase tells, not of whom the preposition is about.
+
+    "ambassador to Israel Paul Reed" is Paul Reed; "an aide to Reed" and "a brother of President Reed" are nobody named.
+    """
+    preposition = max(at for at in range(part.own_end, name[0]) if view.tag(at) in (PREPOSITION, TO, RELATIVE))
+    last = name[0] - 1
+    titles = honorifics() | roles("ranks")
+    while last > preposition and (view.tag(last) == DETERMINER or view.tagged.lower(last) in titles):
+        last -= 1
+    return last > preposition and not view.is_role(last) and view.tagged.lower(last) not in roles("people")
+
+
+def tail_end(view: View, position: int) -> int:
+    """Return where a role ends whose words so far end before `position`: "of state" goes on with "secretary"."""
+    if not view.is_role(position - 1):
+        return position
+    for tail in _tails():
+        if all(view.tagged.lower(position + at) == word for at, word in enumerate(tail)):
+            return position + len(tail)
+    return position
+
+
+@cache
+def _tails() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(tail.split()) for tail in load("roles.toml")["tails"])

@@ -1,0 +1,69 @@
+"""A paragraph as tagged, with what it names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.vocabulary import roles
+from ..mention import Mention, mentions
+from ..tag import Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A paragraph as tagged, with what it names; `at[i]` is the mention that token `i` belongs to."""
+
+    tagged: Tagged
+    at: Sequence[Mention | None]
+
+    @classmethod
+    def of(cls, tagged: Tagged) -> "View":
+        """Find what a paragraph names."""
+        at: list[Mention | None] = [None] * len(tagged.tags)
+        for mention in mentions(tagged.paragraph.tokens):
+            for position in range(mention.first, mention.end):
+                at[position] = mention
+        return cls(tagged, at)
+
+    def mentions(self, first: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions that stand wholly within the tokens."""
+        position = first
+        while position < end:
+            mention = self.at[position]
+            if mention and mention.first == position and mention.end <= end:
+                yield mention
+                position = mention.end
+            else:
+                position += 1
+
+    def mention(self, position: int) -> Mention | None:
+        """Return the mention that the token belongs to; None as well beyond the paragraph."""
+        return self.at[position] if 0 <= position < len(self.at) else None
+
+    def tag(self, position: int) -> str:
+        """Return the class of the token, or an empty string beyond the paragraph."""
+        return self.tagged.tags[position] if 0 <= position < len(self.tagged.tags) else ""
+
+    def is_role(self, position: int) -> bool:
+        """Tell whether the token is the head of a title: "minister" (not in "the Foreign Minister's Office")."""
+        return self.mention(position) is None and self.tagged.lower(position) in heads()
+
+    def offset(self, position: int) -> int:
+        """Return where the token stands in the document."""
+        return self.tagged.paragraph.tokens[position].start
+
+    def written(self, first: int, end: int) -> str:
+        """Return the words of the tokens with single spaces, possessives joined."""
+        text = ""
+        for token in self.tagged.paragraph.tokens[first:end]:
+            text += token.text if not text or token.lower == "'s" or token.text in ",.)’'" else " " + token.text
+        return text
+
+
+def heads() -> frozenset[str]:
+    """Return the heads of titles."""
+    return roles("heads") | roles("m") | roles("f")
+
+
+def honorifics() -> frozenset[str]:
+    """Return what stands before a name and is no part of it."""
+    return roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")

@@ -1,0 +1,112 @@
+"""Tell a country from its namesakes: "Michael Jordan", "Israel Katz", "the Moscow Times" name no country."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from .fold import fold
+from .lexicon import generics, officials
+from .lexicon.vocabulary import load, roles, words
+from .segment import Token
+
+_LONGEST = 5
+"""Tokens behind a country that the name of a newspaper or a body with it has at most."""
+
+
+def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, free: bool) -> bool:
+    """Tell whether what looks like a country at the tokens `first` up to `end` is part of another name.
+
+    Args:
+        tokens: those of the paragraph.
+        first: the first token.
+        end: the token behind.
+        adjective: whether it is an adjective, which people have no names of.
+        free: whether the token before belongs to no country or body itself.
+    """
+    if _titles_organ(tokens, end):
+        return True
+    if adjective or end - first > 1:
+        return False
+    before = _text(tokens, first - 1) if free else ""
+    behind = _text(tokens, end)
+    if _is_role(behind) or _lower(tokens, end) in roles("people"):
+        return False
+    if _is_official(tokens, first):
+        return True
+    if _could_be_name(before) and _makes_given(before):
+        return True
+    if not _could_be_name(behind) or behind.lower() in _places("behind") or _is_abroad(tokens, first):
+        return False
+    titled = _is_role(before) and before[0].isupper()
+    return titled or fold(tokens[first].text) in _places("names")
+
+
+def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a newspaper or a body of its own goes on behind the country: "Moscow Times", "Guyana Defence Force"."""
+    stop = end
+    while stop - end < _LONGEST and _could_be_name(_text(tokens, stop), organ=True):
+        stop += 1
+    if stop == end or _is_role(_text(tokens, stop)) or _lower(tokens, stop) in roles("people"):
+        return False
+    run = [fold(token.text) for token in tokens[end:stop]]
+    if any(" ".join(run[at:]) in generics() for at in range(len(run))):
+        return False
+    return run[-1] in roles("endings_media") | roles("endings_institution")
+
+
+def _could_be_name(written: str, organ: bool = False) -> bool:
+    """Tell whether a word can be part of a name that holds a country: capitalised, no title, no day, no acronym."""
+    lower = written.lower()
+    if not written[:1].isupper() or lower in words("days") | words("months") | roles("people"):
+        return False
+    if organ:
+        return not _is_role(written) or lower in roles("endings_institution")
+    acronym = len(written) > 1 and written.upper() == written and "." not in written
+    plain = not _is_role(written) and lower not in roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")
+    return plain and not acronym and lower not in _places("beside") | _endings()
+
+
+def _makes_given(written: str) -> bool:
+    """Tell whether the word before the country is a given name: a known one, or an initial."""
+    return fold(written) in _given() or (len(written) == 2 and written[1] == ".")
+
+
+def _is_official(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the country and the word before or behind it are the name of somebody in the lexicon."""
+    pairs = (tokens[max(0, first - 1) : first + 1], tokens[first : first + 2])
+    return any(fold(" ".join(token.text for token in pair)) in officials() for pair in pairs if len(pair) == 2)
+
+
+def _is_abroad(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the country is where somebody is: "ambassador to Israel Paul Reed", "in Jordan"."""
+    return _lower(tokens, first - 1) in ("in", "at", "from", "on") or (
+        _lower(tokens, first - 1) == "to" and _lower(tokens, first - 2) in roles("posted")
+    )
+
+
+def _is_role(written: str) -> bool:
+    return written.lower() in roles("heads") | roles("m") | roles("f") | roles("modifiers") | roles("portfolios")
+
+
+def _endings() -> frozenset[str]:
+    return roles("endings_media") | roles("endings_institution") | roles("endings_group")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Return given names, folded: the common ones, and those of the officials whose family name is not the first."""
+    names = [(fold(official.name).split(), official) for official in set(officials().values())]
+    known = {parts[0] for parts, official in names if parts[0] not in map(fold, official.surnames)}
+    return _places("common") | known
+
+
+@cache
+def _places(name: str) -> frozenset[str]:
+    return frozenset(load("places.toml")["given"][name].split())
+
+
+def _text(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].text if 0 <= position < len(tokens) else ""
+
+
+def _lower(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].lower if 0 <= position < len(tokens) else ""

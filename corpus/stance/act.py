@@ -1,0 +1,130 @@
+"""An act that words perform, and what verbs perform by what they govern."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..lexicon.stances import act_pattern, act_words, labels, openings, performed_by
+from ..model import Span
+
+Deed = Literal["harm", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act: its label, the words that show it, and the reason.
+
+    `negated` tells that the words take an act back ("did not condemn"), `conditional` that it hangs on an "if".
+    """
+
+    label: str
+    span: Span
+    why: str
+    negated: bool = False
+    conditional: bool = False
+
+
+def label_of(verb: str, said: str) -> str | None:
+    """Return the label that a verb performs with the words that follow it, or None where it only reports.
+
+    Args:
+        verb: the lemma, with its particle ("condemn", "call for").
+        said: what follows, in lower case.
+    """
+    said = said.lstrip("\"'“”‘’ ")
+    base = verb.split(maxsplit=1)[0]
+    if base in ("refuse", "decline"):
+        return _refused(said)
+    if verb in act_words("vowing") and verb != "threaten":
+        return _promised(said)
+    if verb in act_words("consenting") and deed_at_head(said) == "harm":
+        return "announce"
+    if verb in act_words("naming") and (label := _named(said)):
+        return label
+    for entry in openings():
+        if verb in entry.verbs and entry.opening.match(said):
+            return entry.label
+    if verb in act_words("expressing"):
+        return expressed(said)
+    if base in ("reject", "dismiss") and _compiled("charges").match(said):
+        return "deny"
+    return performed_by().get(verb) or performed_by().get(base if base != "call" else "")
+
+
+def not_ruled_out(said: str) -> str:
+    """Return what it means that somebody does not rule out what `said` begins with: a warning, an offer, or neither."""
+    clause = re.split(r"[.;:!?]|\bif\b|\bunless\b|, (?:but|and|which|while)\b", said[:200], maxsplit=1)[0]
+    harm, peace = _compiled("harms").search(clause), _compiled("peaceful").search(clause)
+    if harm and (peace is None or harm.start() < peace.start()):
+        return "warn"
+    return "agree" if peace else "assert"
+
+
+def deed_at_head(said: str) -> Deed | None:
+    """Tell whether the verb that `said` begins with, perhaps behind "to", harms or helps."""
+    match = _deed().match(said)
+    return None if match is None else "harm" if match["harm"] else "help"
+
+
+@cache
+def deed() -> str:
+    """Return the pattern of a verb that harms (group `harm`) or helps (group `help`)."""
+    harm, helps = act_pattern("harmful"), act_pattern("cooperative")
+    return rf"(?:(?:\w+ly|also|continue to|keep|go on)\s+){{0,2}}(?:(?P<harm>{harm})|(?P<help>{helps}))"
+
+
+def expressed(said: str) -> str | None:
+    """Return the label of the noun that comes first: "deep concern and support" is concern."""
+    found = [(match.start(), label.name) for label in labels().values()
+             if label.nouns and (match := label.nouns.search(said))]  # fmt: skip
+    return min(found)[1] if found else None
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(rf"(?:to\s+)?{deed()}")
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:will|would|shall)\s+(?P<not>(?:not|never)\s+)?{deed()}")
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile(act_pattern(name))
+
+
+def _refused(said: str) -> str:
+    if said.startswith("to rule out "):
+        return not_ruled_out(said[len("to rule out ") :])
+    return "no_comment" if _compiled("silence").match(said) else "reject"
+
+
+def _promised(said: str) -> str:
+    """Return what a promise is by what is promised: another's harm, help, or one's own affair."""
+    if said.startswith(("to ", "not to ")):
+        found = deed_at_head(said.removeprefix("not "))
+        return _outcome(found, negated=said.startswith("not "))
+    clause = _promise().search(said[:200])
+    if clause:
+        return _outcome("harm" if clause["harm"] else "help", negated=clause["not"] is not None)
+    head = " ".join(re.split(r"[^\w’'-]+", said)[:4])
+    if _compiled("harms").search(head):
+        return "threaten"
+    return "agree" if _compiled("given").search(head) else "announce"
+
+
+def _outcome(found: Deed | None, *, negated: bool) -> str:
+    if found is None:
+        return "announce"
+    return "threaten" if found == "harm" and not negated else "agree" if (found == "harm") == negated else "reject"
+
+
+def _named(said: str) -> str | None:
+    """Return how something is judged by what it is called."""
+    for name, label in (("untrue", "deny"), ("negative", "condemn"), ("positive", "support")):
+        if re.search(rf"\b{act_pattern(name)}", said):
+            return label
+    return None

@@ -1,0 +1,118 @@
+"""What a reporting verb performs: "condemned", "vowed to retaliate", "told Sweden to leave"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..lexicon.stances import act_pattern, act_words, performed_by
+from ..lexicon.vocabulary import verb_cues, words
+from ..model import Attribution, Span
+from ..segment import Token, tokenise
+from .act import Act, label_of, not_ruled_out
+from .content import is_conditional
+from .voice import lowered
+
+_BEFORE = 40
+"""Letters before a verb within which its negation stands."""
+_BETWEEN = 80
+"""Letters between a cue and its content that can hold the object."""
+_STOP = re.compile(r"[.!?;:,\"“”]")
+_PERSON = 12
+"""Tokens within which "to" follows who is told."""
+_CONDITIONAL = frozenset(("threaten", "agree", "warn", "announce"))
+
+
+def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> Act | None:
+    """Return the act of the cue, or None where it only reports; of a negated report nothing is left but `assert`."""
+    if not attribution.cue:
+        return None
+    cue, lemma = attribution.cue[0], attribution.lemma
+    said = lowered(" ".join(span.of(text) for span in content))
+    whole = from_cue(text, cue, content[0])
+    between = lowered(text[whole.start : content[0].start])
+    if between.split() == ["not"]:
+        said = f"not {said}"
+    label = label_of(lemma, said) or label_of(lemma, between + said)
+    if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
+        label = "urge"
+    before = lowered(text[max(0, cue.start - _BEFORE) : cue.start])
+    written = f'"{" ".join(cue.of(text).split())}"'
+    if lemma in ("deny", "confirm") and re.search(act_pattern("neither"), before):
+        return Act("no_comment", cue, f"neither this nor the contrary: {written}")
+    if is_negated(before):
+        return Act(_turned(lemma, label, said), cue, f"{written} is negated", negated=True)
+    if label is None:
+        return None
+    if lemma in ("refuse", "decline") and (hidden := _withheld(said)):
+        return Act(label, cue, f"{written} {hidden}", negated=True)
+    conditional = label in _CONDITIONAL and is_conditional(said)
+    return Act(label, cue, f'the verb "{lemma}" performs it', conditional=conditional)
+
+
+def from_cue(text: str, cue: Span, content: Span) -> Span:
+    """Return the content with the object that stands between it and its cue, if any: "told [Sweden] to leave"."""
+    between = text[cue.end : content.start] if 0 <= content.start - cue.end <= _BETWEEN else ""
+    return Span(cue.end, content.end) if between and not _STOP.search(between) else content
+
+
+def is_negated(before: str) -> bool:
+    """Tell whether what stands before a verb, in lower case, negates it: "did not", "stopped short of"."""
+    return _negation().search(before[-_BEFORE:]) is not None
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(act_pattern("negation"))
+
+
+def _turned(lemma: str, label: str | None, said: str) -> str:
+    """Return the label of a negated verb."""
+    if lemma == "rule out":
+        return not_ruled_out(said)
+    return "reject" if label and lemma in act_words("withheld") else "assert"
+
+
+def _withheld(said: str) -> str | None:
+    """Return the words by which somebody refuses to judge or to exclude: "to condemn", "to rule out"."""
+    match = re.match(r"to (?:\w+ly )?(?P<verb>rule out|[a-z]+)", said)
+    if match is None:
+        return None
+    hidden = performed_by().get(match["verb"])
+    return match.group() if match["verb"] == "rule out" or hidden in ("condemn", "accuse") else None
+
+
+def _tells_to(text: str, content: Span, lemma: str) -> bool:
+    """Tell whether a verb of telling has somebody and "to" with a verb behind it: "told the envoy to leave"."""
+    word = verb_cues().get(lemma)
+    if word is None or not word.frames >= {"person", "infinitive"}:
+        return False
+    tokens = list(tokenise(text, Span(content.start, min(content.end, content.start + 200))))
+    for at, token in enumerate(tokens[:_PERSON]):
+        if token.lower == "to":
+            told = at > 0 and tokens[0].lower != "not"
+            return told and at + 1 < len(tokens) and _is_bare_verb(tokens[at + 1])
+        if not (token.text[0].isalnum() or token.lower == "'s") or _breaks(token):
+            return False
+    return False
+
+
+def _breaks(token: Token) -> bool:
+    """Tell whether the phrase of who is told cannot hold a word: a verb, or what opens a clause or another phrase."""
+    cue = verb_cues().get(token.lower)
+    verb = token.lower.endswith("ed") and token.lower not in words("not_verbs")
+    return verb or token.lower in _breaking() or (cue is not None and cue.form in ("past", "third"))
+
+
+def _is_bare_verb(token: Token) -> bool:
+    return token.text.isalpha() and token.text.islower() and token.lower not in _nominal()
+
+
+@cache
+def _breaking() -> frozenset[str]:
+    names = ("verbs", "auxiliaries", "subject_pronouns", "subordinators", "relatives", "prepositions")
+    return frozenset().union(*map(words, names)) - {"of", "to", "it", "you"}
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    return frozenset().union(*map(words, ("determiners", "pronouns", "possessives", "prepositions")))

@@ -1,0 +1,220 @@
+"""Tell, in what somebody says, the speaker's own side from others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..fold import fold
+from ..lexicon import Gender, generics, institutions, officials
+from ..lexicon.stances import act_words
+from ..lexicon.vocabulary import roles, words
+from ..mention import Mention, mentions
+from ..model import Form, Span, Speaker
+from ..segment import Token, tokenise
+
+OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
+"""What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
+
+_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", "'": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: the names that mean the own side, and the pronouns that can mean the speaker in a report."""
+
+    names: frozenset[str]
+    pronouns: frozenset[str]
+
+    @classmethod
+    def of(cls, speakers: Sequence[Speaker]) -> "Voice":
+        """Return the voice of speakers.
+
+        Only governments, institutions and persons in office speak for their country; a medium, an analyst, a lawmaker
+        or somebody unnamed tells of it as of any other.
+        """
+        names = {speaker.name for speaker in speakers}
+        names |= {speaker.organisation for speaker in speakers if speaker.organisation and not _is_outside(speaker)}
+        names |= {speaker.country for speaker in speakers if speaker.country and _in_office(speaker)}
+        pronouns = {pronoun for speaker in speakers for pronoun in _pronouns(speaker)}
+        return cls(frozenset(names), frozenset(pronouns | {"they"} if len(speakers) > 1 else pronouns))
+
+    def owns(self, mention: Mention) -> bool:
+        """Tell whether what is named is the speaker's own side."""
+        body = mention.institution.name if mention.institution else None
+        return bool({party_of(mention), body} & self.names - {None})
+
+
+def party_of(mention: Mention) -> str | None:
+    """Return the code of a country, or the name of a body that is no state's."""
+    institution = mention.institution
+    if institution is None:
+        return mention.country
+    if mention.country and institution.kind in ("government", "institution"):
+        return mention.country
+    return None if mention.generic else institution.name
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case, letter for letter, so that offsets stay, and with straight apostrophes."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower.replace("’", "'")
+
+
+def masked(text: str, span: Span, voice: Voice, form: Form) -> str:
+    """Return the words of `span` in lower case, with OWN, OTHER and NAMED for whom they mean; offsets stay.
+
+    "We" and "I" are the speaker; "he", "she", "it" and "they" only outside quotations, where the pronoun fits the
+    speaker and nobody else has been named before it.
+    """
+    tokens = list(tokenise(text, span))
+    said = list(lowered(span.of(text)))
+
+    def cover(first: int, end: int, mark: str) -> None:
+        start, stop = tokens[first].start - span.start, tokens[end - 1].end - span.start
+        said[start:stop] = mark * (stop - start)
+
+    named = {mention.first: mention for mention in mentions(tokens) if party_of(mention) is not None}
+    quoted = _quoted(tokens, form)
+    reader = _Reader(voice)
+    at = 0
+    while at < len(tokens):
+        mention = named.get(at)
+        if mention:
+            own = voice.owns(mention)
+            cover(at, mention.end, OWN if own else OTHER)
+            reader.party(own=own)
+            at = mention.end
+            continue
+        token = tokens[at]
+        if reader.means_speaker(token, quoted=quoted[at]):
+            start = token.start - span.start
+            said[start : start + len(_bare(token))] = OWN * len(_bare(token))
+        elif reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
+            cover(at, at + 2, OWN)
+        elif _is_name(token) and at and not _opens(tokens[at - 1]):
+            cover(at, at + 1, NAMED)
+        reader.read(token)
+        at += 1
+    return "".join(said)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been named so far, on which it depends whom a pronoun means."""
+
+    voice: Voice
+    other: bool = False
+    own: bool = False
+    person: bool = False
+    begun: bool = False
+
+    def party(self, *, own: bool) -> None:
+        self.own, self.other, self.begun = self.own or own, self.other or not own, True
+
+    def means_speaker(self, token: Token, *, quoted: bool) -> bool:
+        word = _bare(token)
+        if word in ("we", "i") and token.text != "i":
+            return True
+        if quoted or word not in self.voice.pronouns or not self._clear(word):
+            return False
+        self.own = True
+        return True
+
+    def means_own_body(self, token: Token, behind: Sequence[Token], *, quoted: bool) -> bool:
+        if not behind or behind[0].lower not in act_words("ours"):
+            return False
+        pronoun = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(token.lower, "")
+        return token.lower in ("our", "my") or (not quoted and pronoun in self.voice.pronouns and self._clear(pronoun))
+
+    def read(self, token: Token) -> None:
+        self.person = self.person or _is_name(token) or token.lower in _people()
+        self.begun = self.begun or (token.text[0].isalnum() and token.lower not in _light())
+
+    def _clear(self, pronoun: str) -> bool:
+        if pronoun in ("he", "she"):
+            return not self.person
+        return not self.other and (self.own or not self.begun)
+
+
+def _in_office(speaker: Speaker) -> bool:
+    if speaker.kind != "person":
+        return speaker.kind in ("government", "institution")
+    if speaker.role is None or _is_outside(speaker):
+        return False
+    if speaker.organisation is None:
+        return speaker.role.lower().split()[-1] not in act_words("heading")
+    key = fold(speaker.organisation).removeprefix("the ")
+    body = institutions().get(key) or generics().get(key)
+    return body is not None and body.kind in ("government", "institution")
+
+
+def _is_outside(speaker: Speaker) -> bool:
+    """Tell whether a role is no office any more, or none of a government: "former minister", "analyst", "senator"."""
+    role = (speaker.role or "").lower()
+    return bool({*role.split(), *role.split("-")} & act_words("unofficial"))
+
+
+def _pronouns(speaker: Speaker) -> tuple[str, ...]:
+    if speaker.kind == "unnamed":
+        return ("he", "she", "they")
+    if speaker.kind != "person":
+        return ("it",)
+    gender = _gender(speaker)
+    return ("he", "she") if gender is None else ("he",) if gender == "m" else ("she",)
+
+
+def _gender(speaker: Speaker) -> Gender | None:
+    """Return what the list of officials or the role tells: "spokeswoman", "king"."""
+    if official := officials().get(fold(speaker.name)):
+        return official.gender
+    role = set((speaker.role or "").lower().split())
+    return "m" if role & roles("m") else "f" if role & roles("f") else None
+
+
+def _bare(token: Token) -> str:
+    """Return the pronoun of a contraction: "we" of "we'll"."""
+    return token.lower.partition("'")[0]
+
+
+def _quoted(tokens: Sequence[Token], form: Form) -> list[bool]:
+    """Tell of each token whether it stands between quotation marks."""
+    closing, found = "", []
+    for at, token in enumerate(tokens):
+        if closing and token.text in closing:
+            closing = ""
+        elif not closing and token.text in _PAIRS and (token.text != "'" or _is_free(tokens, at)):
+            closing = _PAIRS[token.text]
+        found.append(bool(closing) or form == "direct")
+    return found
+
+
+def _is_free(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a mark stands apart from the word before it, as an apostrophe does not."""
+    return at == 0 or tokens[at - 1].end < tokens[at].start
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.lower not in _closed()
+
+
+def _opens(before: Token) -> bool:
+    """Tell whether a sentence may begin behind the token, so that a capital letter tells nothing."""
+    return not before.text[0].isalnum() and before.text not in (",", "'s", "’s", "-", "(")
+
+
+@cache
+def _closed() -> frozenset[str]:
+    return frozenset().union(*(words(name) for name in ("determiners", "prepositions", "subject_pronouns", "pronouns",
+        "possessives", "auxiliaries", "conjunctions", "subordinators", "adverbs", "days", "months")))  # fmt: skip
+
+
+@cache
+def _light() -> frozenset[str]:
+    return words("adverbs") | words("conjunctions") | frozenset(("that", "if", "unless"))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return roles("heads") | roles("m") | roles("f")

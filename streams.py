@@ -1,0 +1,60 @@
+"""The standard streams: lines to stdout, one line to stderr, and what happens where either is closed or full."""
+
+import codecs
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+import click
+
+from . import render
+from .formats import visible
+
+
+def prepare() -> None:
+    """Make stdout write what its encoding lacks as JSON escapes it, and fail like any other file where it is closed."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+    codecs.register_error("onrecord", _escaped)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="onrecord")
+
+
+def drop() -> None:
+    """Send what waits to be written to stdout, and whatever follows, nowhere: it has failed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def emit(lines: Iterable[str]) -> None:
+    """Write lines to stdout."""
+    render.write(lines, sys.stdout)
+
+
+def complain(message: str) -> None:
+    """Write one line to stderr. Where that fails the work goes on, and the exit status tells."""
+    with suppress(OSError):
+        click.echo(visible(message), err=True)
+
+
+def tell_progress(done: int, total: int) -> None:
+    """Write to a terminal on stderr how many documents are done."""
+    if sys.stderr and sys.stderr.isatty():
+        click.echo(f"\r{done} of {total} documents", nl=done == total, err=True)
+
+
+def screen() -> render.Screen:
+    """Return what shows results to a reader: cards on a terminal, lines elsewhere."""
+    if not sys.stdout.isatty():
+        return render.Lines(sys.stdout)
+    from .cards import Cards
+
+    return Cards()
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end

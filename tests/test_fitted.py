@@ -1,0 +1,111 @@
+"""Attribution with the fitted tagger: constructions, invariants, size and time."""
+
+import time
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from onrecord.corpus.attribute import attribute
+from onrecord.corpus.read import from_text
+from onrecord.corpus.segment import segment
+from onrecord.corpus.tag import Tagged
+
+
+def attributions(text, *, rules=False):
+    return attribute(text, [Tagged.of(paragraph) for paragraph in segment(from_text(text))], rules=rules)
+
+
+def found(text):
+    return [
+        tuple(" | ".join(span.of(text) for span in spans) for spans in (one.source, one.content))
+        for one in attributions(text)
+    ]
+
+
+CONSTRUCTIONS = [
+    ('"We are leaving the talks today," the envoy said.', [("the envoy", '"We are leaving the talks today,"')]),
+    ("“We are leaving,” said Anna Orlova. “We will not return.”", [("Anna Orlova", "“We are leaving,” | “We will not return.”")]),
+    ("“We are leaving,” Orlova told reporters, “and we will not return.”",
+     [("Orlova", "“We are leaving,” | “and we will not return.”")]),
+    ("The minister said on Monday that the talks had failed.", [("The minister", "that the talks had failed")]),
+    ("The minister said the talks had failed.", [("The minister", "the talks had failed")]),
+    ("The talks had failed, two diplomats said.", [("two diplomats", "The talks had failed")]),
+    ("According to the ministry, the talks had failed.", [("the ministry", "the talks had failed")]),
+    ("The talks had failed, according to the ministry.", [("the ministry", "The talks had failed")]),
+    ("Norway condemned the attack on the bridge.", [("Norway", "the attack on the bridge")]),
+    ("The envoy accused Norway of breaking the truce.", [("The envoy", "Norway of breaking the truce")]),
+    ("Orlova described the talks as “a waste of time.”", [("Orlova", "the talks as “a waste of time.”")]),
+    ("The minister told lawmakers that the talks had failed, adding that Norway had walked out.",
+     [("The minister", "that the talks had failed"), ("The minister", "that Norway had walked out")]),
+    ("The ministry believes that the talks will fail.", [("The ministry", "that the talks will fail")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS)
+def test_constructions(text, expected):
+    assert found(text) == expected
+
+
+ACTS = [
+    ("The ministry said that the talks would fail.", "speech"),
+    ("The ministry believes that the talks will fail.", "thought"),
+    ("The ministry hopes to resume the talks.", "thought"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_speech_and_thought_are_told_apart(text, act):
+    assert [one.act for one in attributions(text)] == [act]
+
+
+WORDS = st.sampled_from(
+    ["Orlova", "said", "that", "the", "minister", ",", ".", '"', "“", "”", "condemned", "and", "according", "to", "who",
+     "adding", "called", "Norway", "'s", "claim", ":", "(", ")", "in", "Oslo", "\n\n", "told", "it", "'", "was", "saying",
+     "on", "Monday", "said:", "A", "for", "him", "not", "?", "what", "’", "«", "»", "1,000", "U.S."]
+)  # fmt: skip
+TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+@pytest.mark.parametrize("rules", [False, True], ids=["fitted", "rules"])
+@settings(max_examples=200, deadline=None)
+@given(text=TEXTS)
+def test_contents_lie_in_the_text_and_do_not_overlap(rules, text):
+    contents = sorted(span for one in attributions(text, rules=rules) for span in one.content)
+    assert all(0 <= span.start < span.end <= len(text) for span in contents)
+    assert all(one.end <= other.start for one, other in pairwise(contents))
+
+
+@pytest.mark.parametrize("rules", [False, True], ids=["fitted", "rules"])
+@settings(max_examples=50, deadline=None)
+@given(text=TEXTS)
+def test_the_same_text_gives_the_same(rules, text):
+    assert attributions(text, rules=rules) == attributions(text, rules=rules)
+
+
+PLAIN = "\n\nThe road runs along the river for ten miles.\n\nSnow lay on the hills."
+
+
+@pytest.mark.parametrize("rules", [False, True], ids=["fitted", "rules"])
+@settings(max_examples=100, deadline=None)
+@given(text=TEXTS.filter(lambda text: text.strip()[-1:] not in ("", ":")))
+def test_paragraphs_without_marks_or_cues_behind_change_nothing(rules, text):
+    before = attributions(text, rules=rules)
+    assert attributions(text + PLAIN, rules=rules)[: len(before)] == before
+
+
+def test_the_weights_are_small():
+    sizes = [file.stat().st_size for file in (files("onrecord.corpus.attribute") / "weights").iterdir()]
+    assert sum(sizes) < 8_000_000
+
+
+HOSTILE = ['"', "(", '."', "a", "word ", "said ", "“", '"a" said X. ', "X said that "]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_is_bounded(unit):
+    text = unit * (100_000 // len(unit))
+    began = time.process_time()
+    attributions(text)
+    assert time.process_time() - began < 5
