@@ -21,6 +21,9 @@ _LONGEST_CONTEXT = 2_000
 """Code points of a paragraph above which only the sentences around a statement are its context."""
 _LONG_QUOTATION = 6
 """Words from which a quotation is a statement although nobody is named."""
+_NOTHING_SAID = re.compile(
+    r"(?:not )?to (?:not )?be (?:named|identified|quoted)\b|(?:to )?(?:\w+ ){0,4}requests? (?:for|seeking)\b"
+)
 _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
@@ -51,6 +54,8 @@ def extract(document: Document, *, rules: bool = False) -> list[Statement]:
 def _is_statement(text: str, attribution: Attribution) -> bool:
     """Tell whether an attribution is one to show: somebody says something, or something long is quoted from nobody."""
     said = _WORDS.findall(" ".join(span.of(text) for span in attribution.content))
+    if _NOTHING_SAID.match(" ".join(said)):
+        return False
     if attribution.source:
         told = attribution.lemma != "" or attribution.form != "indirect"
         return told and not (len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this"})

@@ -47,8 +47,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
     found: list[Mention] = []
     position = 0
     while position < len(tokens):
-        waiting = entries.get(_key(tokens[position].text))
-        mention = _longest(tokens, position, waiting) if waiting else None
+        mention = _longest(tokens, position, entries)
         if mention is None:
             position += 1
             continue
@@ -66,18 +65,22 @@ def _words(written: str) -> tuple[str, ...]:
     return tuple(fold(written).split())
 
 
-def _key(written: str) -> str:
-    words = _words(written)
-    return words[0] if words else ""
-
-
-def _longest(tokens: Sequence[Token], first: int, entries: Sequence[_Entry]) -> Mention | None:
-    for entry in entries:
+def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence[_Entry]]) -> Mention | None:
+    words = _words(tokens[first].text)
+    if not words:
+        return None
+    owning = entries.get(words[-1] + "s", ()) if _owns(tokens, first) else ()
+    for entry in (*owning, *entries.get(words[0], ())):
         end = _match(tokens, first, entry.words)
         if end is not None and (entry.generic or _is_name(tokens[first:end])):
             adjective = entry.adjective or (entry.country is not None and _is_short(tokens[first:end]))
             return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective)
     return None
+
+
+def _owns(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether the token is a possessor: folded, "president's office" is "presidents office"."""
+    return position + 1 < len(tokens) and tokens[position + 1].lower == "'s"
 
 
 def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int | None:
@@ -87,7 +90,9 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
         if position >= len(tokens):
             return None
         part = _words(tokens[position].text)
-        if not part or words[at : at + len(part)] != part:
+        if part and _owns(tokens, position) and words[at : at + len(part)] == (*part[:-1], part[-1] + "s"):
+            position += 1
+        elif not part or words[at : at + len(part)] != part:
             return None
         at += len(part)
         position += 1

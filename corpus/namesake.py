@@ -30,7 +30,9 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
     behind = _text(tokens, end)
     if _is_role(behind) or _lower(tokens, end) in roles("people"):
         return False
-    if _is_official(tokens, first):
+    if _is_official(tokens, first) or before.lower() in _places("bodies"):
+        return True
+    if before.lower() in roles("honorifics_m") | roles("honorifics_f"):
         return True
     if _could_be_name(before) and _makes_given(before):
         return True
@@ -41,7 +43,7 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
 
 
 def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
-    """Tell whether a newspaper or a body of its own goes on behind the country: "Moscow Times", "Guyana Defence Force"."""
+    """Tell whether the name of a newspaper or a body goes on behind the country: "Moscow Times", "Chad Navy"."""
     stop = end
     while stop - end < _LONGEST and _could_be_name(_text(tokens, stop), organ=True):
         stop += 1
@@ -59,7 +61,7 @@ def _could_be_name(written: str, organ: bool = False) -> bool:
     if not written[:1].isupper() or lower in words("days") | words("months") | roles("people"):
         return False
     if organ:
-        return not _is_role(written) or lower in roles("endings_institution")
+        return lower not in roles("heads") | roles("m") | roles("f") or lower in roles("endings_institution")
     acronym = len(written) > 1 and written.upper() == written and "." not in written
     plain = not _is_role(written) and lower not in roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")
     return plain and not acronym and lower not in _places("beside") | _endings()
@@ -102,6 +104,16 @@ def _given() -> frozenset[str]:
 @cache
 def _places(name: str) -> frozenset[str]:
     return frozenset(load("places.toml")["given"][name].split())
+
+
+def beside_country() -> frozenset[str]:
+    """Return the words that a capital makes no name of before a country: "Northern Mali", "Neighbouring Chad"."""
+    return _places("beside")
+
+
+def is_body(written: str) -> bool:
+    """Tell whether a name begins as that of a team or the like: "Team Canada"."""
+    return fold(written).split()[:1] != [] and fold(written).split()[0] in _places("bodies")
 
 
 def _text(tokens: Sequence[Token], position: int) -> str:

@@ -13,9 +13,11 @@ from .months import MONTH, month_number
 _WEEKDAYS = dict(zip(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
                      (MO, TU, WE, TH, FR, SA, SU), strict=True))  # fmt: skip
 _DAYTIME = r"(?:morning|afternoon|evening|night|noon)"
-_FOLLOWS = """that the to in at by for on of with he she it they said says told as and but after before during when
-    while""".split()  # noqa: SIM905
-_BEHIND = rf"(?!['’]s\b)(?!-)(?=\s*(?:$|[^\w\s]|{_DAYTIME}|(?:{'|'.join(_FOLLOWS)}|\w+ing|\w+ed)\b|[A-Z]))"
+_FOLLOWS = (
+    r"that|the|to|in|at|by|for|on|of|with|he|she|"
+    r"it|they|said|says|told|as|and|but|after|before|during|when|while"
+)
+_BEHIND = rf"(?!['’]s\b)(?!-)(?=\s*(?:$|[^\w\s]|{_DAYTIME}|(?:{_FOLLOWS}|\w+ing|\w+ed)\b|[A-Z]))"
 _IN = r"\bin\s+(?:an?\s+)?(?:early\s+|late\s+|mid-)?"
 _OF_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
 
@@ -56,6 +58,8 @@ _BESIDE_SOURCE = re.compile(
 )
 """A comma behind a source that opens words about the source, and not about when and where it spoke."""
 _OTHER_EVENT = re.compile(r"\b(?:after|before)\s+$", re.IGNORECASE)
+_NEAR = 800
+"""Code points on either side of the cue within which the time of saying stands."""
 _ANY = re.compile(
     r"\d|day|week|month|year|time|then|morning|night|hours|(?:Jan|Febr)uary|March|April|May|June|July|August|"
     r"(?:Septem|Octo|Novem|Decem)ber",
@@ -85,8 +89,9 @@ def when(text: str, stretch: Span, cue: Span, blanks: Sequence[Span], published:
         published: the day of publication, against which "on Friday" is read; None where it is not known.
         before: the last date in the paragraphs before it, for "later in the day".
     """
-    around = _blank(text, stretch, blanks)
-    at = cue.start - stretch.start
+    near = Span(max(stretch.start, cue.start - _NEAR), min(stretch.end, cue.end + _NEAR))
+    around = _blank(text, near, blanks)
+    at = cue.start - near.start
     found = _nearest(around, at) if _ANY.search(around) else None
     if found is not None:
         name, match = found

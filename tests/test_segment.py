@@ -91,3 +91,7 @@ def test_hostile_text_costs_bounded_time(unit):
     began = time.process_time()
     segment(from_text(text))
     assert time.process_time() - began < 5
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence():
+    assert sentences("OSLO, March 3 (Wire) - The road is open, the mayor said.") == ["The road is open, the mayor said."]

@@ -48,7 +48,7 @@ NOT_OF_THE_SAYING = [
     ("Orlova, born on March 3, 1970, said the road was closed.", None),
     ("Orlova (born in 1970) said the road was closed.", None),
     ("Orlova, a minister since January 2019, said the road was closed.", None),
-    ("Since taking office in 2019, Orlova said, the road had been closed.", None),
+    ("Since taking office in 2019, Orlova told reporters, the road had been closed.", None),
     ("Before leaving Oslo on Monday, Orlova said the road was closed.", None),
     ("After meeting Lund on Monday, Orlova said on Tuesday that the road was closed.", "2021-02-23"),
     ('"The road is closed," said Orlova, an envoy until 2019.', None),

@@ -36,6 +36,8 @@ def attribute(text: str, paragraphs: Sequence[Tagged], *, rules: bool = False) -
         last = _latest(new, last, paragraph)
         found += new
         before = paragraph
+    for draft in found:
+        draft.settle()
     return [attribution for draft in found if (attribution := draft.attribution(text))]
 
 

@@ -86,6 +86,14 @@ def _quoted_verb(tagged: Tagged, at: int) -> bool:
     return quotation.last - quotation.first == 2 and tagged.lower(quotation.first + 1).endswith("ed")
 
 
+def writers_own(tagged: Tagged, first: int, end: int) -> int:
+    """Return where the writer's own sentence goes on with a verb in marks within what is said, or its end."""
+    for at in range(first, end - 3):
+        if tagged.text(at) == "," and tagged.tags[at + 1] == CONJUNCTION and _quoted_verb(tagged, at + 2):
+            return at
+    return end
+
+
 def _own_subject(tagged: Tagged, at: int, starts: dict[int, Candidate], high: int) -> bool:
     """Tell whether a clause with its own source and cue begins at token `at`."""
     for first, other in starts.items():

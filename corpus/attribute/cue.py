@@ -38,29 +38,28 @@ _OPENS_PHRASE = frozenset((DETERMINER, NAME, WORD, NUMBER, PRONOUN, SUBJECT, GER
 _BETWEEN = frozenset((NAME, WORD, NUMBER, DETERMINER, PREPOSITION, ADVERB, POSSESSIVE, PRONOUN))
 _ENDS = frozenset((".", ",", ";", "!", "?", ")"))
 _UNNAMED = frozenset(("named", "identified", "quoted"))
-_SURE = frozenset(("that", "quotation", "particle", "person and that"))
+_SURE = frozenset(("that", "quotation", "person and that"))
 _FAR = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word that may attribute: its tokens, and where its content begins behind it, if it does."""
+    """A word that may attribute: its tokens, and where its content begins behind it, if it does.
+
+    `frame` is what shows it (see cues.toml), and `sure` tells that this leaves no doubt that something is said.
+    """
 
     first: int
     end: int
     word: CueWord
     content: int | None
     frame: str
+    sure: bool = False
 
     @property
     def rule(self) -> str:
         """Return the frame that decided, in words: `say + that`."""
         return f"{self.word.lemma} + {self.frame}"
-
-    @property
-    def sure(self) -> bool:
-        """Tell whether the frame leaves no doubt that something is said."""
-        return self.frame in _SURE or (self.frame == "object" and self.word.lemma in speech_acts())
 
     @property
     def finite(self) -> bool:
@@ -84,10 +83,13 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
     while at >= sentence[0] and tagged.tags[at] == ADVERB:
         at -= 1
     before = tagged.tags[at] if at >= sentence[0] else ""
-    if tagged.text(position)[0].isupper() and before in (NAME, "") and position > sentence[0]:
+    capital = tagged.text(position)[0].isupper() and before in (NAME, "") and position > sentence[0]
+    if capital and not _is_headline(tagged, sentence):
         return False
     behind = tagged.lower(position + 1)
     if before in (DETERMINER, POSSESSIVE, NUMBER) or behind == "-" or (behind == "of" and word.form != "past"):
+        return False
+    if word.lemma == "back" and before == VERB:
         return False
     if word.form == "gerund":
         return before != "" or position == sentence[0]
@@ -98,6 +100,13 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
     if word.form == "third":
         return before in (NAME, WORD, SUBJECT, RELATIVE, CONJUNCTION) or tagged.text(at) in (",", ")", "”", '"')
     return _takes_base(tagged, at, before)
+
+
+def _is_headline(tagged: Tagged, sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence is written as a headline is: nearly all its long words capitalised."""
+    words_in = (tagged.text(at) for at in range(*sentence))
+    long_words = [word for word in words_in if len(word) > 3 and word[0].isalpha()]
+    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) >= 0.9 * len(long_words)
 
 
 def _takes_base(tagged: Tagged, at: int, before: str) -> bool:
@@ -111,15 +120,15 @@ def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Ca
     end = position + 1
     while end < high and tagged.tags[end] == ADVERB and tagged.lower(end) not in words("times"):
         end += 1
-    if tagged.lower(end) in PARTICLES.get(word.lemma, ()):
-        particle = tagged.lower(end)
+    particle = tagged.lower(end)
+    if particle in PARTICLES.get(word.lemma, ()):
         word = replace(word, lemma=f"{word.lemma} {particle}")
-        start = end + 1 if end + 1 < high else None
-        return Candidate(position, end + 1, word, start, "particle")
+        return Candidate(position, end + 1, word, end + 1 if end + 1 < high else None, "particle", sure=True)
     if word.frames <= {"pointing", "ruling", "prepositional"}:
-        return Candidate(position, position + 1, word, _that(tagged, end, high), "that")
+        return Candidate(position, position + 1, word, _that(tagged, end, high), "that", sure=True)
     start, frame = _content(tagged, end, word, high)
-    return Candidate(position, position + 1, word, start, frame)
+    acts = frame == "object" and (word.lemma in speech_acts() or f"{word.lemma} {tagged.lower(end)}" in speech_acts())
+    return Candidate(position, position + 1, word, start, frame, sure=frame in _SURE or acts)
 
 
 def _content(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int | None, str]:

@@ -25,6 +25,17 @@ class Draft:
         """Take another piece of content in."""
         self.content.append((tagged, piece))
 
+    def settle(self) -> None:
+        """Give what somebody is quoted as saying to whom it is of: "the agency quoted X as saying that Y"."""
+        tagged, (first, end) = self.content[0] if self.content else (self.tagged, (0, 0))
+        if self.lemma not in ("quote", "cite") or tagged is not self.tagged:
+            return
+        for at in range(first, end - 2):
+            if (tagged.lower(at), tagged.lower(at + 1)) == ("as", "saying"):
+                self.source, self.rule = (first, at), f"{self.rule}; who is quoted as saying it"
+                self.content[0] = (tagged, (at + 2, end))
+                return
+
     def attribution(self, text: str) -> Attribution | None:
         """Return the finished attribution, or None where the content holds no word."""
         content = tuple(sorted(tagged.paragraph.span_of(*piece) for tagged, piece in self.content))

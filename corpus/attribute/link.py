@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
 from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
-from .content import Piece
+from .content import Piece, writers_own
 from .cue import PARTICLES
 from .draft import Draft
 from .phrase import Phrase
@@ -105,7 +105,8 @@ def _bare(tagged: Tagged, first: int, end: int) -> Phrase:
 
 
 def _whole(tagged: Tagged, first: int, end: int) -> Piece:
-    """Return a content with the rest of its quotation, where only marks are left of it."""
+    """Return a content with the marks of its quotation, and only up to where the writer goes on."""
+    end = writers_own(tagged, first, end)
     quoted, quotations = tagged.paragraph.quoted, tagged.paragraph.quotations
     opening = quotations[quoted[first]].first if quoted[first] >= 0 else first
     closing = quotations[quoted[end - 1]].last + 1 if quoted[end - 1] >= 0 else end
@@ -134,7 +135,7 @@ def _source_cost(found: _Parts, cue: Phrase, source: Phrase) -> float:
 
 def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft]) -> Draft:
     word, core = _core(found.tagged, cue)
-    source, why = (None, "hearsay") if is_hearsay(found.tagged, core[0]) else _source_of(found, cue, rules)
+    source, why = (None, "hearsay") if is_hearsay(found.tagged, core[0]) else _source_of(found, core, rules)
     lemma = word.lemma if word else ""
     act = word.act if word else "thought"
     pieces = [(found.tagged, content) for content in contents]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
-from ..tag import AUXILIARY, MARK, POSSESSIVE, VERB, Tagged
+from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
+from ..tag import AUXILIARY, MARK, POSSESSIVE, QUOTES, VERB, Tagged
 from .content import Piece, content_behind, trim
 from .cue import Candidate, candidates
 from .draft import Draft
@@ -194,18 +194,21 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
 
 
 def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
-    """Tie "Wang Wenbin: ..." at the head of a paragraph."""
-    first, high = sentence
-    if first != 0:
+    """Tie a name and a colon at the head of a paragraph: "Wang Wenbin: ...", "MR. PRICE: ...", "PRICE: ..."."""
+    if sentence[0] != 0:
         return []
-    colon = next((at for at in range(1, min(7, high)) if tagged.text(at) == ":"), None)
-    if colon is None or colon + 2 >= high:
+    first = 1 if tagged.text(0) in QUOTES else 0
+    colon = next((at for at in range(first + 1, min(first + 7, sentence[1])) if tagged.text(at) == ":"), None)
+    if colon is None or colon + 2 >= sentence[1]:
         return []
-    names = [tagged.text(at) for at in range(colon)]
-    if len(names) < 2 or not all(name[0].isupper() and name[0].isalpha() for name in names):
+    names = [tagged.text(at) for at in range(first, colon)]
+    label = len(names) == 1 and len(names[0]) > 2 and names[0].isupper() and names[0].lower() not in words("labels")
+    if not (label or len(names) > 1) or not all(name[0].isupper() and name[0].isalpha() for name in names):
         return []
     content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
-    return [Draft(tagged, (0, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon")]
+    return [
+        Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=label)
+    ]
 
 
 def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:

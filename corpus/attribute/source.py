@@ -7,6 +7,7 @@ from ..tag import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, NAME, NOMINAL, PRE
 from .cue import BE, Candidate
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 
+_BEFORE_ASKED = frozenset((".", ",", "when", "if", "was", "were", "being", "been", "”", '"', "''"))
 _IMPERSONAL = frozenset(("there", "what", "which"))
 
 
@@ -86,7 +87,9 @@ def _of_infinitive(tagged: Tagged, to: int, low: int) -> Source | None:
 
 
 def is_hearsay(tagged: Tagged, at: int) -> bool:
-    """Tell whether the verb at `at` is a passive that attributes to nobody: "is said to", "was reported to"."""
+    """Tell whether the verb at `at` is a passive that attributes to nobody: "is said to", "Asked whether"."""
+    if tagged.lower(at) == "asked" and (at == 0 or tagged.lower(at - 1) in _BEFORE_ASKED):
+        return True
     if tagged.lower(at) not in verb_cues() or tagged.lower(at + 1) != "to":
         return False
     at -= 1

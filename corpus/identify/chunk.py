@@ -13,9 +13,9 @@ _DASHES = frozenset(("—", "–", "--", "(", ")"))
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch between commas: tokens `first` up to `own` are a possessor, those from `own_end` up to `end` a complement.
+    """A stretch between commas. In "Chile's envoy to Peru" the own words are "envoy".
 
-    In "Chile's envoy to Peru" the own words are "envoy".
+    Tokens `first` up to `own` are a possessor or an article, those from `own_end` up to `end` a complement.
     """
 
     first: int

@@ -1,284 +1,206 @@
-"""Tell who a source is: the person, body or group, with role, organisation and country, on evidence."""
+"""Tell who each source of a document is, in its order: later mentions rest on earlier ones."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from ..attribute.phrase import Phrase
+from ..attribute.phrase import phrase_before
 from ..fold import fold
-from ..lexicon import countries, institutions
+from ..lexicon import institutions
 from ..lexicon.vocabulary import roles, words
-from ..mention import Mention
-from ..model import Speaker, SpeakerKind
-from .identified import Identified
+from ..model import Speaker
+from ..tag import Tagged
+from .body import bare, body, country_around, country_of_name, kind_of_name, unnamed
+from .identified import Identified, again, joined
 from .office import country_of, misspelt, official_called, term_of
-from .people import People, Person, collect
-from .refer import body, of_body, of_people, of_pronoun, of_title
-from ..tag import CONJUNCTION, DETERMINER, QUOTES, RELATIVE, Tagged
-from .title import Title, View, names, read_title
-
-_PRONOUNS = frozenset("i he she it they we you who him her them which".split())  # noqa: SIM905
+from .parts import is_several, parts
+from .people import Person
+from .reading import Reading
+from .refer import of_body, of_people, of_pronoun, of_title, of_unnamed
+from .title import Title, read_title
+from .view import View
 
 
 @dataclass(slots=True)
 class Identifier:
-    """Identifies the sources of one document, in its order: later mentions rest on earlier ones."""
+    """Identifies the sources of one document."""
 
-    views: Sequence[View]
-    year: int | None
-    people: People
-    heard: list[tuple[int, Identified]] = field(default_factory=list)
+    reading: Reading
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Tagged], year: int | None) -> "Identifier":
-        """Read whom the document names; `year` is that of its publication, where it is known."""
-        views = [View.of(tagged) for tagged in paragraphs]
-        return cls(views, year, collect(views))
+    def of(cls, paragraphs: Sequence[Tagged], year: int | None, furniture: Sequence[str] = ()) -> "Identifier":
+        """Read whom the document names.
+
+        Args:
+            paragraphs: the document as tagged.
+            year: that of its publication, where it is known.
+            furniture: what was cut from the paragraphs; a dateline among it ("ISLAMABAD:") tells the place of the text.
+        """
+        return cls(Reading.of(paragraphs, year, furniture))
 
     def identify(self, source: int, end: int) -> Identified:
         """Return who the source is that stands at the offsets `source` up to `end`."""
-        view, first, last = self._place(source, end)
-        found = [self._one(view, *part) for part in _parts(view, first, last)]
-        identified = _joined([one for one in found if one.speakers])
-        self.heard.append((source, identified))
+        view, first, last = self.reading.place(source, end)
+        identified = joined([self._one(view, *part) for part in parts(view, first, last)])
+        self.reading.heard.append((source, identified))
         return identified
-
-    def _place(self, start: int, end: int) -> tuple[View, int, int]:
-        starts = [view.tagged.paragraph.span.start for view in self.views]
-        view = self.views[bisect_right(starts, start) - 1]
-        tokens = view.tagged.paragraph.tokens
-        first = bisect_right(tokens, start, key=lambda token: token.start) - 1
-        last = bisect_right(tokens, end - 1, key=lambda token: token.start)
-        return view, first, last
 
     def _one(self, view: View, first: int, end: int) -> Identified:
         written = view.written(first, end)
-        offset = view.tagged.paragraph.tokens[first].start
         lower = view.tagged.lower(first)
-        if end - first == 1 and lower in _PRONOUNS:
-            return _as_written(of_pronoun(lower, offset, self.people, self.heard), written, self.year)
+        if end - first == 1 and lower in roles("relative_pronouns"):
+            last = first - 2 if view.tagged.text(first - 1) == "," else first - 1
+            antecedent = phrase_before(view.tagged, last, 0)
+            return self._one(view, *antecedent) if antecedent else self._as_written(None, written)
+        if end - first == 1 and lower in roles("pronouns"):
+            return self._as_written(of_pronoun(lower, view.offset(first), self.reading), written)
         title = read_title(view, first, end)
-        if title.name is not None:
-            return self._named(view, title, written)
-        if title.role is not None and view.tagged.lower(title.head) not in roles("people"):
-            referred = of_title(view, title, offset, self.people) if lower in ("the", "his", "her") else None
-            if referred is None and title.country:
-                referred = self._holder(title)
-            return _as_written(referred, written, self.year) if referred else _unnamed(view, title, first, end)
-        return self._unnamed_body(view, title, first, end)
+        if title.name is not None and not is_several(view, first, end):
+            return self._named(view, title, first, end)
+        if title.role is not None and title.owner is None and not title.local:
+            return self._titled(view, title, first, end)
+        return self._unnamed(view, title, first, end)
 
-    def _named(self, view: View, title: Title, written: str) -> Identified:
+    def _titled(self, view: View, title: Title, first: int, end: int) -> Identified:
+        """Return who is meant by a role alone: who was told of before, or who holds it."""
+        head, written, offset = view.tagged.lower(title.head), view.written(first, end), view.offset(first)
+        found = None
+        if view.tagged.lower(first) in ("the", "his", "her"):
+            bare_title = title.head == end - 1 and title.country is None
+            same = of_unnamed(head, offset, self.reading) if bare_title else None
+            if same is not None:
+                return again(same, written, f'"{written}" is the {head} who spoke before')
+            found = of_title(view, title, offset, self.reading)
+        return self._person(found or self._holder(title), written) or unnamed(view, title, first, end)
+
+    def _named(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker that the phrase names."""
         assert title.name is not None
+        written = view.written(first, end)
         name = view.written(*title.name).strip("\"'“”‘’«»„` ")
-        kind = _kind_of_name(view, title.name, name, title)
-        if kind != "person":
-            speaker = Speaker(name, written, kind, title.role, title.organisation, title.country)
-            return Identified((speaker,), (f'"{name}" is the name of no person',))
-        person = self.people.called(name, title.gender)
-        if person is None:
-            person = Person(name, name, official_called(name, self._named_countries()), title.gender)
+        kind = kind_of_name(view, title.name, name, title)
+        head = view.tagged.lower(title.head)
+        if kind != "person" or (title.owner and title.role is None and head in roles("bodies")):
+            kind = "group" if head in roles("parties") else "institution" if kind == "person" else kind
+            country = title.country or country_of_name(name, kind) or self._owners(view, title)[0]
+            speaker = Speaker(name, written, kind, title.role, title.organisation, country)
+            return Identified.one(speaker, f'"{name}" is the name of no person')
+        found = self._told(view, title, name, written)
+        return self._person(found, written) or Identified((), ())
+
+    def _told(self, view: View, title: Title, name: str, written: str) -> Person:
+        """Return the person of a name with what this phrase tells, before what the document told earlier."""
+        people = self.reading.people
+        known = people.called(name, title.gender, title.role)
+        if known is None:
+            several = bool(people.fitting(name))
+            official = None if several else official_called(name, frozenset(self.reading.named))
+            person = Person(name, name, official, title.gender)
         else:
-            person = replace(person)
-        mentioned = person.country
-        if title.role != "counterpart":
-            person.role = title.role or person.role
-        person.organisation = title.organisation or person.organisation
+            person = replace(known)
+        if title.role in (None, "counterpart", person.role):
+            person.organisation = person.organisation or title.organisation
+        elif person.role is None or title.role not in roles("descriptions"):
+            person.role, person.organisation = title.role, title.organisation
         if title.country:
             person.country, person.why = title.country, f'the title "{written}"'
-        elif mentioned:
-            person.country = mentioned
-        return _person(person, written, self.year)
+        elif person.country is None and title.role and title.role.split()[-1] in roles("serving"):
+            person.country, person.why = self._owners(view, title)
+            if known is not None:
+                known.country, known.why = person.country, person.why
+        return person
 
-    def _named_countries(self) -> frozenset[str]:
-        return frozenset(m.country for view in self.views for m in view.mentions(0, len(view.at)) if m.country)
+    def _owners(self, view: View, title: Title) -> tuple[str | None, str]:
+        """Return the country of the person to whom somebody or something belongs, and how it is known."""
+        if title.owner is None:
+            return None, ""
+        name = view.written(*title.owner)
+        owner = self._person(self._told(view, replace(title, role=None, owner=None, gender=None), name, name), name)
+        country = owner.speakers[0].country if owner else None
+        return country, f"{owner.speakers[0].name} is of the country" if owner and country else ""
 
     def _holder(self, title: Title) -> Person | None:
         """Return the person of the document who holds the office of the country."""
-        fitting = [
-            person
-            for person in self.people.everyone
-            if person.country == title.country and title.role and person.role == title.role
-        ]
+        if title.role is None or title.country is None:
+            return None
+        fitting = self.reading.people.holders(title.role, title.country)
         return fitting[0] if len(fitting) == 1 else None
 
-    def _unnamed_body(self, view: View, title: Title, first: int, end: int) -> Identified:
-        """Return a body, a government or people without a name."""
-        head = view.tagged.lower(title.head)
+    def _unnamed(self, view: View, title: Title, first: int, end: int) -> Identified:
+        """Return a body, a government, or people without a name."""
+        head, written = view.tagged.lower(title.head), view.written(first, end)
         mention = view.at[title.head]
         if mention is not None and mention.end == title.head + 1:
-            return _body(view, mention, first, end)
+            return body(view, mention, first, end, self.reading)
+        if title.owner is not None:
+            serves = {head, head.removesuffix("s")} & (roles("serving") | roles("bodies"))
+            return unnamed(view, title, first, end, *(self._owners(view, title) if serves else ()))
         if head in words("documents"):
             return self._issuer(view, title, first, end)
-        if head in roles("bodies") and view.tagged.lower(first) in ("the", "this") and end - first <= 3:
-            referred = of_body(head, view.tagged.paragraph.tokens[first].start, self.views, self.heard)
-            if referred:
-                found = Identified((referred,), ("",))
-                return _again(found, view.written(first, end), f'"the {head}" is the one named last')
-        if head in roles("people") and view.tagged.lower(first) in ("the", "both") and end - first <= 3:
-            several = of_people(head, view.tagged.paragraph.tokens[first].start, self.views, self.people)
+        short = end - first <= 3
+        if head in roles("bodies"):
+            return self._body(view, title, first, end)
+        if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
+            several = of_people(head, view.offset(first), self.reading)
             if several:
-                written = view.written(first, end)
-                return _joined([_person(person, written, self.year) for person in several])
-        return _unnamed(view, title, first, end)
+                return joined([one for one in (self._person(person, written) for person in several) if one])
+        return unnamed(view, title, first, end)
+
+    def _body(self, view: View, title: Title, first: int, end: int) -> Identified:
+        """Return the body named before, or the one of the country that the phrase tells."""
+        head, written = view.tagged.lower(title.head), view.written(first, end)
+        country = country_around(view, title.head, title.head + 1, (first, end))
+        if view.tagged.lower(first) in ("the", "this") and (end - first <= 3 or country):
+            referred = of_body(head, view.offset(first), self.reading)
+            if referred and country in (None, referred.country):
+                return again(Identified.one(referred, ""), written, f'"the {head}" is the one named last')
+        if country is None:
+            return unnamed(view, title, first, end)
+        speaker = Speaker(bare(view, first, end), written, "institution", None, None, country)
+        return Identified.one(speaker, f'"{written}" names its country')
 
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who issued "the statement": whose it is, or who spoke last in its paragraph."""
-        offset = view.tagged.paragraph.tokens[first].start
         issuer = next(view.mentions(first, title.head), None)
         if issuer is not None:
-            return _body(view, issuer, first, end)
-        start = view.tagged.paragraph.span.start
-        if view.tagged.lower(first) in ("the", "its", "their", "this") and self.heard:
-            last_offset, last = self.heard[-1]
-            if start <= last_offset < offset:
-                return _again(last, view.written(first, end), "who issued it is named in the sentence before")
-        return _unnamed(view, title, first, end)
+            return body(view, issuer, first, end, self.reading)
+        if view.tagged.lower(first) in ("the", "its", "their", "this"):
+            offset = view.offset(first)
+            reach = offset - view.tagged.paragraph.span.start
+            for _, last in self.reading.before(offset, reach):
+                return again(last, view.written(first, end), "who issued it is named in the sentence before")
+        return unnamed(view, title, first, end)
 
+    def _as_written(self, found: Person | Identified | None, written: str) -> Identified:
+        if isinstance(found, Identified):
+            return again(found, written, f'"{written}" stands for who spoke before')
+        nobody = Identified.one(Speaker(written, written, "unnamed"), f'"{written}" could be anybody in this text')
+        return self._person(found, written) or nobody
 
-def _parts(view: View, first: int, end: int) -> list[Phrase]:
-    """Part a source that names several: "X and Y", each with its own title; and drop a relative pronoun at its end."""
-    tagged = view.tagged
-    while end - first > 1 and (tagged.tags[end - 1] == RELATIVE or tagged.text(end - 1) == ","):
-        end -= 1
-    named = list(names(view, first, end))
-    named += [
-        (m.first, m.end) for m in view.mentions(first, end) if not m.generic or _stands_alone(view, m, first, end)
-    ]
-    named.sort()
-    cuts = []
-    for at in range(first + 1, end - 1):
-        if tagged.tags[at] != CONJUNCTION or tagged.paragraph.quoted[at] >= 0:
-            continue
-        before, behind = [n for n in named if n[1] <= at], [n for n in named if n[0] > at]
-        if before and behind and before[-1][1] == at and (behind[0][0] - at <= 5 or len(named) > 2):
-            cuts.append(at)
-    edges = [first, *(edge for cut in cuts for edge in (cut, cut + 1)), end]
-    return [(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
-
-
-def _stands_alone(view: View, mention: Mention, first: int, end: int) -> bool:
-    """Tell whether a generic body is a source of its own: "the army and ...", not "army and navy officers"."""
-    determined = mention.first > first and (
-        view.tagged.tags[mention.first - 1] == DETERMINER or view.at[mention.first - 1] is not None
-    )
-    return determined and (mention.end == end or view.tagged.tags[mention.end] == CONJUNCTION)
-
-
-def _joined(found: Sequence[Identified]) -> Identified:
-    speakers = [speaker for one in found for speaker in one.speakers]
-    why = [reason for one in found for reason in one.why]
-    return Identified(tuple(speakers), tuple(why))
-
-
-def _as_written(person: Person | Identified | None, written: str, year: int | None) -> Identified:
-    if person is None:
-        return Identified((Speaker(written, written, "unnamed"),), (f'"{written}" could be anybody in this text',))
-    if isinstance(person, Identified):
-        return _again(person, written, f'"{written}" stands for who spoke before')
-    return _person(person, written, year)
-
-
-def _again(identified: Identified, written: str, why: str) -> Identified:
-    speakers = tuple(replace(speaker, written=written) for speaker in identified.speakers)
-    return Identified(speakers, tuple(f"{why}: {speaker.name}" for speaker in speakers))
-
-
-def _person(person: Person, written: str, year: int | None) -> Identified:
-    """Return the speaker with what the lexicon knows of the office, where the text does not tell it."""
-    official = person.official or misspelt(person.name, person.role, person.organisation)
-    if official is None:
-        reason = f'"{written}" is {person.name}; {person.why or "the text tells no country"}'
-        speaker = Speaker(person.name, written, "person", person.role, person.organisation, person.country)
-        return Identified((speaker,), (reason,))
-    term = term_of(official, person.organisation, year)
-    country, why = person.country, person.why
-    if country is None and not _international(person):
-        country = country_of(official, term)
-        held = f" as {term.role}" if term else ""
-        why = f"the lexicon has {official.name}{held} for {country or 'no country'}"
-    elif country is None:
-        why = f"{person.organisation} is no country's"
-    role = person.role or (term.role if term else None)
-    organisation = person.organisation or (term.organisation if term else None)
-    reason = f'"{written}" is {official.name}; {why}'
-    return Identified((Speaker(official.name, written, "person", role, organisation, country),), (reason,))
+    def _person(self, person: Person | None, written: str) -> Identified | None:
+        """Return the speaker with what the lexicon knows of the office, where the text does not tell it."""
+        if person is None:
+            return None
+        official = person.official or misspelt(person.name, person.role, person.organisation)
+        if official is None:
+            speaker = Speaker(person.name, written, "person", person.role, person.organisation, person.country)
+            return Identified.one(speaker, f'"{written}" is {person.name}; {person.why or "the text tells no country"}')
+        term = term_of(official, person.role, person.organisation, self.reading.year)
+        country, why = person.country, person.why
+        if country is None and not _international(person):
+            country = country_of(official, term)
+            held = f" as {term.role}" if term else ""
+            why = f"the lexicon has {official.name}{held} for {country or 'no country'}"
+        elif country is None:
+            why = f"{person.organisation} is no country's"
+        vague = person.role is None or person.role in roles("descriptions")
+        role = term.role if term and vague else person.role
+        own = term is not None and (country == term.country or person.country is None)
+        organisation = person.organisation or (term.organisation if term and own else None)
+        speaker = Speaker(official.name, written, "person", role, organisation, country)
+        return Identified.one(speaker, f'"{written}" is {official.name}; {why}')
 
 
 def _international(person: Person) -> bool:
     """Tell whether the text has the person speak for a body that belongs to no country."""
     institution = institutions().get(fold(person.organisation or ""))
     return institution is not None and institution.country is None
-
-
-def _body(view: View, mention: Mention, first: int, end: int) -> Identified:
-    """Return the institution, the government or the generic body that the phrase is about."""
-    written = view.written(first, end)
-    institution = mention.institution
-    if institution is None:
-        country = mention.country
-        name = countries()[country].name if country else written
-        reason = f'"{written}" stands for the government of {name}'
-        return Identified((Speaker(name, written, "government", None, None, country),), (reason,))
-    if not mention.generic:
-        speaker = body(
-            institution.short or institution.name, written, institution.kind, institution.name, mention.country
-        )
-        return Identified((speaker,), (f'"{written}" is {institution.name} in the lexicon',))
-    return _generic_body(view, mention, written, first)
-
-
-def _generic_body(view: View, mention: Mention, written: str, first: int) -> Identified:
-    """Return "Iraq's parliament" or "the Trump administration": a body whose country the words before it tell."""
-    assert mention.institution is not None
-    own = next((m for m in view.mentions(first, mention.first) if m.country), None)
-    noun = view.written(mention.first, mention.end)
-    country = countries().get(own.country or "") if own else None
-    if country is not None:
-        name = f"{country.name}'s {noun}"
-        reason = f'"{written}" names its country'
-        return Identified(
-            (body(name, written, mention.institution.kind, mention.institution.name, country.code),), (reason,)
-        )
-    leader = next(iter(names(view, first, mention.first)), None)
-    official = official_called(view.written(*leader), None) if leader else None
-    led = country_of(official, None) if official else None
-    name = view.written(leader[0], mention.end) if leader else _bare(view, first, mention.end)
-    reason = f'"{written}" is led by {official.name}' if official else f'"{written}" tells no country'
-    return Identified((body(name, written, mention.institution.kind, None, led),), (reason,))
-
-
-def _bare(view: View, first: int, end: int) -> str:
-    """Return the phrase without its article."""
-    return (
-        view.written(first + 1, end)
-        if view.tagged.lower(first) in ("the", "a", "an") and end - first > 1
-        else view.written(first, end)
-    )
-
-
-def _unnamed(view: View, title: Title, first: int, end: int) -> Identified:
-    """Return a speaker whom nobody names, with the country and organisation that the phrase tells."""
-    written = view.written(first, end)
-    named = title.institution and fold(title.institution.name) in institutions()
-    organisation = title.institution.name if title.institution and named else None
-    speaker = Speaker(_bare(view, first, end), written, "unnamed", title.role, organisation, title.country)
-    reason = f'"{written}" names nobody' + ("; it names the country" if title.country else "")
-    return Identified((speaker,), (reason,))
-
-
-def _kind_of_name(view: View, name: Phrase, written: str, title: Title) -> SpeakerKind:
-    """Tell by its last word, its article or its marks whether a name is a person's."""
-    last = fold(written).split()[-1]
-    article = name[0] > 0 and view.tagged.lower(name[0] - 1) == "the"
-    kinds: tuple[tuple[str, SpeakerKind], ...] = (
-        ("media", "media"),
-        ("group", "group"),
-        ("institution", "institution"),
-    )
-    for ending, kind in kinds:
-        if last in roles(f"endings_{ending}") and (name[1] - name[0] > 1 or article):
-            return kind
-    if view.tagged.text(name[0]) in QUOTES:
-        return "group"
-    return "institution" if article and title.role is None and official_called(written, None) is None else "person"

@@ -8,15 +8,19 @@ from ..attribute.phrase import Phrase, is_name
 from ..fold import fold
 from ..lexicon import officials
 from ..lexicon.vocabulary import roles, words
+from ..namesake import beside_country
 from ..tag import NAME, POSSESSIVE
 from .view import View, heads, honorifics
+
+_LONGEST_BODY = 6
+"""Words in a row that the name of a body has at most."""
 
 
 def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
     position = first
     while position < end:
-        if not _in_name(view, position, first):
+        if not (_in_name(view, position, first) or _goes_on(view, position, end)):
             quoted = view.tagged.paragraph.quoted[position]
             if quoted >= 0 and _named(view, position, quoted):
                 yield position, view.tagged.paragraph.quotations[quoted].last + 1
@@ -24,7 +28,7 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
             position += 1
             continue
         stop = position + 1
-        while stop < end and (_in_name(view, stop, position) or _joins(view, stop, end)):
+        while stop < end and (_in_name(view, stop, position) or _joins(view, stop, end) or _goes_on(view, stop, end)):
             stop += 1
         yield position, stop
         position = stop
@@ -36,9 +40,12 @@ def modifies(view: View, name: Phrase) -> bool:
     That is so in "Information Minister", "New York Mayor", "a Smith spokeswoman" and "the Trump administration".
     """
     behind = name[1]
+    if all(view.tagged.lower(at) in roles("portfolios") for at in range(*name)):
+        return True
     mention = view.mention(behind)
     if mention is not None:
-        return mention.generic and mention.first == behind
+        beside = mention.institution is None and fold(view.tagged.text(behind - 1)) in beside_country()
+        return (mention.generic or beside) and mention.first == behind
     lower = view.tagged.lower(behind)
     titles = heads() | roles("modifiers") | roles("portfolios") | roles("people")
     return lower in titles - {"and"} or (lower in roles("bodies") and view.tag(behind) != NAME)
@@ -68,6 +75,22 @@ def _in_name(view: View, position: int, first: int) -> bool:
     return tagged.text(position)[0].isalpha()
 
 
+def _goes_on(view: View, position: int, end: int) -> bool:
+    """Tell whether a word of titles is part of a body's name: "Guyana Defence Force", "National Salvation Front"."""
+    if view.tagged.lower(position) not in roles("modifiers") or not _is_capitalised(view, position):
+        return False
+    stop = position + 1
+    while stop < end and stop - position < _LONGEST_BODY and _is_capitalised(view, stop):
+        stop += 1
+    ends = roles("endings_institution") | roles("endings_group") | roles("endings_media")
+    last = view.tagged.lower(stop - 1)
+    return stop - position > 1 and last in ends and last not in heads() and view.tagged.lower(stop) not in heads()
+
+
+def _is_capitalised(view: View, position: int) -> bool:
+    return view.tag(position) == NAME and view.mention(position) is None
+
+
 def _prefixed(view: View, position: int) -> bool:
     """Tell whether the token is a name with a small article before its hyphen: "al-Sharaa", "ul-Haq"."""
     return _prefix().match(view.tagged.text(position)) is not None
@@ -89,5 +112,7 @@ def _joins(view: View, position: int, end: int) -> bool:
     """Tell whether a particle or an initial joins two parts of a name: "Mohammed bin Salman", "Charles de Gaulle"."""
     if position + 1 >= end or view.tag(position) == POSSESSIVE:
         return False
-    particle = view.tagged.lower(position) in roles("particles")
-    return particle and (_in_name(view, position + 1, position) or view.tagged.lower(position + 1) in roles("particles"))
+    particles = roles("particles")
+    if view.tagged.lower(position) not in particles:
+        return False
+    return _in_name(view, position + 1, position) or view.tagged.lower(position + 1) in particles

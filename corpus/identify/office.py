@@ -9,6 +9,8 @@ from ..lexicon.vocabulary import roles
 
 _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
+_RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting", "prime"))
+"""Words that make another office of one: a vice president is no president."""
 
 
 def official_called(name: str, named: frozenset[str] | None) -> Official | None:
@@ -68,9 +70,9 @@ def _shared(terms: list[Term]) -> Term | None:
 
 
 def same_office(told: str, known: str) -> bool:
-    """Tell whether a role in a text is the office: "minister" and "foreign minister", "spokesperson" and "spokesman"."""
+    """Tell whether a role in a text is the office: "minister" is "foreign minister", "spokesperson" "spokesman"."""
     left, right = _plain(told), _plain(known)
-    return left <= right or right <= left
+    return (left <= right or right <= left) and not (left ^ right) & _RANKING
 
 
 def _plain(role: str) -> set[str]:

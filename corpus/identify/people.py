@@ -1,6 +1,6 @@
 """Collect the people whom a document names, each with every mention, in order."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,7 +8,7 @@ from ..attribute.phrase import Phrase, phrase_before
 from ..fold import fold
 from ..lexicon import Official, officials
 from ..lexicon.vocabulary import roles
-from ..tag import DETERMINER, NAME, POSSESSIVE, PREPOSITION, WORD
+from ..tag import DETERMINER, NAME, POSSESSIVE, WORD
 from .name import modifies, names
 from .title import Gender, Title, read_title
 from .view import View
@@ -53,12 +53,13 @@ class Person:
             self.role = title.role or self.role
         if self.country is None and title.country:
             self.country, self.why = title.country, f'the title "{written}"'
-        self.organisation = self.organisation or title.organisation
+        if title.role is None or title.role == self.role:
+            self.organisation = self.organisation or title.organisation
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention of a person at an offset; `subject` tells that its sentence is about the person, so far as its place tells."""
+    """A mention of a person at an offset; `subject` tells that its sentence begins with it."""
 
     at: int
     person: Person
@@ -168,7 +169,7 @@ def _note(people: People, view: View, name: Phrase) -> None:
         title = replace(title, role=_role_before(people, view))
     person.learn(title, view.written(*title_span))
     quoted = view.tagged.paragraph.quoted[name[0]] >= 0
-    people.seen.append(Seen(view.offset(name[0]), person, quoted, _is_subject(view, name)))
+    people.seen.append(Seen(view.offset(name[0]), person, quoted, _is_subject(view, title_span[0])))
 
 
 def _stranger(people: People, view: View, name: Phrase, written: str, title: Title) -> Person | None:
@@ -179,10 +180,8 @@ def _stranger(people: People, view: View, name: Phrase, written: str, title: Tit
         return None
     if official is None and title.role is None and _is_place_or_body(view, name):
         return None
-    if official is None:
-        person = Person(written, written)
-    else:
-        person = Person(official.name, written, official, official.gender)
+    named = official or Person(written, written)
+    person = Person(named.name, written, official, named.gender)
     people.add(person)
     return person
 
@@ -196,11 +195,11 @@ def _is_place_or_body(view: View, name: Phrase) -> bool:
     return before in ("the", "in", "at", "near", "into", "across", "around", "inside", "outside", "through")
 
 
-def _is_subject(view: View, name: Phrase) -> bool:
-    """Tell whether nothing but a title stands between the beginning of the sentence and the name."""
-    first = _title_around(view, name)[0]
-    starts = next((start for start, end in view.tagged.paragraph.sentences if start <= name[0] < end), 0)
-    return first == starts or (first == starts + 1 and view.tag(starts) in (DETERMINER, PREPOSITION))
+def _is_subject(view: View, first: int) -> bool:
+    """Tell whether the sentence begins with the title and name that begin at the token, but for an article."""
+    sentences = view.tagged.paragraph.sentences
+    start = sentences[bisect_right(sentences, first, key=lambda sentence: sentence[0]) - 1][0]
+    return first == start or (first == start + 1 and view.tag(start) == DETERMINER)
 
 
 def _role_before(people: People, view: View) -> str | None:
@@ -212,9 +211,11 @@ def _role_before(people: People, view: View) -> str | None:
 
 def _title_around(view: View, name: Phrase) -> Phrase:
     """Return the name with the title that belongs to it, before or behind it, with a comma between or none."""
-    first, end = name
-    while first > 0 and name[0] - first < _LONGEST_TITLE and _continues_title(view, first - 1):
-        first -= 1
+    end = name[1]
+    first = _title_before(view, name[0], name[0])
+    posting = view.mention(first)
+    if posting and posting.end == name[0] and view.tagged.lower(first - 2) in roles("posted"):
+        first = _title_before(view, first - 2, name[0])
     tagged = view.tagged
     if view.tag(end) == POSSESSIVE:
         return first, end
@@ -227,6 +228,13 @@ def _title_around(view: View, name: Phrase) -> Phrase:
         if phrase and _has_role(view, phrase) and tagged.tags[phrase[0]] in (DETERMINER, NAME):
             return phrase[0], end
     return first, end
+
+
+def _title_before(view: View, first: int, name: int) -> int:
+    """Return where the title begins that goes on up to the token `first`, before the token `name`."""
+    while first > 0 and name - first < _LONGEST_TITLE and _continues_title(view, first - 1):
+        first -= 1
+    return first
 
 
 def _continues_title(view: View, position: int) -> bool:

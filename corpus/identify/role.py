@@ -31,7 +31,9 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     found = [span for part in parts for span in _roles(view, part, inside)]
     if not found:
         return None
+    offices = [role for role in found if view.tagged.lower(role[2]) not in roles("ranks") or role[2] > role[0]]
     if name:
+        found = offices or found
         chosen = min(found, key=lambda role: _distance(role, name))
     else:
         chosen = next((role for role in found if view.tag(role[1]) != NAME), found[0])
@@ -53,7 +55,7 @@ def _roles(view: View, part: Chunk, inside: range) -> list[tuple[int, int, int]]
             start -= 1
         while view.tagged.lower(start) == "and":
             start += 1
-        if found and found[-1][1] == start:
+        if found and found[-1][1] == start == found[-1][2] + 1:
             start = found.pop()[0]
         found.append((start, tail_end(view, position + 1), position))
     return found
@@ -64,7 +66,8 @@ def _modifies(view: View, position: int, head: int) -> bool:
     if view.mention(position) is not None:
         return False
     lower = view.tagged.lower(position)
-    return lower in roles("modifiers") or (view.tagged.lower(head) in roles("departments") and lower in roles("portfolios"))
+    department = view.tagged.lower(head) in roles("departments")
+    return lower in roles("modifiers") or (department and lower in roles("portfolios"))
 
 
 def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:

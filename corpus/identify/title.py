@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from ..attribute.phrase import Phrase
@@ -26,7 +27,8 @@ class Title:
     """What a phrase tells of somebody.
 
     `head` is the token of its chief noun; `owner` the name of somebody else to whom the one told of belongs: "Banda" in
-    "Banda's lawyer" and "a lawyer for Banda". `former` tells that the role is of the past.
+    "Banda's lawyer" and "a lawyer for Banda". `former` tells that the role is of the past, `local` that it
+    is an office of a part of the country.
     """
 
     name: Phrase | None
@@ -38,6 +40,7 @@ class Title:
     head: int
     owner: Phrase | None = None
     former: bool = False
+    local: bool = False
 
 
 def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> Title:
@@ -59,11 +62,14 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     organisation = institution.name if institution and not former else None
     if role and not former and organisation is None and country:
         organisation = _organisation(role.written, country)
-    if role and is_state_office(view, first, end, role):
+    local = role is not None and is_state_office(view, first, end, role)
+    if local:
         country, organisation = "US", None
     written = role.written if role else None
     head = role.head if role else _head(view, parts[0], end)
-    return Title(name, written, _gender(view, name, role), organisation, institution, country, head, owner, former)
+    return Title(
+        name, written, _gender(view, name, role), organisation, institution, country, head, owner, former, local
+    )
 
 
 def _own_name(view: View, parts: Sequence[Chunk]) -> tuple[Phrase | None, Phrase | None]:
@@ -75,7 +81,7 @@ def _own_name(view: View, parts: Sequence[Chunk]) -> tuple[Phrase | None, Phrase
             behind = name[1]
             if name[0] < part.own or (view.tag(behind) == POSSESSIVE and behind < part.end):
                 owners.append(name)
-            elif behind < part.end and modifies(view, name):
+            elif modifies(view, name):
                 continue
             elif name[0] >= part.own_end and not is_beyond_complement(view, part, name):
                 owners.append(name)
@@ -107,12 +113,20 @@ def _senders(
     """
     sending = [m for part in parts for m in view.mentions(part.first, part.end) if _sends(view, parts, m, role, name)]
     institution = next((m.institution for m in sending if m.institution), None)
+    if institution is None and role is not None and role.head_word in roles("topical"):
+        institution = _workplace(view, parts, role)
     former = role is not None and role.former
     national = [m for m in sending if m.country and not (former and m.institution)]
     country = national[0].country if national else None
-    if name is None and any(_coordinated(view, *pair) for pair in zip(national, national[1:], strict=False)):
+    if name is None and any(_coordinated(view, *pair) for pair in pairwise(national)):
         country = None
     return country, institution
+
+
+def _workplace(view: View, parts: Sequence[Chunk], role: Role) -> Institution | None:
+    """Return where an expert works, who does not speak for its country: "an analyst at Chatham House"."""
+    at_work = (m for m in view.mentions(role.end, parts[-1].end) if view.tagged.lower(m.first - 1) in ("at", "with"))
+    return next((m.institution for m in at_work if m.institution), None)
 
 
 def _coordinated(view: View, left: Mention, right: Mention) -> bool:
@@ -130,11 +144,9 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     if role is None:
         aside = name is not None and name[0] < mention.end and mention.first < name[1]
         related = view.tagged.lower(_head(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
-        return not aside and not related and before not in ("with", "about", "against", "on", "over")
+        return not aside and not related and before not in ("with", "about", "against", "on", "over", "by")
     if mention.end <= role.first:
         return before not in _ABOUT and not _is_topic(view, mention, role)
-    if mention.first >= role.end and role.head_word in roles("topical") and before in ("at", "with"):
-        return mention.country is None
     between = range(role.end, mention.first)
     lower = [view.tagged.lower(at) for at in between]
     linked = all(view.at[at] or view.tagged.lower(at) in _SENDING for at in between)

@@ -72,8 +72,9 @@ def noun_cues() -> Mapping[str, CueWord]:
 
 @cache
 def speech_acts() -> frozenset[str]:
-    """Return the verbs whose object alone shows that something is said: "condemn", and not "support"."""
-    return frozenset(load("cues.toml")["speech_acts"]["lemmas"].split())
+    """Return the verbs whose object alone shows that something is said ("condemn", not "support"), some with it."""
+    listed = load("cues.toml")["speech_acts"]
+    return frozenset((*listed["lemmas"].split(), *listed["idioms"]))
 
 
 def _frames(lemma: str, listed: str) -> frozenset[str]:

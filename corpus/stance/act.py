@@ -29,10 +29,12 @@ def label_of(verb: str, said: str) -> str | None:
     """Return the label that a verb performs with the words that follow it, or None where it only reports.
 
     Args:
-        verb: the lemma, with its particle ("condemn", "call for").
+        verb: the lemma, with its particle ("condemn", "call for"); empty where none is known.
         said: what follows, in lower case.
     """
     said = said.lstrip("\"'“”‘’ ")
+    if not verb:
+        return None
     base = verb.split(maxsplit=1)[0]
     if base in ("refuse", "decline"):
         return _refused(said)

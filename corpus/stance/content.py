@@ -211,7 +211,9 @@ def _subject() -> re.Pattern[str]:
 def _is_own(said: str, match: re.Match[str], *, alone: bool = False) -> bool:
     """Tell whether the subject of a predicate is the speaker; `alone` lets one without a subject count as well."""
     before = said[max(0, match.start() - _NEAR) : match.start()]
-    return _subject().search(before) is not None or (alone and len(before) < _NEAR and not re.search(rf"[\w{OWN}{OTHER}{NAMED}]", before))
+    return _subject().search(before) is not None or (
+        alone and len(before) < _NEAR and not re.search(rf"[\w{OWN}{OTHER}{NAMED}]", before)
+    )
 
 
 @cache

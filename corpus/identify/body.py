@@ -1,0 +1,155 @@
+"""Speakers that are no persons: countries, institutions, and bodies that many countries have."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from ..fold import fold
+from ..lexicon import Institution, countries, country_names, generics, institutions, longer_places
+from ..lexicon.vocabulary import load, roles
+from ..mention import Mention
+from ..model import Speaker, SpeakerKind
+from ..namesake import is_body
+from ..tag import DETERMINER, QUOTES
+from .identified import Identified
+from .name import names
+from .office import country_of, official_called
+from .reading import Reading
+from .title import Title
+from .view import View
+
+
+def body(view: View, mention: Mention, first: int, end: int, reading: Reading) -> Identified:
+    """Return the country, the institution or the generic body that the phrase from `first` up to `end` is about."""
+    written = view.written(first, end)
+    institution = mention.institution
+    if institution is None:
+        country = countries().get(mention.country or "")
+        name = country.name if country else written
+        speaker = Speaker(name, written, "government", None, None, mention.country)
+        return Identified.one(speaker, f'"{written}" stands for the government of {name}')
+    if mention.generic:
+        return _generic(view, mention, institution, (first, end), reading)
+    return Identified.one(_known(institution, written), f'"{written}" is {institution.name} in the lexicon')
+
+
+def _known(institution: Institution, written: str) -> Speaker:
+    name = institution.short or institution.name
+    return Speaker(name, written, institution.kind, None, institution.name, institution.country)
+
+
+def of_organisation(name: str, country: str | None) -> Speaker:
+    """Return the body of a canonical name as a speaker: that of the lexicon, or "Zambia's Ministry of Finance"."""
+    known = _by_country().get((name, country))
+    if known is not None:
+        return _known(known, "")
+    shared = generics().get(fold(name))
+    kind: SpeakerKind = shared.kind if shared else "institution"
+    owner = countries().get(country or "")
+    shown = f"{owner.name}'s {name}" if shared and owner else name
+    return Speaker(shown, "", kind, None, name, country)
+
+
+@cache
+def _by_country() -> Mapping[tuple[str, str | None], Institution]:
+    return {(one.name, one.country): one for one in institutions().values()}
+
+
+def _generic(
+    view: View, mention: Mention, institution: Institution, phrase: tuple[int, int], reading: Reading
+) -> Identified:
+    """Return "Iraq's parliament" or "the ministry in Tehran": a body whose country the words around it tell."""
+    first, end = phrase
+    written = view.written(first, end)
+    noun = view.written(mention.first, mention.end)
+    country = countries().get(country_around(view, mention.first, mention.end, phrase, institution.name) or "")
+    if country is not None:
+        known = _by_country().get((institution.name, country.code))
+        name = f"{country.name}'s {noun}"
+        speaker = Speaker(name, written, institution.kind, None, (known or institution).name, country.code)
+        return Identified.one(speaker, f'"{written}" names its country')
+    if fold(noun) == "foreign office" and reading.is_british(view):
+        british = institutions()["british foreign office"]
+        return Identified.one(_known(british, written), f'"{written}" is Britain\'s where the text is about Britain')
+    return _led(view, mention, institution, phrase, reading)
+
+
+def _led(
+    view: View, mention: Mention, institution: Institution, phrase: tuple[int, int], reading: Reading
+) -> Identified:
+    """Return "the Obama administration": a body that has the country of whoever leads it."""
+    first, end = phrase
+    written = view.written(first, end)
+    leader = next(iter(names(view, first, mention.first)), None)
+    if leader is None:
+        name = bare(view, first, end)
+        return Identified.one(Speaker(name, written, institution.kind), f'"{written}" tells no country')
+    called = view.written(*leader)
+    person = reading.people.called(called)
+    official = (person.official if person else None) or official_called(called, None)
+    country = (person.country if person else None) or (country_of(official, None) if official else None)
+    why = f"is led by {official.name if official else called}" if country else "tells no country"
+    speaker = Speaker(view.written(leader[0], mention.end), written, institution.kind, None, None, country)
+    return Identified.one(speaker, f'"{written}" {why}')
+
+
+def country_around(view: View, first: int, end: int, phrase: tuple[int, int], name: str = "") -> str | None:
+    """Return the country that a phrase tells before a noun, or behind it: "the ministry in Tehran", "the army of Mali".
+
+    What stands abroad ("the embassy in Kabul") belongs to no country behind "in".
+    """
+    before = next((m.country for m in view.mentions(phrase[0], first) if m.country), None)
+    if before is not None:
+        return before
+    links = ("of",) if name in load_abroad() else ("of", "in")
+    if view.tagged.lower(end) not in links or end + 1 >= phrase[1]:
+        return None
+    at = end + 2 if view.tag(end + 1) == DETERMINER and view.mention(end + 1) is None else end + 1
+    behind = view.mention(at)
+    return behind.country if behind is not None and behind.institution is None and behind.end <= phrase[1] else None
+
+
+@cache
+def load_abroad() -> frozenset[str]:
+    """Return the bodies that a country has in others."""
+    return frozenset(load("roles.toml")["abroad"]["bodies"])
+
+
+def unnamed(view: View, title: Title, first: int, end: int, country: str | None = None, why: str = "") -> Identified:
+    """Return a speaker whom nobody names, with the country and organisation that the phrase tells, or those given."""
+    written = view.written(first, end)
+    told = country or title.country
+    organisation = title.organisation if fold(title.organisation or "") in institutions() else None
+    speaker = Speaker(bare(view, first, end), written, "unnamed", title.role, organisation, told)
+    reason = why or ("it names the country" if told else "")
+    return Identified.one(speaker, f'"{written}" names nobody' + (f"; {reason}" if reason else ""))
+
+
+def bare(view: View, first: int, end: int) -> str:
+    """Return the phrase without its article."""
+    article = view.tagged.lower(first) in ("the", "a", "an") and end - first > 1
+    return view.written(first + article, end)
+
+
+def kind_of_name(view: View, name: tuple[int, int], written: str, title: Title) -> SpeakerKind:
+    """Tell by its last word, its article or its marks whether a name is a person's."""
+    last = fold(written).split()[-1:]
+    article = name[0] > 0 and view.tagged.lower(name[0] - 1) == "the"
+    kinds: tuple[SpeakerKind, ...] = ("media", "group", "institution")
+    for kind in kinds:
+        if last and last[0] in roles(f"endings_{kind}") and (name[1] - name[0] > 1 or article) and title.role is None:
+            return kind
+    if view.tagged.text(name[0]) in QUOTES:
+        return "group"
+    if is_body(written):
+        return "institution"
+    return "institution" if article and title.role is None and official_called(written, None) is None else "person"
+
+
+def country_of_name(written: str, kind: SpeakerKind) -> str | None:
+    """Return the country in the name of a body of state ("Guyana Defence Force"); a newspaper's is only where it is."""
+    words = fold(written).split()
+    if kind != "institution" or len(words) < 2 or words[-1] not in roles("endings_state"):
+        return None
+    if any(" ".join(words[:at]) in longer_places() for at in (2, 3)):
+        return None
+    return country_names().get(words[0]) or country_names().get(" ".join(words[:2]))

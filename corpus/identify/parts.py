@@ -1,0 +1,131 @@
+"""Part a source that names several speakers: "Chile's envoy Luis Rojas, Peru and the army"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..attribute.phrase import Phrase
+from ..fold import fold
+from ..lexicon.vocabulary import roles
+from ..tag import CONJUNCTION, DETERMINER, RELATIVE
+from .title import Title, read_title
+from .view import View
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """What stands between two commas or conjunctions; `joined` tells that a conjunction is before it."""
+
+    first: int
+    end: int
+    joined: bool
+    title: Title
+    item: bool
+    adjective: bool
+    generic: bool = False
+
+
+def parts(view: View, first: int, end: int) -> list[Phrase]:
+    """Return the phrases of a source, one a speaker, each with its own title and apposition.
+
+    A relative pronoun or comma at its end is dropped.
+    """
+    while end - first > 1 and (view.tag(end - 1) == RELATIVE or view.tagged.text(end - 1) == ","):
+        end -= 1
+    segments = _segments(view, first, end)
+    if not any(segment.joined for segment in segments):
+        return [(first, end)]
+    if _is_listing(view, segments):
+        return [(first, end)]
+    whole = segments[-1].item and not segments[-1].adjective
+    groups: list[Phrase] = []
+    counted = shared = False
+    for segment in segments:
+        item = segment.item and (not segment.adjective or whole)
+        if not groups or _begins(view, segment, item, counted, shared):
+            groups.append((segment.first, segment.end))
+            counted = item
+            shared = segment.generic
+        else:
+            groups[-1] = (groups[-1][0], segment.end)
+            counted, shared = counted or item, shared or segment.generic
+    return groups
+
+
+def _is_listing(view: View, segments: Sequence[_Segment]) -> bool:
+    """Tell whether the countries belong to one plural noun before them: "the ministers of France, Italy and Spain"."""
+    first, *others = segments
+    behind = view.mention(first.end - 1)
+    hangs = behind is not None and first.title.name is None and first.title.head < behind.first
+    plural = view.tagged.lower(first.title.head) in roles("people")
+    return hangs and plural and all(segment.item and segment.title.name is None for segment in others)
+
+
+def _begins(view: View, segment: _Segment, item: bool, counted: bool, shared: bool) -> bool:
+    """Tell whether another speaker begins with the segment.
+
+    `counted` tells that the one before it is told in full; `shared` that it may share its noun with this one ("army and
+    navy officers").
+    """
+    if item:
+        return counted
+    if not segment.joined or not _tells(view, segment):
+        return False
+    return (counted and not shared) or view.tag(segment.first) == DETERMINER
+
+
+def _tells(view: View, segment: _Segment) -> bool:
+    head = view.tagged.lower(segment.title.head)
+    return segment.title.role is not None or head in roles("people") | roles("bodies")
+
+
+def _segments(view: View, first: int, end: int) -> list[_Segment]:
+    found: list[_Segment] = []
+    start, joined = first, False
+    for at in range(first, end + 1):
+        comma = at < end and view.tagged.text(at) == ","
+        conjunction = at < end and view.tag(at) == CONJUNCTION and not _in_title(view, at)
+        free = at == end or (view.at[at] is None and view.tagged.paragraph.quoted[at] < 0)
+        if at < end and not (free and (comma or conjunction)):
+            continue
+        if at > start:
+            found.append(_segment(view, start, at, joined))
+            joined = False
+        joined = joined or conjunction
+        start = at + 1
+    return found
+
+
+def _in_title(view: View, at: int) -> bool:
+    """Tell whether the conjunction stands in the name of a body or an office: "Ministry of Trade and Industry"."""
+    before = view.mention(at - 1)
+    if view.mention(at + 1) is not None or view.is_role(at - 1):
+        return False
+    fields = roles("portfolios") | roles("modifiers")
+    if view.tagged.lower(at + 1) in fields:
+        ministry = before is not None and before.generic and before.end - before.first > 2
+        return ministry or view.tagged.lower(at - 1) in fields
+    if before is not None:
+        return False
+    named = view.tagged.lower(at - 2) in ("of", "for") and view.tagged.lower(at - 3) in roles("endings_institution")
+    return named and view.tag(at - 3) == view.tag(at - 1) == view.tag(at + 1)
+
+
+def _segment(view: View, first: int, end: int, joined: bool) -> _Segment:
+    title = read_title(view, first, end)
+    mention = view.mention(title.head)
+    determined = view.tag(first) == DETERMINER
+    bare = mention is not None and mention.end == title.head + 1 and not title.role
+    if title.name is not None or mention is None or not bare:
+        return _Segment(first, end, joined, title, title.name is not None, False)
+    if mention.generic:
+        alone = view.mention(mention.first - 1) is not None or determined
+        return _Segment(first, end, joined, title, alone, False, generic=True)
+    people = mention.adjective and not view.tagged.text(mention.first).isupper()
+    return _Segment(first, end, joined, title, determined or not people, mention.adjective and not determined)
+
+
+def is_several(view: View, first: int, end: int) -> bool:
+    """Tell whether a single capitalised word is the plural subject of a verb, so no person: "Analysts say"."""
+    if end - first != 1 or end >= len(view.at):
+        return False
+    return fold(view.tagged.text(first)).endswith(("s", "n")) and view.tagged.lower(end) in roles("plural_verbs")

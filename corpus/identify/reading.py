@@ -1,0 +1,93 @@
+"""A document as read so far: whom and what it names, where its sentences begin, and who has spoken."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..mention import mentions
+from ..model import Span
+from ..segment import tokenise
+from ..tag import POSSESSIVE, Tagged
+from .identified import Identified
+from .people import People, collect
+from .view import View
+
+_HEAD = 3
+"""Paragraphs at the head of an article among which the dateline is."""
+_LONGEST_PLACE = 4
+"""Tokens that the place of a dateline has at most, with what follows it."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What identification rests on. Only `heard` grows: the offset of each source and who it was, in order."""
+
+    views: Sequence[View]
+    year: int | None
+    people: People
+    starts: Sequence[int]
+    sentences: Sequence[int]
+    named: Sequence[str]
+    dateline: str | None
+    heard: list[tuple[int, Identified]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Tagged], year: int | None, furniture: Sequence[str]) -> "Reading":
+        """Read whom and what a document names: see `Identifier.of`."""
+        views = [View.of(tagged) for tagged in paragraphs]
+        starts = [tagged.paragraph.span.start for tagged in paragraphs]
+        sentences = [view.offset(first) for view in views for first, _ in view.tagged.paragraph.sentences]
+        countries = (m.country for view in views for m in view.mentions(0, len(view.at)) if m.country)
+        named, dateline = tuple(dict.fromkeys(countries)), _dateline(views, furniture)
+        return cls(views, year, collect(views), starts, sentences, named, dateline)
+
+    def place(self, start: int, end: int) -> tuple[View, int, int]:
+        """Return the paragraph at the offsets, and its tokens there: the first, and the one behind the last."""
+        view = self.views[self.paragraph(start)]
+        tokens = view.tagged.paragraph.tokens
+        first = bisect_right(tokens, start, key=lambda token: token.start) - 1
+        last = bisect_right(tokens, end - 1, key=lambda token: token.start)
+        return view, _whole(view, max(first, 0)), last
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph at an offset."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def sentence(self, offset: int) -> int:
+        """Return the number of the sentence at an offset, counted through the document."""
+        return bisect_right(self.sentences, offset) - 1
+
+    def before(self, offset: int, reach: int) -> Iterator[tuple[int, Identified]]:
+        """Yield who was heard up to `reach` code points before an offset, the last first."""
+        for at, one in reversed(self.heard):
+            if offset - at > reach:
+                return
+            if at < offset and one.speakers:
+                yield at, one
+
+    def is_british(self, view: View) -> bool:
+        """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""
+        if self.dateline is not None:
+            return self.dateline == "GB"
+        return self.named[:1] == ("GB",) or any(m.country == "GB" for m in view.mentions(0, len(view.at)))
+
+
+def _whole(view: View, first: int) -> int:
+    """Return the token with which the name begins that the token `first` stands in: "TV" in "Iran's state TV"."""
+    inside = view.mention(first)
+    if inside is None or inside.first == first:
+        return first
+    before = inside.first - (2 if view.tag(inside.first - 1) == POSSESSIVE else 1)
+    owner = view.mention(before) if before >= 0 else None
+    return owner.first if owner and owner.country and inside.generic else inside.first
+
+
+def _dateline(views: Sequence[View], furniture: Sequence[str]) -> str | None:
+    """Return the country of the place in capitals with which an article begins: "ISLAMABAD: ..."."""
+    heads = [view.tagged.paragraph.tokens for view in views[:_HEAD]]
+    heads += [tuple(tokenise(written, Span(0, len(written)))) for written in furniture]
+    for tokens in heads:
+        place = next((m for m in mentions(tokens[:_LONGEST_PLACE]) if m.first == 0 and m.country), None)
+        if place is not None and len(tokens[0].text) > 2 and tokens[0].text.isupper():
+            return place.country
+    return None
