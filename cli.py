@@ -22,8 +22,8 @@ from .options import (
     named,
     output_options,
     published_option,
-    rules_option,
     query_options,
+    rules_option,
 )
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 

@@ -38,7 +38,8 @@ def extract(document: Document, *, rules: bool = False) -> list[Statement]:
     tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
     attributions = [one for one in attribute(document.text, tagged, rules=rules) if _is_statement(document.text, one)]
     published = document.published.day
-    identifier = Identifier.of(tagged, published.year if published else None)
+    margins = [span.of(document.text) for span in document.furniture]
+    identifier = Identifier.of(tagged, published.year if published else None, margins)
     taken = sorted(span for one in attributions for span in (*one.content, *one.source))
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()

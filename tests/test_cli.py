@@ -134,7 +134,7 @@ def test_an_input_that_cannot_be_used_is_one_clear_line(run, tmp_path, name, con
 def test_ingest_counts_in_english(run, tmp_path, monkeypatch, make_statement, count):
     statements = [make_statement(str(number), document="d") for number in range(count)]
     monkeypatch.setattr("onrecord.corpus.ingest.read", lambda *_: Document("d", "text"))
-    monkeypatch.setattr("onrecord.corpus.ingest.extract", lambda _, rules: statements)
+    monkeypatch.setattr("onrecord.corpus.ingest.extract", lambda *_, **__: statements)
     found = run("--corpus", tmp_path, "ingest", "some.txt")
     assert found.err.endswith(f"; {count} statement{'' if count == 1 else 's'}\n")
 

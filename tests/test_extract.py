@@ -12,6 +12,7 @@ SAID = [
     ("A diplomat asked not to be named.", []),
     ("Asked whether the road was closed, Moe said it was open.", [("Moe", "it was open")]),
     ("Moe said so.", []),
+    ("Moe declined to say whether the road was closed.", [("Moe", "to say whether the road was closed")]),
     ("Lund is said to have rejected the plan.", []),
     ("The agency quoted Kari Moe as saying the road was closed.", [("Kari Moe", "the road was closed")]),
     ("Moe said that the road was closed.", [("Moe", "the road was closed")]),

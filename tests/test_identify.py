@@ -203,8 +203,12 @@ TOPICS = [
     ("[Norwegian expert Ada Obi] spoke.", "NO"),
     ("[Norway's envoy Ada Obi] spoke.", "NO"),
     ("[Norway analyst Ada Obi] spoke.", None),
+    ("[Ada Obi, Norway director at Chatham House,] spoke.", None),
+    ("US envoy to Peru Ada Obi came. [Obi] spoke.", "US"),
     ("[Ada Obi, a Norway specialist at Chatham House,] spoke.", None),
     ("[The UN's Norway chief Ada Obi] spoke.", "UN"),
+    ("[Ada Obi, the Peruvian head of the IAEA,] spoke.", "UN"),
+    ("[Ada Obi, the Peruvian secretary-general of NATO,] spoke.", None),
     ("[Georgia Governor Ada Obi] spoke.", "US"),
     ("[Georgia Secretary of State Ada Obi] spoke.", "US"),
     ("[The attorney general of Georgia, Ada Obi,] spoke.", "US"),
@@ -266,6 +270,7 @@ NAMESAKES = [
     ("Kari Moe met Mr. Jan Moe of Peru. [Mr. Moe] spoke.", ("Moe", "person", None)),
     ("Mayor Kari Moe met President Jan Moe of Peru. [President Moe] spoke.", ("Jan Moe", "person", "PE")),
     ("Spokeswoman Kari Moe met Mr. Jan Moe of Peru. [Mrs. Moe] spoke.", ("Kari Moe", "person", None)),
+    ("Kari Moe came. [Moe] spoke. Jan Moe listened.", ("Kari Moe", "person", None)),
     ("French President Emmanuel Macron met Ada Macron. [Macron] spoke.", ("Macron", "person", None)),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from .phrase import Phrase
 from .source import is_hearsay
 from .tagger import CONTENT, CUE, SOURCE, Part
 
+_REFUSING = frozenset(("decline", "refuse"))
 _CLOSERS = QUOTES | {")"}
 
 # What a link costs, in tokens of distance: for each thing between the two ends. Chosen on held-out articles of
@@ -139,6 +140,8 @@ def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequenc
     lemma = word.lemma if word else ""
     act = word.act if word else "thought"
     pieces = [(found.tagged, content) for content in contents]
+    if lemma in _REFUSING and contents and contents[0][0] == cue[1]:
+        pieces[0] = (found.tagged, (core[1], contents[0][1]))
     return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
 
 
@@ -152,15 +155,17 @@ def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phra
 
 
 def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
-    """Return the word of a cue that attributes, with its tokens: speech before thought, the last verb before a noun."""
-    known: list[tuple[bool, bool, int, CueWord]] = []
+    """Return the word of a cue that attributes, with its tokens: a refusal before speech, thought and nouns."""
+    known: list[tuple[bool, bool, bool, int, CueWord | None]] = []
     for at in range(*cue):
         verb, noun = verb_cues().get(tagged.lower(at)), noun_cues().get(tagged.lower(at))
         if verb or noun:
-            known.append((verb is not None and verb.act == "speech", verb is not None, at, verb or noun))  # type: ignore[arg-type]
+            refusal = verb is not None and verb.lemma in _REFUSING
+            known.append((refusal, verb is not None and verb.act == "speech", verb is not None, at, verb or noun))
     if not known:
         return None, cue
-    *_, at, word = max(known, key=lambda each: each[:3])
+    *_, at, word = max(known, key=lambda each: each[:4])
+    assert word is not None
     particle = tagged.lower(at + 1)
     if particle in PARTICLES.get(word.lemma, ()):
         return replace(word, lemma=f"{word.lemma} {particle}"), (at, at + 2)

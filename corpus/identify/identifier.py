@@ -90,7 +90,8 @@ class Identifier:
     def _told(self, view: View, title: Title, name: str, written: str) -> Person:
         """Return the person of a name with what this phrase tells, before what the document told earlier."""
         people = self.reading.people
-        known = people.called(name, title.gender, title.role)
+        offset = view.offset(title.name[0] if title.name else 0)
+        known = people.called(name, title.gender, title.role, offset)
         if known is None:
             several = bool(people.fitting(name))
             official = None if several else official_called(name, frozenset(self.reading.named))

@@ -21,7 +21,7 @@ _LONGEST_TITLE = 10
 
 @dataclass(slots=True)
 class Person:
-    """A person as the document has told of so far."""
+    """A person as the document has told of so far; `since` is the offset at which the person is first named."""
 
     name: str
     written: str
@@ -31,6 +31,7 @@ class Person:
     organisation: str | None = None
     country: str | None = None
     why: str = ""
+    since: int = 0
 
     @property
     def surnames(self) -> frozenset[str]:
@@ -100,9 +101,16 @@ class People:
             found.insert(0, exact)
         return found + rivals if found else []
 
-    def called(self, written: str, gender: Gender | None = None, role: str | None = None) -> Person | None:
-        """Return the one person that a full name or a surname can mean; None where nobody or several fit."""
+    def called(
+        self, written: str, gender: Gender | None = None, role: str | None = None, offset: int | None = None
+    ) -> Person | None:
+        """Return the one person that a full name or a surname can mean; None where nobody or several fit.
+
+        Who is named before `offset` goes before who is named only behind it.
+        """
         fitting = self.fitting(written)
+        if offset is not None:
+            fitting = [person for person in fitting if person.since <= offset] or fitting
         if gender and len(fitting) > 1:
             fitting = [person for person in fitting if person.gender in (gender, None)]
         if role and len(fitting) > 1:
@@ -181,7 +189,7 @@ def _stranger(people: People, view: View, name: Phrase, written: str, title: Tit
     if official is None and title.role is None and _is_place_or_body(view, name):
         return None
     named = official or Person(written, written)
-    person = Person(named.name, written, official, named.gender)
+    person = Person(named.name, written, official, named.gender, since=view.offset(name[0]))
     people.add(person)
     return person
 
@@ -239,7 +247,9 @@ def _title_before(view: View, first: int, name: int) -> int:
 
 def _continues_title(view: View, position: int) -> bool:
     tagged = view.tagged
-    if tagged.paragraph.quoted[position] >= 0 or tagged.tags[position] not in _TITLE_BEFORE:
+    if tagged.paragraph.quoted[position] >= 0:
+        return False
+    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
         return False
     lower = tagged.lower(position)
     known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers")

@@ -109,7 +109,8 @@ def _senders(
 ) -> tuple[str | None, Institution | None]:
     """Return the country and the institution for which the role is held.
 
-    Several countries at once ("French and German officials") are none: the phrase does not tell who is whose.
+    The Peruvian head of a body of the UN speaks for the UN. Several countries at once ("French and German officials")
+    are none: the phrase does not tell who is whose.
     """
     sending = [m for part in parts for m in view.mentions(part.first, part.end) if _sends(view, parts, m, role, name)]
     institution = next((m.institution for m in sending if m.institution), None)
@@ -118,6 +119,9 @@ def _senders(
     former = role is not None and role.former
     national = [m for m in sending if m.country and not (former and m.institution)]
     country = national[0].country if national else None
+    if role is not None and role.head_word in roles("leading") and national and national[0].adjective:
+        led = next((m.institution for m in sending if m.institution and m.first >= role.end and not m.generic), None)
+        country = led.country if led else country
     if name is None and any(_coordinated(view, *pair) for pair in pairwise(national)):
         country = None
     return country, institution
@@ -159,7 +163,8 @@ def _is_topic(view: View, mention: Mention, role: Role) -> bool:
         return False
     follows = view.mention(mention.first - 1)
     before = follows is not None and follows.end == mention.first
-    return before or (role.head_word in roles("topical") - {"chief", "director", "coordinator"})
+    leads = role.head_word in ("chief", "director", "coordinator") and role.end - role.first > 1
+    return before or (role.head_word in roles("topical") and not leads)
 
 
 def _gender(view: View, name: Phrase | None, role: Role | None) -> Gender | None:
