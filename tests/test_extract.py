@@ -49,6 +49,8 @@ def best_of_three(text):
 
 @pytest.mark.parametrize("parting", [" ", "\n\n"], ids=["one paragraph", "many paragraphs"])
 def test_time_grows_with_the_text_and_no_faster(parting):
-    sentences = [f"Norway's spokeswoman Kari Moe said on Monday that road {number} was closed." for number in range(1200)]
+    sentences = [
+        f"Norway's spokeswoman Kari Moe said on Monday that road {number} was closed." for number in range(1200)
+    ]
     extract(from_text(sentences[0]))
     assert best_of_three(parting.join(sentences)) < 8 * best_of_three(parting.join(sentences[:300]))

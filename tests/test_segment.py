@@ -94,4 +94,6 @@ def test_hostile_text_costs_bounded_time(unit):
 
 
 def test_a_dateline_is_no_part_of_the_first_sentence():
-    assert sentences("OSLO, March 3 (Wire) - The road is open, the mayor said.") == ["The road is open, the mayor said."]
+    assert sentences("OSLO, March 3 (Wire) - The road is open, the mayor said.") == [
+        "The road is open, the mayor said."
+    ]

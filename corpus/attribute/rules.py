@@ -206,9 +206,7 @@ def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     if not (label or len(names) > 1) or not all(name[0].isupper() and name[0].isalpha() for name in names):
         return []
     content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
-    return [
-        Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=label)
-    ]
+    return [Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=label)]
 
 
 def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
