@@ -35,6 +35,7 @@ _TAG = {offset: _Named(f"t{offset}=") for offset in range(-3, 4)}
 _RULE = {offset: _Named(f"r{offset}=") for offset in range(-2, 3)}
 _CLASS = {offset: _Named(f"c{offset}=") for offset in range(-1, 2)}
 _QUOTE = {offset: _Named(f"q{offset}=") for offset in range(-1, 2)}
+_WIDEST = max(_TAG)
 _FORM, _LEFT, _RIGHT = _Named("s="), _Named("lc="), _Named("rc=")
 
 
@@ -87,6 +88,7 @@ class _Atoms:
             and (token.lower in verb_cues() or token.lower == "according" or self.rule[at][0] == "c")
             for at, token in enumerate(tokens)
         ]
+        self.around = _around(self)
 
     def _quote(self, at: int) -> str:
         if self._quoted[at] < 0:
@@ -112,7 +114,7 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
     marked = set(cues)
     for at in range(first, end):
         features = _own(atoms, at, state)
-        features += _around(atoms, at)
+        features += atoms.around[at]
         features += _pairs(atoms, at, sentence)
         features += _cues(atoms, at, cues, end)
         if at == first:
@@ -149,20 +151,21 @@ def _own(atoms: _Atoms, at: int, state: str) -> list[str]:
     return [_FORM[atoms.shape[at]], _CLASS[0][atoms.kind[at]], state, state + quote[0]]
 
 
-def _around(atoms: _Atoms, at: int) -> list[str]:
-    """Return the words, classes, marks and rules of the neighbours."""
-    last = len(atoms.word) - 1
-    found = []
+def _around(atoms: _Atoms) -> list[list[str]]:
+    """Return for each token the words, classes, marks and rules of its neighbours; beyond the edges only words tell."""
+    columns = []
     for values, names in (
         (atoms.word, _WORD), (atoms.tag, _TAG), (atoms.rule, _RULE), (atoms.kind, _CLASS), (atoms.quote, _QUOTE),
     ):  # fmt: skip
         for offset, named in names.items():
-            place = at + offset
-            if 0 <= place <= last:
-                found.append(named[values[place]])
-            elif values is atoms.word:
-                found.append(named[_EDGE])
-    return found
+            column = [named[value] for value in values]
+            beyond = [named[_EDGE] if values is atoms.word else ""] * min(abs(offset), len(column))
+            columns.append(column[offset:] + beyond if offset > 0 else beyond + column[: max(0, len(column) + offset)])
+    inside = range(_WIDEST, len(atoms.word) - _WIDEST)
+    return [
+        list(row) if at in inside else [feature for feature in row if feature]
+        for at, row in enumerate(zip(*columns, strict=True))
+    ]
 
 
 def _pairs(atoms: _Atoms, at: int, sentence: tuple[int, int]) -> list[str]:
