@@ -38,6 +38,9 @@ DIRECT = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("In the words of one diplomat, the talks had failed.", ("one diplomat", "In the words of", "the talks had failed")),
+    ("In Lund's words, the talks had failed.", ("Lund", "words", "the talks had failed")),
+    ("LUND: The talks have failed.", ("LUND", ":", "The talks have failed.")),
     ("Lund on Monday said the road was closed.", ("Lund", "said", "the road was closed")),
     ("Norway late on Sunday rejected the claim.", ("Norway", "rejected", "the claim")),
     ("Norway, Sweden and the Faroe Islands condemned the raid.", ("Norway, Sweden and the Faroe Islands", "condemned", "the raid")),
@@ -90,6 +93,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 NOTHING = [
+    "NOTE: The talks will go on.",
     "The “Iron Road” project is late.",
     "A group called 'Northern Light' attacked the post.",
     "The so-called 'clean list' agreement is in force.",

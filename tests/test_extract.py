@@ -11,6 +11,7 @@ SAID = [
     ("Moe did not respond to requests for comment.", []),
     ("A diplomat asked not to be named.", []),
     ("Asked whether the road was closed, Moe said it was open.", [("Moe", "it was open")]),
+    ("Asked about the road, the minister declined to comment.", [("minister", "to comment")]),
     ("Moe said so.", []),
     ("Moe declined to say whether the road was closed.", [("Moe", "to say whether the road was closed")]),
     ("Lund is said to have rejected the plan.", []),

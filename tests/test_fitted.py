@@ -25,6 +25,11 @@ def found(text):
 
 
 CONSTRUCTIONS = [
+    ("“The road,” Lund said on Monday, “is open.”", [("Lund", "“The road,” | “is open.”")]),
+    ("In the words of one diplomat, the talks were “a farce”.", [("one diplomat", "the talks were “a farce”")]),
+    ("PRICE: The road will stay open as long as we can keep it open.",
+     [("PRICE", "The road will stay open as long as we can keep it open.")]),
+    ("Sergei Lavrov: The road will stay open.", [("Sergei Lavrov", "The road will stay open.")]),
     ('"We are leaving the talks today," the envoy said.', [("the envoy", '"We are leaving the talks today,"')]),
     ("“We are leaving,” said Anna Orlova. “We will not return.”", [("Anna Orlova", "“We are leaving,” | “We will not return.”")]),
     ("“We are leaving,” Orlova told reporters, “and we will not return.”",

@@ -44,7 +44,7 @@ def attribute(text: str, paragraphs: Sequence[Tagged], *, rules: bool = False) -
 def _fitted(paragraph: Tagged, ruled: Sequence[Draft], last: Draft | None, before: Tagged | None) -> list[Draft]:
     if len(paragraph.tags) > _LONGEST_PARAGRAPH:
         return list(ruled)
-    if not _may_attribute(paragraph):
+    if not ruled and not _may_attribute(paragraph):
         return []
     from .tagger import parts, vocabulary  # the weights are loaded when they are first needed
 

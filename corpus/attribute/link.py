@@ -13,6 +13,7 @@ from .phrase import Phrase
 from .source import is_hearsay
 from .tagger import CONTENT, CUE, SOURCE, Part
 
+_ASKED = frozenset(("asked", "pressed", "questioned"))
 _REFUSING = frozenset(("decline", "refuse"))
 _CLOSERS = QUOTES | {")"}
 
@@ -68,6 +69,7 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
             contents[cue].append(content)
     drafts = [_draft(found, cue, contents[cue], rules) for cue in found.cues if contents[cue]]
     _share_sources(found, drafts)
+    _complete(drafts, rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
     drafts += [rule for rule in rules if rule.sure and _is_new(rule, drafts)]
@@ -83,7 +85,7 @@ def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
         sentence[first:end] = [number] * (end - first)
     contents: list[Piece] = []
     for name, first, end in parts:
-        if name != CONTENT:
+        if name != CONTENT or tagged.lower(first) in _ASKED:
             continue
         if (
             contents
@@ -99,7 +101,9 @@ def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
 
 
 def _bare(tagged: Tagged, first: int, end: int) -> Phrase:
-    """Return a source without the marks and the possessive at its end."""
+    """Return a source without "the words of" before it, and the marks and the possessive at its end."""
+    if [tagged.lower(at) for at in range(first, first + 3)] == ["the", "words", "of"]:
+        first = min(first + 3, end - 1)
     while end - first > 1 and tagged.tags[end - 1] in (MARK, POSSESSIVE) and tagged.text(end - 1) not in _CLOSERS:
         end -= 1
     return first, end
@@ -190,6 +194,18 @@ def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
     taken = [piece for draft in drafts for paragraph, piece in draft.content if paragraph is rule.tagged]
     taken += [draft.cue for draft in drafts if draft.cue and draft.tagged is rule.tagged]
     return not any(_overlap(one, other) for one in (*own, rule.cue) for other in taken)
+
+
+def _complete(drafts: Sequence[Draft], rules: Sequence[Draft]) -> None:
+    """Add the other half of a quotation that its cue interrupts, where the rules have it: '"A," he said, "B."'."""
+    taken = [piece for draft in drafts for _, piece in draft.content]
+    for draft in drafts:
+        same = [rule for rule in rules if rule.cue and draft.cue and _overlap(rule.cue, draft.cue)]
+        for tagged, piece in (content for rule in same for content in rule.content if len(rule.content) > 1):
+            quoted = tagged is draft.tagged and tagged.paragraph.quoted[piece[0]] >= 0
+            if quoted and not any(_overlap(piece, other) for other in taken):
+                draft.add(tagged, piece)
+                taken.append(piece)
 
 
 def _overlap(one: Phrase, other: Phrase) -> bool:

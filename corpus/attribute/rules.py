@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from ..fold import fold
+from ..lexicon import officials
+from ..fold import fold
+from ..lexicon import officials
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..tag import AUXILIARY, MARK, POSSESSIVE, QUOTES, VERB, Tagged
 from .content import Piece, content_behind, trim
@@ -70,7 +74,12 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
     cues = candidates(tagged, sentence)
-    found = [*_colon(tagged, sentence), *_according_to(tagged, sentence), *_nouns(tagged, sentence)]
+    found = [
+        *_colon(tagged, sentence),
+        *_according_to(tagged, sentence),
+        *_in_the_words(tagged, sentence),
+        *_nouns(tagged, sentence),
+    ]
     for cue in cues:
         if (cue.content is None or _behind_quotation(tagged, cue, sentence[0])) and not _covered(found, cue.first):
             found += _postposed(tagged, cue, sentence, waiting, found)
@@ -193,6 +202,24 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     return []
 
 
+def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
+    """Tie "in the words of X" and "in X's words" at the head of a sentence with the rest of it."""
+    first, high = sentence
+    lowers = [tagged.lower(at) for at in range(first, min(first + 12, high))]
+    if lowers[:4] == ["in", "the", "words", "of"]:
+        source, cue = phrase_after(tagged, first + 4, high), (first, first + 4)
+        behind = source[1] if source else high
+    elif lowers[:1] == ["in"] and "words" in lowers:
+        behind = first + lowers.index("words") + 1
+        source, cue = _possessor(tagged, behind - 1, first), (behind - 1, behind)
+    else:
+        return []
+    content = trim(tagged, behind, high) if tagged.text(behind) == "," else None
+    if source is None or content is None:
+        return []
+    return [Draft(tagged, source, cue, [(tagged, content)], "in the words of", "speech", "in the words of", sure=True)]
+
+
 def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie a name and a colon at the head of a paragraph: "Wang Wenbin: ...", "MR. PRICE: ...", "PRICE: ..."."""
     if sentence[0] != 0:
@@ -206,7 +233,9 @@ def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     if not (label or len(names) > 1) or not all(name[0].isupper() and name[0].isalpha() for name in names):
         return []
     content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
-    return [Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=label)]
+    sure = label or fold(" ".join(names)) in officials()
+    sure = label or fold(" ".join(names)) in officials()
+    return [Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=sure)]
 
 
 def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
