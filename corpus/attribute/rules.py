@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from ..fold import fold
 from ..lexicon import officials
-from ..fold import fold
-from ..lexicon import officials
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..tag import AUXILIARY, MARK, POSSESSIVE, QUOTES, VERB, Tagged
 from .content import Piece, content_behind, trim
@@ -233,7 +231,6 @@ def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     if not (label or len(names) > 1) or not all(name[0].isupper() and name[0].isalpha() for name in names):
         return []
     content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
-    sure = label or fold(" ".join(names)) in officials()
     sure = label or fold(" ".join(names)) in officials()
     return [Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=sure)]
 
