@@ -24,6 +24,7 @@ _LONG_QUOTATION = 6
 _NOTHING_SAID = re.compile(
     r"(?:not )?to (?:not )?be (?:named|identified|quoted)\b|(?:to )?(?:\w+ ){0,4}requests? (?:for|seeking)\b"
 )
+_NO_ONE = frozenset(("nobody", "no one", "none", "nothing", "neither", "it is"))
 _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
@@ -58,8 +59,12 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
     if _NOTHING_SAID.match(" ".join(said)):
         return False
     if attribution.source:
+        if " ".join(span.of(text) for span in attribution.source).lower() in _NO_ONE:
+            return False
         told = attribution.lemma != "" or attribution.form != "indirect"
-        return told and not (len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this"})
+        return told and not (
+            len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this", "nothing"}
+        )
     return attribution.form == "direct" and len(said) >= _LONG_QUOTATION
 
 

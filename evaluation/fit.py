@@ -18,7 +18,7 @@ from pathlib import Path
 import pycrfsuite
 from onrecord.corpus.attribute.draft import Draft
 from onrecord.corpus.attribute.features import describe, ending
-from onrecord.corpus.attribute.rules import by_rule
+from onrecord.corpus.attribute.rules import read_by_rule
 from onrecord.corpus.model import Span
 from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
@@ -67,12 +67,9 @@ def articles(folder: Path) -> Iterator[tuple[str, Article]]:
         annotated += [folder / "attributions" / f"{path.stem}.ann"]
         gold = gold_spans(next(file for file in annotated if file.exists()))
         article: Article = []
-        last: Draft | None = None
         before: Tagged | None = None
-        for paragraph in segment(from_text(path.read_bytes().decode("utf-8"))):
-            tagged = Tagged.of(paragraph)
-            drafts = by_rule(tagged, last)
-            last = drafts[-1] if drafts else None
+        paragraphs = [Tagged.of(each) for each in segment(from_text(path.read_bytes().decode("utf-8")))]
+        for tagged, drafts in list(read_by_rule(paragraphs)):
             article.append((tagged, drafts, ending(before), labels(tagged, gold)))
             before = tagged
         yield path.stem, article

@@ -67,8 +67,10 @@ INDIRECT = [
      ("the minister", "said", "that the road was closed")),
     ("Lund, who leads the mission, said the road was closed.", ("Lund", "said", "the road was closed")),
     ("Norway's claim that the road was closed surprised nobody.", ("Norway", "claim", "that the road was closed surprised nobody")),
-    ("Anna Orlova: the talks had failed and the road was closed.",
-     ("Anna Orlova", ":", "the talks had failed and the road was closed.")),
+    ("Anna Orlova: We know that the talks had failed.", ("Anna Orlova", ":", "We know that the talks had failed.")),
+    ("MR. LUND: The talks have failed.", ("MR. LUND", ":", "The talks have failed.")),
+    ("According to Lund, who left in May, the talks had failed.", ("Lund", "According to", "the talks had failed")),
+    ("Lund, who denies any wrongdoing, left the hall.", ("Lund, who", "denies", "any wrongdoing")),
     ("The ministry issued a statement saying the road was closed.",
      ("The ministry", "saying", "the road was closed")),
 ]  # fmt: skip

@@ -25,11 +25,18 @@ def found(text):
 
 
 CONSTRUCTIONS = [
+    ("“We came at noon to the gate.\n\n“We waited for an hour.\n\n“We left without one,” Lund told reporters.",
+     [("Lund", "“We came at noon to the gate. | “We waited for an hour. | “We left without one,”")]),
+    ("“We came at noon,” Lund said. “We saw it.\n\n“We waited for an hour.\n\n“We left.”",
+     [("Lund", "“We came at noon,” | “We saw it. | “We waited for an hour. | “We left.”")]),
+    ("Paris has denied claims that it closed the road.", [("Paris", "that it closed the road")]),
+    ("In Lund's words, the talks were “dead”.", [("Lund", "the talks were “dead”")]),
+    ('Foreign Minister Kari Moe: "We must not blink at this."', [("Foreign Minister Kari Moe", '"We must not blink at this."')]),
     ("“The road,” Lund said on Monday, “is open.”", [("Lund", "“The road,” | “is open.”")]),
     ("In the words of one diplomat, the talks were “a farce”.", [("one diplomat", "the talks were “a farce”")]),
     ("PRICE: The road will stay open as long as we can keep it open.",
-     [("PRICE", "The road will stay open as long as we can keep it open")]),
-    ("Sergei Lavrov: The road will stay open.", [("Sergei Lavrov", "The road will stay open")]),
+     [("PRICE", "The road will stay open as long as we can keep it open.")]),
+    ("Sergei Lavrov: The road will stay open.", [("Sergei Lavrov", "The road will stay open.")]),
     ('"We are leaving the talks today," the envoy said.', [("the envoy", '"We are leaving the talks today,"')]),
     ("“We are leaving,” said Anna Orlova. “We will not return.”", [("Anna Orlova", "“We are leaving,” | “We will not return.”")]),
     ("“We are leaving,” Orlova told reporters, “and we will not return.”",
@@ -55,6 +62,7 @@ def test_constructions(text, expected):
 
 ACTS = [
     ("The ministry said that the talks would fail.", "speech"),
+    ('Lund shook his head: "We will not go there again."', "speech"),
     ("The ministry believes that the talks will fail.", "thought"),
     ("The ministry hopes to resume the talks.", "thought"),
 ]
@@ -68,7 +76,7 @@ def test_speech_and_thought_are_told_apart(text, act):
 WORDS = st.sampled_from(
     ["Orlova", "said", "that", "the", "minister", ",", ".", '"', "“", "”", "condemned", "and", "according", "to", "who",
      "adding", "called", "Norway", "'s", "claim", ":", "(", ")", "in", "Oslo", "\n\n", "told", "it", "'", "was", "saying",
-     "on", "Monday", "said:", "A", "for", "him", "not", "?", "what", "’", "«", "»", "1,000", "U.S."]
+     "on", "Monday", "said:", "A", "for", "him", "not", "?", "what", "’", "«", "»", "1,000", "U.S.", "PENCE:", "Asked", "\n\n“"]
 )  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 

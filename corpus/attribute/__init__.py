@@ -1,15 +1,16 @@
 """Paragraphs to attributions: who is said to say what, as three spans of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..lexicon.vocabulary import noun_cues, verb_cues
 from ..model import Attribution
 from ..tag import Tagged
+from .content import Piece
 from .draft import Draft
 from .features import describe, ending
 from .link import by_model
-from .rules import by_rule
+from .rules import latest, read_by_rule
 
 __all__ = ["attribute"]
 
@@ -25,30 +26,74 @@ def attribute(text: str, paragraphs: Sequence[Tagged], *, rules: bool = False) -
         paragraphs: its paragraphs, as `segment` gives them, tagged.
         rules: use the rules alone, without the fitted tagger.
     """
-    found: list[Draft] = []
-    last: Draft | None = None
-    last_by_rule: Draft | None = None
-    before: Tagged | None = None
-    for paragraph in paragraphs:
-        ruled = by_rule(paragraph, last_by_rule)
-        last_by_rule = _latest(ruled, last_by_rule, paragraph)
-        new = ruled if rules else _fitted(paragraph, ruled, last, before)
-        last = _latest(new, last, paragraph)
-        found += new
-        before = paragraph
+    found = [draft for _, drafts in read_by_rule(paragraphs) for draft in drafts] if rules else _fitted(paragraphs)
     for draft in found:
         draft.settle()
-    return [attribution for draft in found if (attribution := draft.attribution(text))]
+    return [attribution for draft in _apart(found) if (attribution := draft.attribution(text))]
 
 
-def _fitted(paragraph: Tagged, ruled: Sequence[Draft], last: Draft | None, before: Tagged | None) -> list[Draft]:
-    if len(paragraph.tags) > _LONGEST_PARAGRAPH:
-        return list(ruled)
-    if not ruled and not _may_attribute(paragraph):
-        return []
+def _fitted(paragraphs: Sequence[Tagged]) -> list[Draft]:
     from .tagger import parts, vocabulary  # the weights are loaded when they are first needed
 
-    return by_model(paragraph, parts(describe(paragraph, ruled, vocabulary(), ending(before))), ruled, last)
+    found: list[Draft] = []
+    waiting: list[tuple[Tagged, Piece]] = []
+    last: Draft | None = None
+    before: Tagged | None = None
+    for paragraph, ruled in list(read_by_rule(paragraphs)):
+        if len(paragraph.tags) > _LONGEST_PARAGRAPH or any(draft.lemma == ":" for draft in ruled):
+            new = [draft.copy() for draft in ruled]
+        elif ruled or _may_attribute(paragraph):
+            new = by_model(paragraph, parts(describe(paragraph, ruled, vocabulary(), ending(before))), ruled, last)
+        else:
+            new = []
+        waiting = _open_quotation(paragraph, new, last, waiting)
+        last = latest(new, last, paragraph)
+        found += new
+        before = paragraph
+    return found
+
+
+def _open_quotation(
+    paragraph: Tagged, new: list[Draft], last: Draft | None, waiting: list[tuple[Tagged, Piece]]
+) -> list[tuple[Tagged, Piece]]:
+    """Tie paragraphs of one quotation that each open anew: to who spoke before them, or to who is named at their end.
+
+    `new` are the attributions of the paragraph, which may change; `waiting` and what is returned are the paragraphs of
+    a quotation whose speaker is not yet known.
+    """
+    quotations = paragraph.paragraph.quotations
+    whole = len(quotations) == 1 and quotations[0].first == 0 and quotations[0].last == len(paragraph.tags) - 1
+    nobody = all(draft.source is None for draft in new)
+    if whole and nobody and not waiting and last is not None and last.content:
+        tagged, piece = last.content[-1]
+        if tagged is paragraph:
+            return []
+        if ending(tagged) == "o" and piece[1] == len(tagged.tags):
+            new.clear()
+            last.add(paragraph, (0, len(paragraph.tags)))
+            return []
+    if whole and nobody and quotations[0].continued:
+        new.clear()
+        return [*waiting, (paragraph, (0, len(paragraph.tags)))]
+    if waiting and new and new[0].content and new[0].content[0][1][0] <= 1:
+        new[0].content[:0] = waiting
+    elif waiting:
+        new.insert(0, Draft(waiting[0][0], None, None, waiting, "", "speech", "fitted: no cue tells who says it"))
+    return []
+
+
+def _apart(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the attributions without whatever of their contents another one before them has already."""
+    taken: dict[int, list[Piece]] = {}
+    for draft in drafts:
+        kept = []
+        for tagged, piece in draft.content:
+            others = taken.setdefault(id(tagged), [])
+            if all(piece[1] <= other[0] or other[1] <= piece[0] for other in others):
+                others.append(piece)
+                kept.append((tagged, piece))
+        draft.content = kept
+        yield draft
 
 
 def _may_attribute(paragraph: Tagged) -> bool:
@@ -61,11 +106,3 @@ def _may_attribute(paragraph: Tagged) -> bool:
 @cache
 def _cue_words() -> frozenset[str]:
     return frozenset((*verb_cues(), *noun_cues(), "according"))
-
-
-def _latest(new: Sequence[Draft], last: Draft | None, paragraph: Tagged) -> Draft | None:
-    """Return the attribution that the next paragraph may go on with: the last one, also where it runs through."""
-    if new:
-        return new[-1]
-    runs_through = last is not None and last.content and last.content[-1][0] is paragraph
-    return last if runs_through else None

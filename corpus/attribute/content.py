@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..tag import ADVERB, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE, Tagged
+from ..lexicon.vocabulary import verb_cues
+from ..tag import ADVERB, AUXILIARY, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE, VERB, Tagged
 from .cue import Candidate
 from .phrase import subject_before
 
@@ -25,7 +26,29 @@ def content_behind(tagged: Tagged, cue: Candidate, others: Sequence[Candidate], 
         if at >= high or _quotation_ends(tagged, at):
             return start, at
     end = _end(tagged, at, cue, others, high)
-    return trim(tagged, start, end)
+    return trim(tagged, start, relative_end(tagged, cue.first, start, end))
+
+
+def relative_end(tagged: Tagged, cue: int, first: int, end: int) -> int:
+    """Return where a content behind "X, who denies" ends: with the comma before the main verb, or at `end`."""
+    at = cue - 1
+    while at > 0 and tagged.tags[at] in (ADVERB, AUXILIARY):
+        at -= 1
+    if at < 1 or tagged.tags[at] != RELATIVE or tagged.text(at - 1) != ",":
+        return end
+    for comma in range(first + 1, end - 1):
+        behind = tagged.tags[comma + 1] in (VERB, AUXILIARY) or tagged.lower(comma + 1) in verb_cues()
+        if tagged.text(comma) == "," and tagged.paragraph.quoted[comma] < 0 and behind:
+            return comma
+    return end
+
+
+def behind_parenthesis(tagged: Tagged, first: int, high: int) -> int:
+    """Return the token behind "who left in May," or "speaking in Oslo," where that begins at `first`, or `first`."""
+    opens = first + 1 if tagged.text(first) == "," else first
+    if opens >= high or tagged.tags[opens] not in (RELATIVE, GERUND):
+        return first
+    return next((at + 1 for at in range(opens, high) if tagged.text(at) == ","), first)
 
 
 def _quotation_ends(tagged: Tagged, at: int) -> bool:

@@ -1,6 +1,6 @@
 """An attribution in the making: token positions, to which later sentences and paragraphs may add."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Act, Attribution, Form
 from ..tag import NAME, WORD, Tagged
@@ -20,6 +20,10 @@ class Draft:
     act: Act
     rule: str
     sure: bool = False
+
+    def copy(self) -> "Draft":
+        """Return a draft that can be added to without changing this one."""
+        return replace(self, content=list(self.content))
 
     def add(self, tagged: Tagged, piece: Piece) -> None:
         """Take another piece of content in."""

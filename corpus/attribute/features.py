@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..lexicon.vocabulary import noun_cues, roles, verb_cues, words
-from ..tag import CONJUNCTION, RELATIVE, SUBORDINATOR, VERB, Tagged
+from ..tag import AUXILIARY, CONJUNCTION, RELATIVE, SUBORDINATOR, VERB, Tagged
 from .draft import Draft
 
 _EDGE = "#"
@@ -137,7 +137,7 @@ class _Since:
 
     def step(self, atoms: _Atoms, at: int) -> None:
         """Take the next token in."""
-        self.verbs += atoms.tag[at] in (VERB, "X")
+        self.verbs += atoms.tag[at] in (VERB, AUXILIARY)
         self.commas += atoms.word[at] == ","
         self.clauses += atoms.tag[at] in _CLAUSE_MARKS
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
+from ..model import Act
 from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
-from .content import Piece, writers_own
+from .content import Piece, behind_parenthesis, relative_end, writers_own
 from .cue import PARTICLES
 from .draft import Draft
 from .phrase import Phrase
@@ -62,7 +63,8 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
     contents: dict[Phrase, list[Piece]] = {cue: [] for cue in found.cues}
     loose = []
     for content in found.contents:
-        cue = min(found.cues, key=lambda cue: _content_cost(found, cue, content), default=None)
+        near = [cue for cue in found.cues if _may_tie(found, cue, content)]
+        cue = min(near, key=lambda cue: _content_cost(found, cue, content), default=None)
         if cue is None:
             loose.append(content)
         else:
@@ -72,7 +74,7 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
     _complete(drafts, rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
-    drafts += [rule for rule in rules if rule.sure and _is_new(rule, drafts)]
+    drafts += [rule.copy() for rule in rules if rule.sure and _is_new(rule, drafts)]
     drafts.sort(key=lambda draft: draft.content[0][1])
     if found.cues and not contents[found.cues[-1]] and tagged.text(len(tagged.tags) - 1) == ":":
         drafts.append(_draft(found, found.cues[-1], [], rules))
@@ -124,6 +126,16 @@ def _only_marks(tagged: Tagged, first: int, end: int) -> bool:
     return not any(tagged.text(at)[0].isalnum() for at in range(first, end))
 
 
+def _may_tie(found: _Parts, cue: Phrase, content: Piece) -> bool:
+    """Tell whether a cue can have a content: of its own sentence, or of one that is all quotation."""
+    number = found.sentence[content[0]]
+    if found.sentence[cue[0]] == number or found.sentence[content[1] - 1] == found.sentence[cue[0]]:
+        return True
+    first, end = found.tagged.paragraph.sentences[number]
+    quoted = found.tagged.paragraph.quoted
+    return all(quoted[at] >= 0 or not found.tagged.text(at)[0].isalnum() for at in range(first, end))
+
+
 def _content_cost(found: _Parts, cue: Phrase, content: Piece) -> float:
     gap, sentences, cues = found.apart(cue, content, found.cues)
     contents = found.apart(cue, content, found.contents)[2]
@@ -142,11 +154,20 @@ def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequenc
     word, core = _core(found.tagged, cue)
     source, why = (None, "hearsay") if is_hearsay(found.tagged, core[0]) else _source_of(found, core, rules)
     lemma = word.lemma if word else ""
-    act = word.act if word else "thought"
-    pieces = [(found.tagged, content) for content in contents]
+    quoted = any(found.tagged.paragraph.quoted[content[0]] >= 0 for content in contents)
+    act: Act = word.act if word else "speech" if quoted else "thought"
+    pieces = [(found.tagged, _within(found.tagged, core[0], content)) for content in contents]
     if lemma in _REFUSING and contents and contents[0][0] == cue[1]:
         pieces[0] = (found.tagged, (core[1], contents[0][1]))
     return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
+
+
+def _within(tagged: Tagged, cue: int, content: Piece) -> Piece:
+    """Return a content without a parenthesis of its source before it, and without the main clause behind it."""
+    first, end = content
+    if tagged.lower(cue) == "according":
+        first = behind_parenthesis(tagged, first, end)
+    return (first, relative_end(tagged, cue, first, end)) if cue < first else (first, end)
 
 
 def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phrase | None, str]:
@@ -159,16 +180,20 @@ def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phra
 
 
 def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
-    """Return the word of a cue that attributes, with its tokens: a refusal before speech, thought and nouns."""
+    """Return the word of a cue that attributes, with its tokens: a refusal before speech, thought and nouns.
+
+    Of two verbs of speech the first is taken: "denied claims that".
+    """
     known: list[tuple[bool, bool, bool, int, CueWord | None]] = []
     for at in range(*cue):
         verb, noun = verb_cues().get(tagged.lower(at)), noun_cues().get(tagged.lower(at))
         if verb or noun:
             refusal = verb is not None and verb.lemma in _REFUSING
-            known.append((refusal, verb is not None and verb.act == "speech", verb is not None, at, verb or noun))
+            known.append((refusal, verb is not None and verb.act == "speech", verb is not None, -at, verb or noun))
     if not known:
         return None, cue
-    *_, at, word = max(known, key=lambda each: each[:4])
+    *_, back, word = max(known, key=lambda each: each[:4])
+    at = -back
     assert word is not None
     particle = tagged.lower(at + 1)
     if particle in PARTICLES.get(word.lemma, ()):

@@ -1,16 +1,15 @@
 """Tie source, cue and content together by rule, paragraph by paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ..fold import fold
-from ..lexicon import officials
-from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
-from ..tag import AUXILIARY, MARK, POSSESSIVE, QUOTES, VERB, Tagged
-from .content import Piece, content_behind, trim
+from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
+from ..tag import AUXILIARY, MARK, POSSESSIVE, VERB, Tagged
+from .content import Piece, behind_parenthesis, content_behind, trim
 from .cue import Candidate, candidates
 from .draft import Draft
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
+from .turn import is_transcript, turn
 
 _AFTER_CONTENT = frozenset(("clause", "quotation", "that", "whether"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall"))
@@ -19,13 +18,26 @@ _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
 
 
-def by_rule(tagged: Tagged, before: Draft | None) -> list[Draft]:
-    """Return the attributions of one paragraph.
+def read_by_rule(paragraphs: Sequence[Tagged]) -> Iterator[tuple[Tagged, list[Draft]]]:
+    """Yield each paragraph with its attributions; what runs on is added to an attribution that was yielded before."""
+    transcript = is_transcript(paragraphs)
+    last: Draft | None = None
+    for tagged in paragraphs:
+        spoken = turn(tagged, transcript=transcript)
+        found = [spoken] if spoken else _by_rule(tagged, last)
+        last = latest(found, last, tagged)
+        yield tagged, found
 
-    Args:
-        tagged: the paragraph.
-        before: the last attribution of the paragraphs before it; a quotation that runs on is added to it.
-    """
+
+def latest(new: Sequence[Draft], last: Draft | None, tagged: Tagged) -> Draft | None:
+    """Return the attribution that the next paragraph may go on with: the last one, also where it runs through."""
+    if new:
+        return new[-1]
+    runs_through = last is not None and last.content and last.content[-1][0] is tagged
+    return last if runs_through else None
+
+
+def _by_rule(tagged: Tagged, before: Draft | None) -> list[Draft]:
     found: list[Draft] = []
     waiting: Piece | None = None
     for sentence in tagged.paragraph.sentences:
@@ -73,7 +85,6 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
     cues = candidates(tagged, sentence)
     found = [
-        *_colon(tagged, sentence),
         *_according_to(tagged, sentence),
         *_in_the_words(tagged, sentence),
         *_nouns(tagged, sentence),
@@ -192,7 +203,8 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
         source = phrase_after(tagged, at + 2, high)
         if source is None:
             return []
-        content = trim(tagged, source[1], high) if at <= first + 1 else trim(tagged, first, at)
+        opens = behind_parenthesis(tagged, source[1], high)
+        content = trim(tagged, opens, high) if at <= first + 1 else trim(tagged, first, at)
         if content is None:
             return []
         cue = at, at + 2
@@ -216,23 +228,6 @@ def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     if source is None or content is None:
         return []
     return [Draft(tagged, source, cue, [(tagged, content)], "in the words of", "speech", "in the words of", sure=True)]
-
-
-def _colon(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
-    """Tie a name and a colon at the head of a paragraph: "Wang Wenbin: ...", "MR. PRICE: ...", "PRICE: ..."."""
-    if sentence[0] != 0:
-        return []
-    first = 1 if tagged.text(0) in QUOTES else 0
-    colon = next((at for at in range(first + 1, min(first + 7, sentence[1])) if tagged.text(at) == ":"), None)
-    if colon is None or colon + 2 >= sentence[1]:
-        return []
-    names = [tagged.text(at) for at in range(first, colon)]
-    label = len(names) == 1 and len(names[0]) > 2 and names[0].isupper() and names[0].lower() not in words("labels")
-    if not (label or len(names) > 1) or not all(name[0].isupper() and name[0].isalpha() for name in names):
-        return []
-    content = [(tagged, (colon + 1, tagged.paragraph.sentences[-1][1]))]
-    sure = label or fold(" ".join(names)) in officials()
-    return [Draft(tagged, (first, colon), (colon, colon + 1), content, ":", "speech", "a name and a colon", sure=sure)]
 
 
 def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
