@@ -61,11 +61,18 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
     if attribution.source:
         if " ".join(span.of(text) for span in attribution.source).lower() in _NO_ONE:
             return False
+        if attribution.lemma == "call" and attribution.form == "indirect" and _bare_call(text, attribution):
+            return False
         told = attribution.lemma != "" or attribution.form != "indirect"
         return told and not (
             len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this", "nothing"}
         )
     return attribution.form == "direct" and len(said) >= _LONG_QUOTATION
+
+
+def _bare_call(text: str, attribution: Attribution) -> bool:
+    """Tell whether somebody may only call somebody by telephone: "X may call Y on Friday"."""
+    return [span.of(text).lower() for span in attribution.cue] == ["call"]
 
 
 def _paragraph_of(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:

@@ -4,7 +4,7 @@
     python polnear_score.py GOLD_DIR predictions.jsonl
 
 Offsets are code points in the file as it is read as UTF-8, newlines untouched. --rules leaves the fitted tagger out;
---mask writes every capitalised word within a sentence anew ("Xaaaa"), to see what hangs on names.
+--mask writes every capitalised word anew ("Xaaaa") but for those that begin a sentence, to see what hangs on names.
 """
 
 import argparse
@@ -18,12 +18,20 @@ from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
 from onrecord.corpus.tag import Tagged
 
-_CAPITALISED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’]*")
+_BEGINS = re.compile(r"(?:^|\n|[.!?]['\"”’)]*\s)['\"“‘(]*$")
 
 
 def masked(text: str) -> str:
     """Return `text` with its names made unknown, at the same offsets."""
-    return _CAPITALISED.sub(lambda match: "X" + "a" * (len(match.group()) - 1), text)
+
+    def mask(match: re.Match[str]) -> str:
+        word = match.group()
+        if word == "I" or _BEGINS.search(text, max(0, match.start() - 6), match.start()):
+            return word
+        return re.sub(r"[a-z]", "a", re.sub(r"[A-Z]", "X", word))
+
+    return _CAPITALISED.sub(mask, text)
 
 
 def main() -> int:

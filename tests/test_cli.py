@@ -727,19 +727,19 @@ try:
     main(sys.argv[1:])
 except SystemExit:
     pass
-print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3") if name in sys.modules], file=sys.stderr)
+print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite") if name in sys.modules], file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "unloaded"),
     [
-        (["--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
-        (["--version"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
-        (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3"]),
+        (["--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["--version"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
-        (["stats"], ["rich", "whoosh"]),
+        (["stats"], ["rich", "whoosh", "pycrfsuite"]),
         (["show", "0000"], ["rich", "whoosh"]),
         (["extract", str(SEED)], ["rich", "whoosh"]),
     ],

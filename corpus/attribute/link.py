@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
+from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
 from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
-from .content import Piece, behind_parenthesis, relative_end, writers_own
+from .content import Piece, behind_parenthesis, relative_end, trim, writers_own
 from .cue import PARTICLES
 from .draft import Draft
-from .phrase import Phrase
-from .source import is_hearsay
+from .phrase import Phrase, over_time
+from .source import agent, is_hearsay, is_passive
 from .tagger import CONTENT, CUE, SOURCE, Part
 
+_ACCORDING = CueWord("according to", "speech", frozenset(), "base")
 _ASKED = frozenset(("asked", "pressed", "questioned"))
 _REFUSING = frozenset(("decline", "refuse"))
 _CLOSERS = QUOTES | {")"}
@@ -103,9 +104,12 @@ def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
 
 
 def _bare(tagged: Tagged, first: int, end: int) -> Phrase:
-    """Return a source without "the words of" before it, and the marks and the possessive at its end."""
+    """Return a source without "the words of" before it, and the day, marks and possessive at its end."""
     if [tagged.lower(at) for at in range(first, first + 3)] == ["the", "words", "of"]:
         first = min(first + 3, end - 1)
+    timed = over_time(tagged, end - 1, first) + 1
+    if timed > first and any(tagged.lower(at) in words("days") for at in range(timed, end)):
+        end = timed
     while end - first > 1 and tagged.tags[end - 1] in (MARK, POSSESSIVE) and tagged.text(end - 1) not in _CLOSERS:
         end -= 1
     return first, end
@@ -152,22 +156,31 @@ def _source_cost(found: _Parts, cue: Phrase, source: Phrase) -> float:
 
 def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft]) -> Draft:
     word, core = _core(found.tagged, cue)
-    source, why = (None, "hearsay") if is_hearsay(found.tagged, core[0]) else _source_of(found, core, rules)
+    if is_passive(found.tagged, core[0]):
+        source, why = agent(found.tagged, core[1]), "who it is said by"
+    elif is_hearsay(found.tagged, core[0]):
+        source, why = None, "hearsay"
+    else:
+        source, why = _source_of(found, core, rules)
     lemma = word.lemma if word else ""
     quoted = any(found.tagged.paragraph.quoted[content[0]] >= 0 for content in contents)
     act: Act = word.act if word else "speech" if quoted else "thought"
-    pieces = [(found.tagged, _within(found.tagged, core[0], content)) for content in contents]
+    pieces = [(found.tagged, _within(found.tagged, core, content)) for content in contents]
     if lemma in _REFUSING and contents and contents[0][0] == cue[1]:
         pieces[0] = (found.tagged, (core[1], contents[0][1]))
     return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
 
 
-def _within(tagged: Tagged, cue: int, content: Piece) -> Piece:
-    """Return a content without a parenthesis of its source before it, and without the main clause behind it."""
+def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:
+    """Return a content without its own cue, a parenthesis of its source before it, and the main clause behind it."""
     first, end = content
-    if tagged.lower(cue) == "according":
+    if first <= cue[0] and cue[1] < end:
+        first = cue[1]
+    if tagged.lower(cue[0]) == "according":
         first = behind_parenthesis(tagged, first, end)
-    return (first, relative_end(tagged, cue, first, end)) if cue < first else (first, end)
+    if cue[0] < first:
+        end = relative_end(tagged, cue[0], first, end)
+    return trim(tagged, first, end) or content
 
 
 def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phrase | None, str]:
@@ -184,6 +197,8 @@ def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
 
     Of two verbs of speech the first is taken: "denied claims that".
     """
+    if "according" in (tagged.lower(at) for at in range(*cue)):
+        return _ACCORDING, cue
     known: list[tuple[bool, bool, bool, int, CueWord | None]] = []
     for at in range(*cue):
         verb, noun = verb_cues().get(tagged.lower(at)), noun_cues().get(tagged.lower(at))
@@ -207,7 +222,8 @@ def _share_sources(found: _Parts, drafts: Sequence[Draft]) -> None:
         assert last.cue is not None
         assert draft.cue is not None
         together = found.sentence[last.cue[0]] == found.sentence[draft.cue[0]]
-        if draft.source is None and last.source and together:
+        open_ = not is_passive(found.tagged, draft.cue[0]) and not is_hearsay(found.tagged, draft.cue[0])
+        if draft.source is None and last.source and together and open_:
             draft.source, draft.rule = last.source, draft.rule.replace("no source", "the source before it")
 
 

@@ -39,7 +39,7 @@ def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
 
     Adverbs, auxiliaries and a parenthesis may stand between the two; an apposition is part of the phrase.
     """
-    position = _over_time(tagged, cue - 1, low)
+    position = over_time(tagged, cue - 1, low)
     if position < low:
         return None
     if tagged.text(position) in (",", "—", "–"):
@@ -47,7 +47,7 @@ def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
     return phrase_before(tagged, position, low)
 
 
-def _over_time(tagged: Tagged, position: int, low: int) -> int:
+def over_time(tagged: Tagged, position: int, low: int) -> int:
     """Step left over adverbs, auxiliaries and a time: "Lund late on Sunday again said"."""
     times = words("days") | words("times") | words("months")
     timed = False

@@ -48,5 +48,5 @@ def _label(tagged: Tagged) -> Phrase | None:
     if colon is None:
         return None
     names = [tagged.text(at).rstrip(".") for at in range(first, colon) if tagged.text(at) != "."]
-    named = all(name[:1].isupper() and name.replace("-", "").isalpha() for name in names)
+    named = bool(names) and all(name[:1].isupper() and name.replace("-", "").isalpha() for name in names)
     return (first, colon) if named and fold(" ".join(names)) not in words("labels") else None
