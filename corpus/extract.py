@@ -65,7 +65,7 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
             return False
         told = attribution.lemma != "" or attribution.form != "indirect"
         return told and not (
-            len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this", "nothing"}
+            len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this", "nothing", "what", "which"}
         )
     return attribution.form == "direct" and len(said) >= _LONG_QUOTATION
 

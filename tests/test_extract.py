@@ -31,6 +31,11 @@ def test_what_is_a_statement(text, expected):
     assert [(one.speakers[0].name if one.speakers else None, one.text) for one in extract(from_text(text))] == expected
 
 
+def test_a_turn_of_a_transcript_is_direct_speech():
+    text = "MR. LUND: The road is open. We will keep it open.\n\nQ: Who says so?"
+    assert [(one.speakers[0].written, one.form) for one in extract(from_text(text))] == [("MR. LUND", "direct")]
+
+
 def test_the_same_words_said_twice_have_two_ids_that_stay():
     text = "Moe said that the road was closed.\n\nMoe said that the road was closed."
     ids = [one.id for one in extract(from_text(text))]

@@ -50,6 +50,8 @@ class Draft:
         return Attribution(source, cue, content, self.lemma, self.act, self._form(), self.rule)
 
     def _form(self) -> Form:
+        if self.lemma == ":":
+            return "direct"
         inside = outside = 0
         for tagged, (first, end) in self.content:
             for at in range(first, end):
