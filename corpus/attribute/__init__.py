@@ -39,7 +39,7 @@ def _fitted(paragraphs: Sequence[Tagged]) -> list[Draft]:
     waiting: list[tuple[Tagged, Piece]] = []
     last: Draft | None = None
     before: Tagged | None = None
-    for paragraph, ruled in list(read_by_rule(paragraphs)):
+    for paragraph, ruled in list(read_by_rule(paragraphs)):  # whole, before any of it is copied
         if len(paragraph.tags) > _LONGEST_PARAGRAPH or any(draft.lemma == ":" for draft in ruled):
             new = [draft.copy() for draft in ruled]
         elif ruled or _may_attribute(paragraph):
