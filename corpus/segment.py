@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from .model import Document, Span
 
-OPENING = frozenset("“„«‘``")
 CLOSING = frozenset("”»’")
 _PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"),
              "``": ("''", '"'), '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
@@ -66,6 +65,10 @@ class Paragraph:
     quotations: tuple[Quotation, ...]
     quoted: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
+
+    def is_quotation(self, first: int, end: int) -> bool:
+        """Tell whether every word from token `first` up to but not including `end` stands in a quotation."""
+        return all(self.quoted[at] >= 0 or not self.tokens[at].text[0].isalnum() for at in range(first, end))
 
     def span_of(self, first: int, last: int) -> Span:
         """Return the span of tokens `first` up to but not including `last`."""

@@ -10,6 +10,7 @@ from .content import Piece
 from .draft import Draft
 from .features import describe, ending
 from .link import by_model
+from .phrase import overlap
 from .rules import latest, read_by_rule
 
 __all__ = ["attribute"]
@@ -78,7 +79,7 @@ def _open_quotation(
     if waiting and new and new[0].content and new[0].content[0][1][0] <= 1:
         new[0].content[:0] = waiting
     elif waiting:
-        new.insert(0, Draft(waiting[0][0], None, None, waiting, "", "speech", "fitted: no cue tells who says it"))
+        new.insert(0, Draft.of_nobody(waiting))
     return []
 
 
@@ -89,7 +90,7 @@ def _apart(drafts: Sequence[Draft]) -> Iterator[Draft]:
         kept = []
         for tagged, piece in draft.content:
             others = taken.setdefault(id(tagged), [])
-            if all(piece[1] <= other[0] or other[1] <= piece[0] for other in others):
+            if not any(overlap(piece, other) for other in others):
                 others.append(piece)
                 kept.append((tagged, piece))
         draft.content = kept

@@ -7,7 +7,6 @@ from ..tag import ADVERB, AUXILIARY, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE
 from .cue import Candidate
 from .phrase import subject_before
 
-_STOPS = frozenset((".", "!", "?", "…", "..."))
 _TURNS = frozenset("while though although whereas as but and".split())  # noqa: SIM905
 
 Piece = tuple[int, int]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..lexicon.vocabulary import CueWord, speech_acts, verb_cues, words
+from ..lexicon.vocabulary import CueWord, speech_acts, time_words, verb_cues, words
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -265,8 +265,7 @@ def _verb_near(tagged: Tagged, at: int, high: int) -> bool:
 
 
 def _is_time(tagged: Tagged, at: int) -> bool:
-    times = words("days") | words("times") | words("months")
-    return tagged.lower(at) in times and tagged.tags[at + 1 : at + 2] != [POSSESSIVE]
+    return tagged.lower(at) in time_words() and tagged.tags[at + 1 : at + 2] != [POSSESSIVE]
 
 
 def _opens_phrase(tagged: Tagged, at: int) -> bool:

@@ -21,6 +21,11 @@ class Draft:
     rule: str
     sure: bool = False
 
+    @classmethod
+    def of_nobody(cls, content: list[tuple[Tagged, Piece]]) -> "Draft":
+        """Return what is said without a cue that tells by whom."""
+        return cls(content[0][0], None, None, content, "", "speech", "fitted: no cue tells who says it")
+
     def copy(self) -> "Draft":
         """Return a draft that can be added to without changing this one."""
         return replace(self, content=list(self.content))

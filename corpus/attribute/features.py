@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from ..lexicon.vocabulary import noun_cues, roles, verb_cues, words
+from ..lexicon.vocabulary import noun_cues, roles, time_words, verb_cues, words
 from ..tag import AUXILIARY, CONJUNCTION, RELATIVE, SUBORDINATOR, VERB, Tagged
 from .draft import Draft
 
@@ -100,11 +100,9 @@ class _Atoms:
 
     def quotation_in(self, sentence: tuple[int, int]) -> str:
         """Tell whether a sentence is all quotation, has some, or none."""
-        texts = self.tagged.paragraph.tokens[sentence[0] : sentence[1]]
-        inside = self._quoted[sentence[0] : sentence[1]]
-        if all(number >= 0 or not token.text[0].isalnum() for number, token in zip(inside, texts, strict=True)):
+        if self.tagged.paragraph.is_quotation(*sentence):
             return "q"
-        return "h" if any(number >= 0 for number in inside) else "n"
+        return "h" if any(number >= 0 for number in self._quoted[sentence[0] : sentence[1]]) else "n"
 
 
 def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: str) -> list[list[str]]:
@@ -233,7 +231,7 @@ def _kinds() -> dict[str, str]:
     """Return what the lexicon says of each word that it knows: a title, people, a time, a cue and its frames."""
     lists = (
         ("R", roles("heads") | roles("m") | roles("f")), ("P", roles("people")), ("B", roles("bodies")),
-        ("D", words("documents")), ("T", words("days") | words("times") | words("months")),
+        ("D", words("documents")), ("T", time_words()),
         ("N", frozenset(noun_cues())),
     )  # fmt: skip
     found: dict[str, str] = {}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
@@ -10,7 +9,7 @@ from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
 from .content import Piece, behind_parenthesis, relative_end, trim, writers_own
 from .cue import PARTICLES
 from .draft import Draft
-from .phrase import Phrase, over_time
+from .phrase import Phrase, over_time, overlap
 from .source import agent, is_hearsay, is_passive
 from .tagger import CONTENT, CUE, SOURCE, Part
 
@@ -70,15 +69,17 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
             loose.append(content)
         else:
             contents[cue].append(content)
-    drafts = [_draft(found, cue, contents[cue], rules) for cue in found.cues if contents[cue]]
-    _share_sources(found, drafts)
+    drafts: list[Draft] = []
+    for cue in found.cues:
+        if contents[cue]:
+            drafts.append(_draft(found, cue, contents[cue], rules, drafts[-1] if drafts else None))
     _complete(drafts, rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
     drafts += [rule.copy() for rule in rules if rule.sure and _is_new(rule, drafts)]
     drafts.sort(key=lambda draft: draft.content[0][1])
     if found.cues and not contents[found.cues[-1]] and tagged.text(len(tagged.tags) - 1) == ":":
-        drafts.append(_draft(found, found.cues[-1], [], rules))
+        drafts.append(_draft(found, found.cues[-1], [], rules, None))
     return drafts
 
 
@@ -135,9 +136,7 @@ def _may_tie(found: _Parts, cue: Phrase, content: Piece) -> bool:
     number = found.sentence[content[0]]
     if found.sentence[cue[0]] == number or found.sentence[content[1] - 1] == found.sentence[cue[0]]:
         return True
-    first, end = found.tagged.paragraph.sentences[number]
-    quoted = found.tagged.paragraph.quoted
-    return all(quoted[at] >= 0 or not found.tagged.text(at)[0].isalnum() for at in range(first, end))
+    return found.tagged.paragraph.is_quotation(*found.tagged.paragraph.sentences[number])
 
 
 def _content_cost(found: _Parts, cue: Phrase, content: Piece) -> float:
@@ -154,14 +153,16 @@ def _source_cost(found: _Parts, cue: Phrase, source: Phrase) -> float:
     return cost + _SOURCE_PAST_CONTENT * contents + (_SOURCE_BEHIND if source > cue else 0)
 
 
-def _draft(found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft]) -> Draft:
+def _draft(
+    found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft], previous: Draft | None
+) -> Draft:
     word, core = _core(found.tagged, cue)
     if is_passive(found.tagged, core[0]):
         source, why = agent(found.tagged, core[1]), "who it is said by"
     elif is_hearsay(found.tagged, core[0]):
         source, why = None, "hearsay"
     else:
-        source, why = _source_of(found, core, rules)
+        source, why = _source_of(found, core, rules, previous)
     lemma = word.lemma if word else ""
     quoted = any(found.tagged.paragraph.quoted[content[0]] >= 0 for content in contents)
     act: Act = word.act if word else "speech" if quoted else "thought"
@@ -183,13 +184,17 @@ def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:
     return trim(tagged, first, end) or content
 
 
-def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft]) -> tuple[Phrase | None, str]:
-    """Return the cheapest source of a cue, or the one that the rules have for it, and how it was found."""
+def _source_of(found: _Parts, cue: Phrase, rules: Sequence[Draft], previous: Draft | None) -> tuple[Phrase | None, str]:
+    """Return the source of a cue and how it was found: the cheapest, that of the rules, that of the cue before it."""
     nearest = min(((_source_cost(found, cue, source), source) for source in found.sources), default=None)
     if nearest and nearest[0] < _SOURCE_MOST:
         return nearest[1], "the nearest source"
-    lent = next((rule.source for rule in rules if rule.cue and _overlap(rule.cue, cue)), None)
-    return lent, "the source by rule" if lent else "no source"
+    lent = next((rule.source for rule in rules if rule.cue and overlap(rule.cue, cue)), None)
+    if lent is not None:
+        return lent, "the source by rule"
+    if previous and previous.cue and found.sentence[previous.cue[0]] == found.sentence[cue[0]] and previous.source:
+        return previous.source, "the source before it"
+    return None, "no source"
 
 
 def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
@@ -216,17 +221,6 @@ def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
     return word, (at, at + 1)
 
 
-def _share_sources(found: _Parts, drafts: Sequence[Draft]) -> None:
-    """Give a cue without a source that of the cue before it in its sentence."""
-    for last, draft in pairwise(drafts):
-        assert last.cue is not None
-        assert draft.cue is not None
-        together = found.sentence[last.cue[0]] == found.sentence[draft.cue[0]]
-        open_ = not is_passive(found.tagged, draft.cue[0]) and not is_hearsay(found.tagged, draft.cue[0])
-        if draft.source is None and last.source and together and open_:
-            draft.source, draft.rule = last.source, draft.rule.replace("no source", "the source before it")
-
-
 def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
     """Tell whether an attribution of the rules shares no cue and no content with those that are there."""
     own = [piece for paragraph, piece in rule.content if paragraph is rule.tagged]
@@ -234,23 +228,19 @@ def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     taken = [piece for draft in drafts for paragraph, piece in draft.content if paragraph is rule.tagged]
     taken += [draft.cue for draft in drafts if draft.cue and draft.tagged is rule.tagged]
-    return not any(_overlap(one, other) for one in (*own, rule.cue) for other in taken)
+    return not any(overlap(one, other) for one in (*own, rule.cue) for other in taken)
 
 
 def _complete(drafts: Sequence[Draft], rules: Sequence[Draft]) -> None:
     """Add the other half of a quotation that its cue interrupts, where the rules have it: '"A," he said, "B."'."""
     taken = [piece for draft in drafts for _, piece in draft.content]
     for draft in drafts:
-        same = [rule for rule in rules if rule.cue and draft.cue and _overlap(rule.cue, draft.cue)]
+        same = [rule for rule in rules if rule.cue and draft.cue and overlap(rule.cue, draft.cue)]
         for tagged, piece in (content for rule in same for content in rule.content if len(rule.content) > 1):
             quoted = tagged is draft.tagged and tagged.paragraph.quoted[piece[0]] >= 0
-            if quoted and not any(_overlap(piece, other) for other in taken):
+            if quoted and not any(overlap(piece, other) for other in taken):
                 draft.add(tagged, piece)
                 taken.append(piece)
-
-
-def _overlap(one: Phrase, other: Phrase) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _without_cue(found: _Parts, content: Piece, rules: Sequence[Draft], before: Draft | None) -> list[Draft]:
@@ -260,9 +250,9 @@ def _without_cue(found: _Parts, content: Piece, rules: Sequence[Draft], before: 
         before.add(tagged, content)
         return []
     for rule in rules:
-        if any(_overlap(piece, content) for paragraph, piece in rule.content if paragraph is tagged):
+        if any(overlap(piece, content) for paragraph, piece in rule.content if paragraph is tagged):
             return [Draft(tagged, rule.source, rule.cue, [(tagged, content)], rule.lemma, rule.act, rule.rule)]
-    return [Draft(tagged, None, None, [(tagged, content)], "", "speech", "fitted: no cue tells who says it")]
+    return [Draft.of_nobody([(tagged, content)])]
 
 
 def _runs_on(before: Draft, tagged: Tagged, content: Piece) -> bool:

@@ -1,6 +1,6 @@
 """Find the noun phrase that stands before or behind a cue: the source."""
 
-from ..lexicon.vocabulary import words
+from ..lexicon.vocabulary import time_words, words
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -29,9 +29,13 @@ _LONGEST = 60
 _LISTED = 6
 """Tokens of the longest item of a list of sources."""
 
-
 Phrase = tuple[int, int]
 """The first token of a phrase and the one behind its last."""
+
+
+def overlap(one: Phrase, other: Phrase) -> bool:
+    """Tell whether two stretches of tokens share one."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
@@ -49,11 +53,10 @@ def subject_before(tagged: Tagged, cue: int, low: int) -> Phrase | None:
 
 def over_time(tagged: Tagged, position: int, low: int) -> int:
     """Step left over adverbs, auxiliaries and a time: "Lund late on Sunday again said"."""
-    times = words("days") | words("times") | words("months")
     timed = False
     while position >= low:
         lower = tagged.lower(position)
-        if lower in times or (timed and lower in _TIMED) or (timed and tagged.tags[position] == NUMBER):
+        if lower in time_words() or (timed and lower in _TIMED) or (timed and tagged.tags[position] == NUMBER):
             timed = True
         elif tagged.tags[position] not in (ADVERB, AUXILIARY):
             break
@@ -128,8 +131,7 @@ def _listed(tagged: Tagged, comma: int, first: int, low: int) -> bool:
     while start >= low and tagged.tags[start] in (NAME, DETERMINER, WORD, POSSESSIVE) and comma - start <= _LISTED:
         start -= 1
     item = range(start + 1, comma)
-    times = words("days") | words("times") | words("months")
-    named = any(tagged.tags[at] == NAME for at in item) and not any(tagged.lower(at) in times for at in item)
+    named = any(tagged.tags[at] == NAME for at in item) and not any(_is_time(tagged, at) for at in item)
     return named and (start < low or tagged.text(start) == "," or tagged.tags[start] in (CONJUNCTION, MARK))
 
 
@@ -178,9 +180,8 @@ def _coordinates(tagged: Tagged, position: int, low: int) -> bool:
 
 def _after_time(tagged: Tagged, first: int, end: int) -> int:
     """Drop a time or place before the phrase: "On Friday Lavrov said", "Late Thursday the ministry said"."""
-    times = words("days") | words("times") | words("months")
     at = first
-    while at < end - 1 and (tagged.lower(at) in times or (at > first and tagged.tags[at] == NUMBER)):
+    while at < end - 1 and (_is_time(tagged, at) or (at > first and tagged.tags[at] == NUMBER)):
         at += 1
     return at if at < end else first
 
@@ -219,7 +220,7 @@ def phrase_after(tagged: Tagged, first: int, high: int) -> Phrase | None:
 
 
 def _is_time(tagged: Tagged, position: int) -> bool:
-    return tagged.lower(position) in words("days") | words("times") | words("months")
+    return tagged.lower(position) in time_words()
 
 
 def _new_phrase(tagged: Tagged, position: int) -> bool:

@@ -76,9 +76,9 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
     """Return the sentence if it is nothing but quotation."""
     first, end = sentence
     quoted = tagged.paragraph.quoted
-    bare = sum(quoted[at] < 0 and tagged.text(at)[0].isalnum() for at in range(first, end))
     inside = sum(quoted[at] >= 0 for at in range(first, end))
-    return (first, end) if not bare and inside > 2 and quoted[first] >= 0 else None
+    whole = inside > 2 and quoted[first] >= 0 and tagged.paragraph.is_quotation(first, end)
+    return (first, end) if whole else None
 
 
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
@@ -152,7 +152,7 @@ def _postposed(
         content = waiting
     elif source and source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
         content = trim(tagged, low, source.phrase[0])
-    elif cue.first > low and _closes(tagged, cue.first - 1) and "person" not in cue.word.frames - {"whether"}:
+    elif cue.first > low and _closes(tagged, cue.first - 1) and "person" not in cue.word.frames:
         source = inverted(tagged, cue, sentence[1])
         content = trim(tagged, low, cue.first)
         behind = source.phrase[1] if source else cue.end

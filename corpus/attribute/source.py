@@ -91,6 +91,11 @@ def is_passive(tagged: Tagged, at: int) -> bool:
     word = verb_cues().get(tagged.lower(at))
     if word is None or word.form != "past" or tagged.lower(at + 1) in ("as", "to"):
         return False
+    return _behind_be(tagged, at)
+
+
+def _behind_be(tagged: Tagged, at: int) -> bool:
+    """Tell whether a form of "be" stands before the token, perhaps with an adverb between."""
     at -= 1
     while at > 0 and tagged.tags[at] == ADVERB:
         at -= 1
@@ -112,12 +117,7 @@ def is_hearsay(tagged: Tagged, at: int) -> bool:
     """Tell whether the verb at `at` is a passive that attributes to nobody: "is said to", "Asked whether"."""
     if tagged.lower(at) == "asked" and (at == 0 or tagged.lower(at - 1) in _BEFORE_ASKED):
         return True
-    if tagged.lower(at) not in verb_cues() or tagged.lower(at + 1) != "to":
-        return False
-    at -= 1
-    while at > 0 and tagged.tags[at] == ADVERB:
-        at -= 1
-    return tagged.lower(at) in BE
+    return tagged.lower(at) in verb_cues() and tagged.lower(at + 1) == "to" and _behind_be(tagged, at)
 
 
 def _of_participle(tagged: Tagged, gerund: int, low: int, previous: Phrase | None) -> Source | None:

@@ -59,7 +59,7 @@ def term_of(official: Official, role: str | None, organisation: str | None, year
         fitting = [term for term in fitting if term.organisation in (organisation, None)]
     if len(fitting) <= 1 or year is None:
         return fitting[0] if len(fitting) == 1 else _shared(fitting)
-    holding = [term for term in fitting if term.start <= year and (term.until is None or year <= term.until)]
+    holding = [term for term in fitting if term.held_in(year)]
     return holding[-1] if holding else _shared(fitting)
 
 

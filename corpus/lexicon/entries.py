@@ -46,6 +46,10 @@ class Term:
     start: int
     until: int | None = None
 
+    def held_in(self, year: int) -> bool:
+        """Tell whether the office was held in any part of `year`."""
+        return self.start <= year and (self.until is None or year <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Official:
@@ -59,7 +63,7 @@ class Official:
 
     def terms_in(self, year: int) -> tuple[Term, ...]:
         """Return the offices held in any part of `year`, in the order in which they began."""
-        return tuple(term for term in self.terms if term.start <= year and (term.until is None or year <= term.until))
+        return tuple(term for term in self.terms if term.held_in(year))
 
 
 _CODE = re.compile(r"[A-Z]{2}")

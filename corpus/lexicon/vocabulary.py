@@ -34,6 +34,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def time_words() -> frozenset[str]:
+    """Return the words that tell a time: days, months, parts of the day and stretches of time."""
+    return words("days") | words("months") | words("times")
+
+
+@cache
 def _classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in load("words.toml").items()}
 
