@@ -12,7 +12,7 @@ from rich.text import Text
 from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
 from .index.engine import Facet
-from .render import Pairs, Piece, marked, office, origin, stance_in_full
+from .render import Pairs, Piece, marked, noted, office, origin, stance_in_full
 
 _POLARITY = {-1: "red", 0: "cyan", 1: "green"}
 _PARTS = {"source": "bold magenta", "cue": "bold yellow", "content": "bold green"}
@@ -65,7 +65,7 @@ class Cards:
         grid.add_column(justify="right")
         for facet in counts:
             bar = Text("█" * max(1, facet.count * 20 // most), "cyan")
-            grid.add_row(Text(str(facet.count), "bold"), Text(on_one_line(name(facet.value))), bar)
+            grid.add_row(Text(str(facet.count), "bold"), Text(on_one_line(noted(facet, name))), bar)
         self._console.print(grid)
 
 

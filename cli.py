@@ -5,9 +5,10 @@ What a command needs is imported when it runs: `--help` loads none of it, and on
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import partial, wraps
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +25,7 @@ from .options import (
     published_option,
     query_options,
     rules_option,
+    with_corpus,
 )
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
@@ -44,21 +46,6 @@ onrecord search 'speaker:lavrov stance:condemn' --jsonl
 
 Exit status: 0 found, 1 nothing found, 2 usage or data error, 3 some inputs were skipped.
 """
-
-
-def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
-    """Add `--corpus DIR` and hand the corpus to the command as its first argument."""
-
-    @corpus_option
-    @click.pass_context
-    @wraps(command)
-    def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
-        from .library import Corpus
-
-        with Corpus(ctx.find_root().obj, notice=complain) as corpus:
-            return command(corpus, **values)
-
-    return opened
 
 
 class Commands(click.Group):
@@ -236,20 +223,61 @@ def stats(corpus: "Corpus", as_json: bool) -> int:
 @click.argument("source", type=named, metavar="FILE")
 @published_option
 @rules_option
-def extract(source: str, published: date | None, rules: bool) -> int:
+@with_corpus
+def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) -> int:
     """Print the statements of one document as JSON Lines.
 
-    No corpus is read or written. FILE is a text file, or - for the standard input.
+    FILE is a text file, or - for the standard input. Nothing is written. Of the corpus only your own officials are
+    read, so that ingest would find the same.
     """
     from .corpus.extract import extract as extracted
     from .corpus.ingest import read_input
+    from .corpus.lexicon import using
 
+    officials = corpus.officials()
     document = read_input(source, published)
-    statements = extracted(document, rules=rules)
+    with using(officials):
+        statements = extracted(document, rules=rules)
     emit(formats.json_lines(statements))
     if not statements:
         notice_language(source, document.language)
     return FOUND if statements else NOTHING
+
+
+@cli.group(invoke_without_command=True)
+@click.pass_context
+def officials(ctx: click.Context) -> int:
+    """Look people up among the known officials, or check a file of your own.
+
+    Your own officials stand in officials.toml in the folder of the corpus; the README shows its form.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+    return ERROR
+
+
+@officials.command("check")
+@click.argument("file", type=named, metavar="FILE")
+def check(file: str) -> int:
+    """Tell what is wrong with a file of officials, one problem a line.
+
+    Exit status: 0 nothing, 2 something.
+    """
+    from .corpus.lexicon import check_officials
+
+    checked = check_officials(Path(file))
+    emit(map(formats.on_one_line, checked.problems) if checked.problems else [render.summed_up(checked.roster)])
+    return ERROR if checked.problems else FOUND
+
+
+@officials.command("show")
+@click.argument("name", nargs=-1, required=True, metavar="NAME...")
+@with_corpus
+def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
+    """Show the known officials of a full name or a surname, with their offices."""
+    found = corpus.officials().called(" ".join(name))
+    screen().pairs([pair for official in found for pair in render.offices(official)])
+    return FOUND if found else NOTHING
 
 
 @cli.command()

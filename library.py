@@ -1,8 +1,8 @@
 """A corpus and its index as one thing: all that the command line does, for Python."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ from .index.query import Phrase, Prefix, Query, Word, asked
 
 if TYPE_CHECKING:
     from .corpus.ingest import Outcome
+    from .corpus.lexicon import Roster
 
 _BATCH = 500  # documents that the index takes in at a time
 
@@ -84,23 +85,40 @@ class Corpus:
     ) -> "Iterator[Outcome]":
         """Read documents into the corpus, yielding what became of each; when all are in, the index takes them in too.
 
+        Documents that the corpus has are extracted anew where its `officials` are others than before.
+
         Args:
             paths: files, folders to walk through, and the string `-` for the standard input.
             published: the day on which all of them were published, where you know it.
             rules: attribute by the rules alone, without the fitted tagger.
+
+        Raises:
+            LexiconError: something is wrong with the file of `officials`; nothing is read then.
         """
         from .corpus.ingest import ingest  # extraction is much to load, and a search does without it
 
-        yield from ingest(self._store(create=True), paths, published, rules=rules)
+        officials = self.officials()
+        yield from ingest(self._store(create=True), paths, published, rules=rules, officials=officials)
         try:
             self._engine()
         except CorpusError as error:
             self._notice(f"the documents are in the corpus; the next search will index them ({error})")
 
+    def officials(self) -> "Roster":
+        """Return the officials that are known here: those of officials.toml in the folder, then the program's own.
+
+        Raises:
+            LexiconError: something is wrong with the file.
+        """
+        from .corpus.lexicon import SHIPPED, read_officials
+
+        path = self.folder / "officials.toml"
+        return read_officials(path) if os.path.lexists(path) else SHIPPED
+
     def search(
         self, query: str | Query = "", *, sort: Sort | None = None, limit: int | None = None, offset: int = 0
     ) -> Found:
-        """Return the statements that match.
+        """Return the statements that match, with one name for each speaker in all of them: that of `facets`.
 
         Args:
             query: in the query language (see `onrecord.index.parse`), or as a query object; an empty one matches all.
@@ -118,10 +136,16 @@ class Corpus:
                 "relevance" if any(isinstance(leaf, Word | Phrase | Prefix) for leaf in asked(understood)) else "-date"
             )
         found = self._engine().search(understood, sort=sort, offset=offset, limit=limit)
-        return Found(tuple(self._store().statements([hit.id for hit in found.hits])), found.total)
+        names = {hit.id: hit.names for hit in found.hits}
+        statements = self._store().statements([hit.id for hit in found.hits])
+        return Found(tuple(_listed(statement, names[statement.id]) for statement in statements), found.total)
 
     def facets(self, query: str | Query, field: FacetField) -> list[Facet]:
         """Return the values of a field among the matching statements, and how many have each, the most frequent first.
+
+        A speaker has one name under all spellings: the lexicon's, or the most frequent in the corpus. Two people of one
+        name are told apart by a note with the country. Who is named by a surname alone, and in no way more, is noted as
+        such: there may be several of the name. Speakers without a name are not counted.
 
         Raises:
             QueryError: the query cannot be understood, or nothing is counted by this field.
@@ -134,6 +158,8 @@ class Corpus:
 
     def statement(self, identity: str) -> Statement:
         """Return the statement with this id, or the one whose id begins with it: four hex digits or more.
+
+        Its speakers have the names that its own document gives.
 
         Raises:
             CorpusError: there is none, or there are several.
@@ -196,12 +222,18 @@ class Corpus:
     def _catch_up(self, store: Store, engine: Engine, progress: Progress | None = None) -> int:
         """Bring into the index what changed since its revision, in batches, and return the number of documents."""
         waiting = len(store.changed_since(engine.revision)[0])
+        if not waiting:
+            return 0
+        from .corpus.lexicon import using
+
+        officials = self.officials()
         done = 0
         while True:
             documents, revision = store.changed_since(engine.revision, _BATCH)
             if not documents:
                 return done
-            engine.replace(documents, store.statements_of(documents), revision=revision)
+            with using(officials):
+                engine.replace(documents, store.statements_of(documents), revision=revision)
             done += len(documents)
             if progress:
                 progress(done, max(done, waiting))
@@ -214,6 +246,14 @@ def default_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("onrecord", appauthor=False)
+
+
+def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
+    """Return a statement with the names under which its speakers are listed, if the index knows it as it is now."""
+    if len(names) != len(statement.speakers):
+        return statement
+    pairs = zip(statement.speakers, names, strict=True)
+    return replace(statement, speakers=tuple(replace(speaker, name=name or speaker.name) for speaker, name in pairs))
 
 
 def _query(query: str | Query) -> Query:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
+from .streams import complain
+
 if TYPE_CHECKING:
     from .index.query import Query
 
@@ -90,6 +92,21 @@ def corpus_option(command: Callable[P, R]) -> Callable[P, R]:
         callback=remember,
         help="The folder of the corpus. Else $ONRECORD_CORPUS, else your user data folder.",
     )(command)
+
+
+def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
+    """Add `--corpus DIR` and hand the corpus to the command as its first argument."""
+
+    @corpus_option
+    @click.pass_context
+    @wraps(command)
+    def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
+        from .library import Corpus
+
+        with Corpus(ctx.find_root().obj, notice=complain) as corpus:
+            return command(corpus, **values)
+
+    return opened
 
 
 def query_options(command: Callable[..., R]) -> Callable[..., R]:

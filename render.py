@@ -8,6 +8,7 @@ from .corpus.model import Document, Published, Span, Speaker, Stance, Statement
 from .formats import on_one_line, plain, said_on, visible
 
 if TYPE_CHECKING:
+    from .corpus.lexicon import Official, Roster
     from .corpus.store import Stats
     from .index.engine import Facet
 
@@ -62,7 +63,12 @@ class Lines:
 
     def counts(self, counts: "Sequence[Facet]", _: Callable[[str], str]) -> None:
         """Write a line for each value: count, tab, value."""
-        write((f"{facet.count}\t{on_one_line(facet.value)}" for facet in counts), self._to)
+        write((f"{facet.count}\t{on_one_line(noted(facet))}" for facet in counts), self._to)
+
+
+def noted(facet: "Facet", name: Callable[[str], str] = str) -> str:
+    """Return a value by its name in words, and what tells it from others: `Murphy (one name only)`."""
+    return f"{name(facet.value)} ({facet.note})" if facet.note else name(facet.value)
 
 
 def write(lines: Iterable[str], to: TextIO) -> None:
@@ -119,6 +125,25 @@ def country_name(code: str) -> str:
     return f"{name} ({code})" if name else code
 
 
+def offices(official: "Official") -> Pairs:
+    """Return an official's name, other spellings and offices with their years, as pairs of a name and a value."""
+    pairs = [("name", official.name), ("also", ", ".join(official.variants))]
+    for term in official.terms:
+        country = None if term.country is None else country_name(term.country)
+        years = f"{term.start}" if term.until == term.start else f"{term.start}-{term.until or ''}"
+        pairs.append(("office", ", ".join(filter(None, (term.role, term.organisation, country, years)))))
+    return [(name, on_one_line(value)) for name, value in pairs if value]
+
+
+def summed_up(roster: "Roster") -> str:
+    """Tell in a line how many officials a user's file has, and how many of them stand in place of known ones."""
+    from .corpus.lexicon import SHIPPED
+
+    own = len(roster.own)
+    replaced = len(SHIPPED.everybody) + own - len(roster.everybody)
+    return f"{own} official{'s' * (own != 1)}, {replaced} in place of known ones"
+
+
 def shown(statement: Statement, document: Document) -> Pairs:
     """Return what `show` tells of a statement and its document, as pairs of a name and a value."""
     stance, said, cue = statement.stance, statement.said, statement.cue
@@ -155,8 +180,19 @@ def explained(statement: Statement) -> Pairs:
         ),
         ("date", f"{said_on(statement.said) or 'unknown'}: {evidence.said}"),
         ("stance", f"{stance}: {evidence.stance}"),
+        *(("note", f"{name}: {note}") for name, note in _notes(statement.speakers).items()),
     ]
     return [(name, on_one_line(value)) for name, value in pairs]
+
+
+def _notes(speakers: Iterable[Speaker]) -> dict[str, str]:
+    """Return what the lexicon notes on the status of the countries and entities for which somebody speaks."""
+    from .corpus.lexicon import countries, institutions
+    from .corpus.lexicon.entries import key_of
+
+    lands = [countries().get(speaker.country or "") for speaker in speakers]
+    bodies = [institutions().get(key_of(speaker.organisation or "")) for speaker in speakers]
+    return {one.name: one.note for one in (*lands, *bodies) if one is not None and one.note}
 
 
 def pieces(statement: Statement, document: Document) -> list[Piece]:
@@ -186,6 +222,7 @@ def marked(pieces: Iterable[Piece]) -> str:
 
 def counted(stats: "Stats", folder: str) -> Pairs:
     """Return what `stats` tells, as pairs of a name and a value."""
+    told = [(basis, count) for basis, count in stats.undated_by.items() if basis != "unknown"]
     pairs: list[tuple[str, object]] = [
         ("corpus", folder),
         ("documents", stats.documents),
@@ -195,7 +232,12 @@ def counted(stats: "Stats", folder: str) -> Pairs:
         *((f"statements: {form}", count) for form, count in stats.forms.items()),
         ("statements: nobody named as speaker", stats.unattributed),
         ("statements: speaker without a name", stats.unnamed),
+        *((f"statements: by {kind}", count) for kind, count in stats.speaker_kinds.items() if kind != "unnamed"),
         ("statements: country unknown", stats.without_country),
+        ("statements: of no country", stats.stateless),
+        ("statements: role of the person unknown", stats.without_role),
         ("statements: date unknown", stats.undated),
+        *((f"statements: date unknown, told by {basis}", count) for basis, count in told),
+        *((f"statements: date by {basis}", count) for basis, count in stats.dated_by.items()),
     ]
     return [(name, on_one_line(str(value))) for name, value in pairs]

@@ -13,6 +13,7 @@ from typing import Literal
 
 from ..errors import InputError
 from .extract import extract
+from .lexicon import SHIPPED, Roster, using
 from .model import Document
 from .read import MAX_BYTES, SUFFIXES, read, read_bytes
 from .store import Store
@@ -44,7 +45,12 @@ class Outcome:
 
 
 def ingest(
-    store: Store, paths: Iterable[str | Path], published: date | None = None, *, rules: bool = False
+    store: Store,
+    paths: Iterable[str | Path],
+    published: date | None = None,
+    *,
+    rules: bool = False,
+    officials: Roster = SHIPPED,
 ) -> Iterator[Outcome]:
     """Read, extract and store documents, one transaction each, and yield what became of each as soon as it is known.
 
@@ -54,13 +60,14 @@ def ingest(
         published: the day on which all of them were published, where the caller knows it. A day that was given when a
             document was ingested before stays, until another is given.
         rules: attribute by the rules alone, without the fitted tagger.
+        officials: who is known. Documents that were extracted with others are extracted anew.
 
     Raises:
         CorpusError: the corpus cannot be written; what was yielded before stays in it. An input that cannot be read is
             an outcome and no error.
     """
     for found in _walk(paths):
-        yield found if isinstance(found, Outcome) else _ingest_one(store, found, published, rules=rules)
+        yield found if isinstance(found, Outcome) else _ingest_one(store, found, published, rules, officials)
 
 
 def read_input(source: str | Path, published: date | None = None) -> Document:
@@ -91,7 +98,7 @@ def extractor_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _ingest_one(store: Store, source: str | Path, published: date | None, *, rules: bool) -> Outcome:
+def _ingest_one(store: Store, source: str | Path, published: date | None, rules: bool, officials: Roster) -> Outcome:
     try:
         document = read_input(source, published)
     except InputError as error:
@@ -99,11 +106,12 @@ def _ingest_one(store: Store, source: str | Path, published: date | None, *, rul
     known = store.document(document.id)
     if known and known.published.basis == "given" and document.published.basis != "given":
         document = replace(document, published=known.published)
-    extractor = extractor_version() + ("-rules" if rules else "")
+    extractor = "-".join(filter(None, (extractor_version(), "rules" if rules else "", officials.fingerprint)))
     version, count = store.extraction_of(document.id) or (None, 0)
     if known and replace(known, path=document.path) == document and version == extractor:
         return Outcome(str(source), "unchanged", None, count, document.id, document.language)
-    statements = extract(document, rules=rules)
+    with using(officials):
+        statements = extract(document, rules=rules)
     store.replace(document, statements, extractor=extractor)
     status: Status = "replaced" if known else "new"
     return Outcome(str(source), status, None, len(statements), document.id, document.language)

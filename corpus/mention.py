@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from .fold import fold
-from .lexicon import Institution, capitals, countries, country_names, generics, institutions, longer_places
-from .namesake import is_namesake
+from .lexicon import (
+    Institution,
+    capitals,
+    countries,
+    country_names,
+    generics,
+    institutions,
+    longer_places,
+    us_states,
+)
+from .lexicon.vocabulary import roles
+from .namesake import is_namesake, is_surname
 from .segment import Token
 
 
@@ -51,11 +61,12 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
         if mention is None:
             position += 1
             continue
+        mention = _in_state(tokens, _not_sent(tokens, mention, found))
         position = mention.end
-        if mention.country is None and mention.institution is None:
+        if (mention.country is None and mention.institution is None) or _is_compound(tokens, mention.end):
             continue
         free = not found or found[-1].end < mention.first
-        if mention.institution or not is_namesake(tokens, mention.first, mention.end, mention.adjective, free):
+        if not _is_namesake(tokens, mention, free):
             found.append(mention)
     return found
 
@@ -76,6 +87,41 @@ def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence
             adjective = entry.adjective or (entry.country is not None and _is_short(tokens[first:end]))
             return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective)
     return None
+
+
+def _is_namesake(tokens: Sequence[Token], mention: Mention, free: bool) -> bool:
+    """Tell whether the name is part of another, of a person above all: "Mark Cuban", "Don Guardian"."""
+    if mention.institution is None:
+        return is_namesake(tokens, mention.first, mention.end, mention.adjective, free)
+    return not mention.generic and mention.end - mention.first == 1 and is_surname(tokens, mention.first, free)
+
+
+def _not_sent(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention]) -> Mention:
+    """Return the UN alone where no country is before its name that has a mission there: "the UN mission in Libya"."""
+    united = institutions()["united nations"]
+    if not mention.generic or institutions().get(fold(tokens[mention.first].text)) is not united:
+        return mention
+    sent = found and found[-1].country and found[-1].end >= mention.first - 1
+    return mention if sent else Mention(mention.first, mention.first + 1, united.country, united)
+
+
+def _is_compound(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a name ends in an adjective: "the U.S.-led coalition" is not of the US."""
+    if end + 1 >= len(tokens) or tokens[end].text not in ("-", "‑"):
+        return False
+    return tokens[end].end == tokens[end + 1].start and tokens[end + 1].lower in roles("compounds")
+
+
+def _in_state(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Return the place in the US that a state behind a city tells: "Moscow, Idaho" (but "Tbilisi, Georgia")."""
+    listed = mention.end < len(tokens) and tokens[mention.end].text == ","
+    if not listed or mention.institution is not None or mention.adjective:
+        return mention
+    for end in (mention.end + 2, mention.end + 3):
+        state = fold(" ".join(token.text for token in tokens[mention.end + 1 : end]))
+        if state in us_states() and country_names().get(state) != mention.country:
+            return Mention(mention.first, end, "US")
+    return mention
 
 
 def _owns(tokens: Sequence[Token], position: int) -> bool:

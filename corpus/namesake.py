@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .fold import fold
-from .lexicon import generics, officials
+from .lexicon import generics, officials, roster
 from .lexicon.vocabulary import load, roles, words
 from .segment import Token
 
@@ -22,10 +22,10 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
         adjective: whether it is an adjective, which people have no names of.
         free: whether the token before belongs to no country or body itself.
     """
-    if _titles_organ(tokens, end):
+    if _titles_organ(tokens, end) or (free and _is_branch(tokens, first)):
         return True
     if adjective or end - first > 1:
-        return False
+        return end - first == 1 and not tokens[first].text.isupper() and is_surname(tokens, first, free)
     before = _text(tokens, first - 1) if free else ""
     behind = _text(tokens, end)
     if _is_role(behind) or _lower(tokens, end) in roles("people"):
@@ -40,6 +40,28 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
         return False
     titled = _is_role(before) and before[0].isupper()
     return titled or fold(tokens[first].text) in _places("names")
+
+
+def _is_branch(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether "USA" ends the name of a body: "Priorities USA"."""
+    before = _text(tokens, first - 1)
+    return tokens[first].text == "USA" and len(before) > 3 and _could_be_name(before)
+
+
+def is_surname(tokens: Sequence[Token], first: int, free: bool) -> bool:
+    """Tell whether a given name before it and no noun behind make the token a surname: "Mark Cuban", "Don Guardian"."""
+    before = _text(tokens, first - 1) if free else ""
+    if not _could_be_name(before) or not (_is_given(before) or fold(before) in known_given()):
+        return False
+    behind = _text(tokens, first + 1)
+    return not (_is_role(behind) or _lower(tokens, first + 1) in roles("people") or behind[:1].isupper())
+
+
+@cache
+def known_given() -> frozenset[str]:
+    """Return the given names that tell a gender, folded."""
+    listed = load("given.toml")
+    return frozenset(fold(name) for gender in ("m", "f") for name in listed[gender].split())
 
 
 def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
@@ -69,7 +91,11 @@ def _could_be_name(written: str, organ: bool = False) -> bool:
 
 def _makes_given(written: str) -> bool:
     """Tell whether the word before the country is a given name: a known one, or an initial."""
-    return fold(written) in _given() or (len(written) == 2 and written[1] == ".")
+    return _is_given(written) or (len(written) == 2 and written[1] == ".")
+
+
+def _is_given(written: str) -> bool:
+    return fold(written) in _places("common") or fold(written) in roster().given_names
 
 
 def _is_official(tokens: Sequence[Token], first: int) -> bool:
@@ -91,14 +117,6 @@ def _is_role(written: str) -> bool:
 
 def _endings() -> frozenset[str]:
     return roles("endings_media") | roles("endings_institution") | roles("endings_group")
-
-
-@cache
-def _given() -> frozenset[str]:
-    """Return given names, folded: the common ones, and those of the officials whose family name is not the first."""
-    names = [(fold(official.name).split(), official) for official in set(officials().values())]
-    known = {parts[0] for parts, official in names if parts[0] not in map(fold, official.surnames)}
-    return _places("common") | known
 
 
 @cache

@@ -18,6 +18,8 @@ _FOLLOWS = (
     r"it|they|said|says|told|as|and|but|after|before|during|when|while"
 )
 _BEHIND = rf"(?!['’]s\b)(?!-)(?=\s*(?:$|[^\w\s]|{_DAYTIME}|(?:{_FOLLOWS}|\w+ing|\w+ed)\b|[A-Z]))"
+_NUMBERS = {word: max(at, 1) for at, word in enumerate(
+    ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))}  # fmt: skip
 _IN = r"\bin\s+(?:an?\s+)?(?:early\s+|late\s+|mid-)?"
 _OF_YEAR = r"(?P<y>(?:19|20)\d\d)\b"
 
@@ -28,6 +30,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("date", rf"\b(?P<m>{MONTH})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?", re.I),
         ("same day", r"\b(?:later|earlier)\s+(?:in\s+the|that|the\s+same)\s+day\b|\b(?:on\s+)?the\s+same\s+day\b|"
                      r"\bhours\s+(?:later|earlier)\b", re.I),
+        ("next day", r"\bthe\s+(?:following|next)\s+day\b|\ba\s+day\s+later\b", re.I),
+        ("day before", r"\bthe\s+previous\s+day\b|\bthe\s+day\s+before\b(?!\s+yesterday)|"
+                       r"\ba\s+day\s+(?:earlier|before)\b", re.I),
+        ("ago", rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})\s+(?P<unit>day|week|month)s?\s+ago\b", re.I),
         ("at the time", r"\bat\s+the\s+time\b|\bback\s+then\b", re.I),
         ("yesterday", r"\byesterday\b", re.I),
         ("today", r"\b(?:today|tonight|this\s+(?:morning|afternoon|evening))\b(?!['’]s)", re.I),
@@ -45,11 +51,16 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _PERFECT = re.compile(r"\b(?:has|have)(?:\s+\w+ly|\s+also|\s+now)?\s*$", re.IGNORECASE)
 _NOT_OF_SAYING = re.compile(r"\b(?:following|from|ahead of|during)\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\((?P<bracket>[^()]*)|\b(?:since|until|who|whose|which)\b|\bafter\b(?!\s+(?:midnight|noon|dawn|dusk|dark)\b)|"
+    r"\((?P<bracket>[^()]*)|\b(?:since|until|who|whose|which)\b|"
+    r"\bafter\b(?!\s+(?:midnight|noon|dawn|dusk|dark)\b|\s+(?:[\w'’-]+\s+){0,4}?(?:talks|meetings?|negotiations|sessions?|"
+    r"summit|hearing|briefing|debate|vote|call)\s+(?:(?:in|at)\s+[A-Z]\w+\s+)?on\s)|"
     r"\bbefore\b(?!\s+(?:the\s+|a\s+)?(?:court|parliament|congress|senate|committee|council|tribunal|press)\b)",
     re.IGNORECASE,
 )
-"""What opens words about something else than the saying: a bracket, a relative clause, another event."""
+"""What opens words about something else than the saying: a bracket, a relative clause, another event.
+
+Whoever speaks "after talks on Friday" does so on that day: talks and the like end in words to the press.
+"""
 _BESIDE_SOURCE = re.compile(
     r"\x00\s*,(?!\s*(?:in|on|at|during|by|late|early|earlier|later|last|this|yesterday|today|(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|speaking|addressing|talking|writing|briefing|appearing|testifying|tweeting|posting|answering|asked|"
@@ -154,6 +165,8 @@ def _resolve(name: str, match: re.Match[str], published: date | None, before: Sa
         return (
             Said(before.start, before.until, before.precision, "same day") if before.start else Said(basis="same day")
         )
+    if name in ("next day", "day before"):
+        return _beside(before, 1 if name == "next day" else -1, name)
     if name == "date":
         return _date(match, published)
     if name == "month of a year":
@@ -176,6 +189,8 @@ def _relative(name: str, match: re.Match[str], published: date) -> Said:
         weekday = _WEEKDAYS[match["w"].lower() + "day"]
         last = published - timedelta(days=1) if name == "last weekday" else published
         return _day(last + relativedelta(weekday=weekday(-1)), "weekday")
+    if name == "ago":
+        return _ago(match, published)
     if name == "week":
         return _week(match["which"].lower(), published)
     if name == "month":
@@ -188,6 +203,26 @@ def _relative(name: str, match: re.Match[str], published: date) -> Said:
         return Said(date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), "range", name)
     month = month_number(match["m"])
     return _month(published.year if month <= published.month else published.year - 1, month, name)
+
+
+def _beside(before: Said, days: int, basis: str) -> Said:
+    """Return the day after or before that of the statement before, where that is known to the day."""
+    if before.start is None or before.precision != "day":
+        return Said(basis=basis)
+    return _day(before.start + timedelta(days=days), basis)
+
+
+def _ago(match: re.Match[str], published: date) -> Said:
+    """Return the day that was some days ago, or the calendar week or month that was some weeks or months ago."""
+    written = match["n"].lower()
+    number = int(written) if written.isdigit() else _NUMBERS[written]
+    if match["unit"].lower() == "day":
+        return _day(published - timedelta(days=number), "ago")
+    if match["unit"].lower() == "week":
+        monday = published + relativedelta(weekday=MO(-1)) - timedelta(weeks=number)
+        return Said(monday, monday + timedelta(days=6), "week", "ago")
+    month = published - relativedelta(months=number)
+    return _month(month.year, month.month, "ago")
 
 
 def _week(which: str, published: date) -> Said:

@@ -25,10 +25,17 @@ _ENGINES = {"whoosh": (".whoosh_engine", "WhooshEngine")}
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A statement that was found. Higher scores fit better; 0 where the query has no words or sorts by date."""
+    """A statement that was found.
+
+    Attributes:
+        id: the statement's.
+        score: higher ones fit better; 0 where the query has no words or sorts by date.
+        names: of its speakers, in order, those under which they are listed; None for whoever has no name.
+    """
 
     id: str
     score: float
+    names: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +48,14 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value of a field, and how many of the matching statements have it."""
+    """A value of a field, and how many of the matching statements have it.
+
+    `note` tells speakers of one name apart by their countries, and marks a name that may be anybody's of that surname.
+    """
 
     value: str
     count: int
+    note: str | None = None
 
 
 class Engine(Protocol):
@@ -88,6 +99,7 @@ class Engine(Protocol):
         """Return the values of `field` among the matching statements, the most frequent first, ties by value.
 
         A statement counts once for each value that it has: for every speaker, and for its other stance labels too.
+        Speakers are counted by their headings (`authority`), and those without a name are not.
 
         Raises:
             QueryError: nothing is counted by this `field`.

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..corpus.model import Statement
+from ..corpus.lexicon.namekey import name_key
+from ..corpus.model import Speaker, Statement
+from .authority import official_of, spelling
 from .engine import FacetField
-from .query import POLARITIES, ExactField, NameField
+from .query import POLARITIES, ExactField, Name, NameField
 from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
+_NO_MIDDLE = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Entry:
         speakers: the words of each way in which a speaker is named.
         names: for each field, the words of each name. All the words of a query must be in one of them.
         exact: for each field, its values.
-        facets: for each field, the values that are counted.
+        facets: for each field, the values that are counted. Those of `speaker` are the terms of the `Spelling` of each
+            speaker, in order, with an empty one for whoever has no name: they are counted by their headings.
         start: the first day on which it may have been said, as an ordinal, or None.
         until: the last one; None where `start` is.
     """
@@ -54,7 +58,7 @@ def entry(statement: Statement) -> Entry:
         title=words(document.title or ""),
         speakers=[words(name) for speaker in speakers for name in _distinct((speaker.name, speaker.written))],
         names={
-            "speaker": [name_words(f"{speaker.name} {speaker.written}") for speaker in speakers],
+            "speaker": [_speaker_words(speaker) for speaker in speakers],
             "role": [name_words(speaker.role or "") for speaker in speakers],
             "org": [name_words(speaker.organisation or "") for speaker in speakers],
             "target": [name_words(target) for target in targets],
@@ -70,7 +74,7 @@ def entry(statement: Statement) -> Entry:
             "id": [statement.id],
         },
         facets={
-            "speaker": _distinct(speaker.name for speaker in speakers),
+            "speaker": [found.term if (found := spelling(speaker)) else "" for speaker in speakers],
             "country": countries,
             "stance": labels,
             "target": targets,
@@ -80,6 +84,32 @@ def entry(statement: Statement) -> Entry:
         start=_ordinal(statement.said.start or statement.said.until),
         until=_ordinal(statement.said.until or statement.said.start),
     )
+
+
+def asked_words(query: Name) -> list[list[str]]:
+    """Return the ways in which the words of a name may be there: as they are, and for a speaker in any spelling.
+
+    A middle initial does not count where a name is written without one.
+    """
+    ways = [query.text.split()]
+    if query.field == "speaker":
+        key = name_key(query.text)
+        marks = [[key.middle + _NO_MIDDLE], [_NO_MIDDLE]] if key.middle else [[]]
+        ways += [[*key.words, *mark] for mark in marks]
+    return ways
+
+
+def _speaker_words(speaker: Speaker) -> list[str]:
+    """Return the words by which a speaker is found: of the name as it is and as written, and of the lexicon's variants.
+
+    With each stand the words of its key, and the middle initials before a dot, or the dot alone where there are none.
+    """
+    official = official_of(speaker) if speaker.kind == "person" else None
+    names = _distinct((speaker.name, speaker.written, *((official.name, *official.variants) if official else ())))
+    keys = [name_key(name) for name in names]
+    middles = _distinct(key.middle for key in keys) or [""]
+    words = (word for name, key in zip(names, keys, strict=True) for word in (*name_words(name), *key.words))
+    return _distinct([*words, *(middle + _NO_MIDDLE for middle in middles)])
 
 
 def _ordinal(day: date | None) -> int | None:

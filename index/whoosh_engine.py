@@ -1,7 +1,7 @@
 """The engine that needs no server: Whoosh, in files in a folder."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -16,6 +16,7 @@ from whoosh.writing import CLEAR, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
+from .authority import Heading, Spelling, headings
 from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort
 from .entry import entry
 from .highlight import highlights
@@ -24,6 +25,7 @@ from .values import no_such
 from .whoosh_fields import META, SCHEMA_VERSION, schema, state_fields, statement_fields, stem
 from .whoosh_match import Segment
 
+_FEW = 100  # speakers up to whom each is looked up rather than all of them read
 _PATIENCE = 5  # seconds to wait for another process that writes
 
 
@@ -92,8 +94,18 @@ class WhooshEngine:
             if offset >= end:
                 return Results(len(keyed), ())
             last = nsmallest(end, (key for key, _, _ in keyed))[-1]
-            ordered = sorted((key, segment.id(doc)) for key, segment, doc in keyed if key <= last)
-            hits = (Hit(found, -key if sort == "relevance" else 0.0) for key, found in ordered[offset:end])
+            ordered = sorted(
+                (key, segment.id(doc), segment.values(doc, "speaker")) for key, segment, doc in keyed if key <= last
+            )[offset:end]
+            listed = self._headings({term for _, _, terms in ordered for term in terms if term})
+            hits = (
+                Hit(
+                    found,
+                    -key if sort == "relevance" else 0.0,
+                    tuple(listed[term].name if term else None for term in terms),
+                )
+                for key, found, terms in ordered
+            )
             return Results(len(keyed), tuple(hits))
 
     def count(self, query: Query) -> int:  # noqa: D102
@@ -103,11 +115,24 @@ class WhooshEngine:
     def facets(self, query: Query, field: FacetField) -> list[Facet]:  # noqa: D102
         if field not in FACETS:
             raise no_such("field to count by", field, FACETS)
-        counts = Counter[str]()
+        counts = Counter[Heading]()
         with self._intact():
+            listed = self._headings() if field == "speaker" else {}
             for segment in self._segments():
-                counts += segment.facets(segment.matching(query), field)
-        return [Facet(*pair) for pair in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+                counts += segment.facets(
+                    segment.matching(query), field, lambda value: listed.get(value, Heading(value))
+                )
+        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
+        return [Facet(heading.name, count, heading.note) for heading, count in ranked]
+
+    def _headings(self, terms: Collection[str] | None = None) -> Mapping[str, Heading]:
+        """Return the headings of speakers by the terms of their spellings; without `terms` those of all speakers."""
+        prefixes = None if terms is None or len(terms) > _FEW else {Spelling.of(term).prefix for term in terms}
+        counts = Counter[str]()
+        for segment in self._segments():
+            counts.update(segment.spellings(prefixes))
+        listed = headings({Spelling.of(term): count for term, count in counts.items()})
+        return {spelling.term: heading for spelling, heading in listed.items()}
 
     def highlights(self, query: Query, text: str) -> list[Span]:  # noqa: D102
         return highlights(query, text, stem)

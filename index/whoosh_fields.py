@@ -15,8 +15,9 @@ from .engine import FACETS
 from .entry import Entry
 from .query import NAME_FIELDS, ExactField
 
-SCHEMA_VERSION = 2
-"""Raise it with every change to the fields, to `entry` or to `words`: an index of another version is made anew."""
+SCHEMA_VERSION = 3
+"""Raise it with every change to the fields, to `entry`, `authority`, `words` or the lexicon's names.toml: an index of
+another version is made anew."""
 
 META = "meta"
 """The field, and its value, of the one document that is no statement: it keeps the version and the revision."""
@@ -33,7 +34,13 @@ BETWEEN_VALUES = "\x1f"
 def schema() -> Schema:
     """Return the schema of an index of SCHEMA_VERSION."""
     words = ("text_stem", "text_word", "title_stem", "title_word", "speaker_stem", "speaker_word")
-    keys = ("document", META, *(f"{field}_name" for field in NAME_FIELDS), *(f"{field}_is" for field in EXACT_FIELDS))
+    keys = (
+        "document",
+        META,
+        "spelling",
+        *(f"{field}_name" for field in NAME_FIELDS),
+        *(f"{field}_is" for field in EXACT_FIELDS),
+    )
     fields: dict[str, FieldType] = {name: TEXT() for name in words}
     fields |= {name: ID() for name in keys}
     fields |= {name: COLUMN(NumericColumn("i", default=LOST_DAY)) for name in ("start", "until")}
@@ -47,6 +54,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
     fields = {
         "document": [entry.document],
+        "spelling": list(dict.fromkeys(filter(None, entry.facets["speaker"]))),
         "text_stem": [stem(word) for word in entry.text],
         "text_word": entry.text,
         "title_stem": [stem(word) for word in entry.title],

@@ -5,14 +5,15 @@ own queries are not used: they make trees of matchers from ranges and short pref
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import count, takewhile
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from whoosh.searching import Searcher
 
 from .engine import FacetField
+from .entry import asked_words
 from .query import (
     And,
     Dates,
@@ -30,6 +31,8 @@ from .query import (
     asked,
 )
 from .whoosh_fields import BETWEEN_VALUES, LOST_DAY, META, UNKNOWN_DAY, slot, stem
+
+_T = TypeVar("_T", bound=Hashable)
 
 Docs = set[int]
 """Numbers of documents within the segment. (Whoosh calls a document what it indexes: here, a statement.)"""
@@ -66,14 +69,27 @@ class Segment:
         day = int(self._columns["start"][doc])
         return None if day == UNKNOWN_DAY else day
 
-    def facets(self, docs: Iterable[int], field: FacetField) -> Counter[str]:
-        """Return how many of `docs` have each value of a field."""
+    def facets(self, docs: Iterable[int], field: FacetField, facet: Callable[[str], _T]) -> Counter[_T]:
+        """Return how many of `docs` have each value of a field, counted as the `facet` that is made of it."""
         column = self._columns[f"{field}_facet"]
-        counts: Counter[str] = Counter()
+        counts: Counter[_T] = Counter()
         for joined, times in Counter(map(column.__getitem__, docs)).items():
-            for value in str(joined, "utf-8").split(BETWEEN_VALUES) if joined else ():
+            for value in {facet(value) for value in _values(joined) if value}:
                 counts[value] += times
         return counts
+
+    def values(self, doc: int, field: FacetField) -> list[str]:
+        """Return the values of a field of a statement, in order."""
+        return _values(self._columns[f"{field}_facet"][doc])
+
+    def spellings(self, prefixes: Iterable[str] | None) -> Counter[str]:
+        """Return how many statements have each term of a spelling that begins with one of `prefixes` (None: any)."""
+        if prefixes is None:
+            return self.facets(self._all, "speaker", str)
+        if "spelling" not in set(self._reader.indexed_field_names()):
+            return Counter()
+        terms = (term for prefix in prefixes for term in self._reader.expand_prefix("spelling", prefix))
+        return Counter({str(term, "utf-8"): len(self._term("spelling", term, None)) for term in terms})
 
     @cached_property
     def _all(self) -> Docs:
@@ -87,8 +103,8 @@ class Segment:
                 return set[int]().union(*found)
             case Prefix(beginning, field):
                 return self._prefix(beginning, field, within)
-            case Name(field, text):
-                return self._name(field, text.split(), within)
+            case Name():
+                return self._name(query, within)
             case Field(exact, value):
                 return self._term(f"{exact}_is", value, within)
             case Dates():
@@ -153,9 +169,11 @@ class Segment:
                 break
         return within or set()
 
-    def _name(self, field: NameField, wanted: Sequence[str], within: Docs | None) -> Docs:
+    def _name(self, query: Name, within: Docs | None) -> Docs:
         found = (
-            self._together(f"{field}_name", [slot(at, word) for word in wanted], within) for at in self._slots(field)
+            self._together(f"{query.field}_name", [slot(at, word) for word in way], within)
+            for at in self._slots(query.field)
+            for way in asked_words(query)
         )
         return set[int]().union(*found)
 
@@ -194,11 +212,10 @@ class Segment:
         match query:
             case Word() | Phrase():
                 return sum(self._rarest(field, terms) for field, terms, _ in _places(query))
-            case Name(field, text):
-                terms = text.split()
-                return sum(
-                    self._rarest(f"{field}_name", [slot(at, term) for term in terms]) for at in self._slots(field)
-                )
+            case Name(field):
+                ways = asked_words(query)
+                slots = [(at, way) for at in self._slots(field) for way in ways]
+                return sum(self._rarest(f"{field}_name", [slot(at, word) for word in way]) for at, way in slots)
             case Field(exact, value):
                 return self._rarest(f"{exact}_is", [value])
             case And(parts):
@@ -210,6 +227,10 @@ class Segment:
 
     def _rarest(self, field: str, terms: Iterable[str]) -> int:
         return min(int(self._reader.doc_frequency(field, term)) for term in terms)
+
+
+def _values(joined: bytes) -> list[str]:
+    return str(joined, "utf-8").split(BETWEEN_VALUES) if joined else []
 
 
 def _places(query: Word | Phrase) -> Iterator[tuple[str, list[str], float]]:

@@ -216,6 +216,32 @@ def test_facets_count_the_values(corpus, query, field, expected):
     assert corpus.facets(query, field) == [Facet(value, count) for value, count in expected]
 
 
+def test_speakers_are_counted_and_hits_named_by_their_headings(engine, make_statement):
+    def named(name, country=None, kind="person"):
+        return Speaker(name, name, kind, None, None, country)
+
+    ren, li = named("Ren Tao", "CN"), named("Ren Tao", "SG")
+    speakers = {
+        "a": [named("Dmitriy Osipov", "RU")],
+        "b": [named("Dmitri Osipov"), named("Dmitry Osipov")],
+        "c": [named("Dmitri Osipov"), named("an envoy", kind="unnamed")],
+        "d": [ren, named("Osipov")],
+        "e": [li],
+        "f": [],
+    }
+    for key, those in speakers.items():  # a segment each
+        engine.replace([key], [make_statement(id=key, document=key, speakers=those)])
+    expected = [("Dmitri Osipov", 3, None), ("Osipov", 1, "one name only"), ("Ren Tao", 1, "CN"), ("Ren Tao", 1, "SG")]
+    assert [(one.value, one.count, one.note) for one in engine.facets(Everything(), "speaker")] == expected
+    assert engine.facets(Field("id", "a"), "speaker") == [Facet("Dmitri Osipov", 1)]
+    names = {hit.id: hit.names for hit in engine.search(Everything()).hits}
+    assert names == {"a": ("Dmitri Osipov",), "b": ("Dmitri Osipov", "Dmitri Osipov"), "c": ("Dmitri Osipov", None),
+                     "d": ("Ren Tao", "Osipov"), "e": ("Ren Tao",), "f": ()}  # fmt: skip
+    engine.replace(["b", "c"], [])  # what is gone does not count any more
+    assert engine.facets(Everything(), "speaker")[0] == Facet("Dmitriy Osipov", 1)
+    assert engine.search(Field("id", "a")).hits[0].names == ("Dmitriy Osipov",)
+
+
 @pytest.mark.parametrize(
     ("query", "text", "expected"),
     [

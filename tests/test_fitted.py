@@ -153,4 +153,4 @@ def test_time_is_bounded(unit):
     extract(from_text("Warm up, the minister said."))
     began = time.process_time()
     extract(from_text(text))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 4

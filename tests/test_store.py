@@ -27,6 +27,8 @@ from onrecord.corpus.model import (
     Statement,
 )
 from onrecord.corpus.store import Store
+from onrecord.formats import stats_json
+from onrecord.render import counted
 
 HOSTILE = "'); DROP TABLE statement; -- \x1b[2J [sic] [/end] =cmd() \u202e \x00 🙂"
 
@@ -201,9 +203,71 @@ def test_stats_count_what_is_there_and_what_is_not_known(store):
     assert found.without_country == 3
 
 
+def _speaker(kind, country=None, organisation=None, role=None, name="Ada Moe"):
+    return Speaker(name, name, kind, role, organisation, country)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "unknown"),
+    [
+        # what is counted as not known of a statement with these speakers
+        ((), {"unattributed", "without_country"}),
+        ((_speaker("unnamed"),), {"unnamed", "without_country"}),
+        ((_speaker("unnamed", "FR"),), {"unnamed"}),
+        ((_speaker("person"),), {"without_country", "persons", "without_role"}),
+        ((_speaker("person", "NO", role="mayor"),), {"persons"}),
+        ((_speaker("person", "NO"), _speaker("person", role="mayor")), {"persons"}),
+        ((_speaker("person", "NO"), _speaker("unnamed", role="diplomat")), {"persons", "without_role"}),
+        ((_speaker("person", organisation="NATO", role="secretary-general"),), {"stateless", "persons"}),
+        ((_speaker("institution", name="NATO"),), {"stateless"}),
+        ((_speaker("institution", name="the International Criminal Court"),), {"stateless"}),
+        ((_speaker("institution", name="NATO"), _speaker("person", "NO")), {"persons", "without_role"}),
+        ((_speaker("institution", "EU", "European Commission", name="the Commission"),), set()),
+        ((_speaker("institution", name="Port Authority"),), {"without_country"}),
+    ],
+)
+def test_stats_tell_what_is_not_known_from_what_there_is_none_of(store, speakers, unknown):
+    store.replace(make_document(), [make("aaaa00000001", speakers=speakers)], extractor="1")
+    found = store.stats()
+    fields = ("unattributed", "unnamed", "without_country", "stateless", "persons", "without_role")
+    assert {field for field in fields if getattr(found, field)} == unknown
+    assert found.speaker_kinds == dict.fromkeys({speaker.kind for speaker in speakers}, 1)
+
+
+def test_stats_count_days_by_what_they_rest_on(store):
+    day = date(2021, 2, 26)
+    said = [
+        Said(day, day, "day", "weekday"),
+        Said(day, day, "day", "weekday"),
+        Said(day, None, "range", "since"),
+        Said(basis="weekday"),
+        Said(),
+        Said(),
+    ]
+    statements = [make(f"aaaa0000000{number}", said=one) for number, one in enumerate(said)]
+    store.replace(make_document(), statements, extractor="1")
+    found = store.stats()
+    assert (found.undated, found.dated_by) == (3, {"weekday": 2, "since": 1})
+    assert found.undated_by == {"unknown": 2, "weekday": 1}
+
+
 def test_stats_of_an_empty_corpus_are_zeros(store):
     found = store.stats()
     assert (found.documents, found.statements, found.undated, found.forms) == (0, 0, 0, {})
+    assert (found.persons, found.stateless, found.dated_by, found.speaker_kinds) == (0, 0, {}, {})
+
+
+def test_stats_are_shown_in_words_and_as_json(store):
+    speakers = (_speaker("institution", name="NATO"), _speaker("person", role="mayor"), _speaker("person"))
+    said = Said(basis="weekday")
+    statements = [make(f"aaaa0000000{at}", speakers=(one,), said=said) for at, one in enumerate(speakers)]
+    store.replace(make_document(), statements, extractor="1")
+    shown = dict(counted(store.stats(), "here"))
+    expected = {"by person": "2", "by institution": "1", "country unknown": "2", "of no country": "1",
+                "role of the person unknown": "1", "date unknown": "3", "date unknown, told by weekday": "3"}  # fmt: skip
+    assert {name: shown[f"statements: {name}"] for name in expected} == expected
+    found = json.loads(stats_json(store.stats(), "here"))
+    assert (found["stateless"], found["without_role"], found["undated_by"]) == (1, 1, {"weekday": 3})
 
 
 # The file

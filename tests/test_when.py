@@ -24,6 +24,13 @@ DATES = [
     ("Orlova said on March 3, 2019 that the road was closed.", "2019-03-03", "2019-03-03", "day"),
     ("Last week, Orlova announced that the road was closed.", "2021-02-15", "2021-02-21", "week"),
     ("Orlova said earlier this week that the road was closed.", "2021-02-22", "2021-02-26", "week"),
+    ("Three days ago, Orlova said that the road was closed.", "2021-02-23", "2021-02-23", "day"),
+    ("Two weeks ago, Orlova said that the road was closed.", "2021-02-08", "2021-02-14", "week"),
+    ("A month ago, Orlova said that the road was closed.", "2021-01-01", "2021-01-31", "month"),
+    ("The following day Orlova said that the road was closed.", None, None, "unknown"),
+    ('"The road is closed," Orlova said after talks in Oslo on Tuesday.', "2021-02-23", "2021-02-23", "day"),
+    ('"The road is closed," Orlova said after the long council meeting on Tuesday.', "2021-02-23", "2021-02-23", "day"),
+    ('"The road is closed," Orlova said after the storm on Tuesday.', None, None, "unknown"),
     ("Orlova said last month that the road was closed.", "2021-01-01", "2021-01-31", "month"),
     ("In a January interview, Orlova said the road was closed.", "2021-01-01", "2021-01-31", "month"),
     ("In August Orlova said the road was closed.", "2020-08-01", "2020-08-31", "month"),
@@ -98,6 +105,8 @@ def test_the_clock_of_a_saved_page_dates_nothing():
 CARRIED = [
     ('"The road is closed," Orlova said on Tuesday. She added that the bridge was open.', "2021-02-23"),
     ('"The road is closed," Orlova said on Tuesday. Lund said the bridge was open.', None),
+    ("Orlova said on Tuesday the road was closed. The following day Lund said the bridge was open.", "2021-02-24"),
+    ("Orlova said on Tuesday the road was closed. A day earlier, Lund said the bridge was open.", "2021-02-22"),
     ("Orlova said on Tuesday the road was closed.\n\nLater in the day, Lund said the bridge was open.", "2021-02-23"),
 ]
 

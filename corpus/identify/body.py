@@ -9,19 +9,29 @@ from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
 from ..model import Speaker, SpeakerKind
 from ..namesake import is_body
-from ..tag import DETERMINER, QUOTES
+from ..tag import CONJUNCTION, DETERMINER, GERUND, NAME, QUOTES, WORD
 from .identified import Identified
 from .name import names
 from .office import country_of, official_called
 from .reading import Reading
 from .title import Title
 from .view import View
+from .whole import kind_of_noun, sort_of
+
+_LONGEST_SORT = 6
+"""Tokens of an apposition in which the noun is that tells what a body is."""
 
 
 def body(view: View, mention: Mention, first: int, end: int, reading: Reading) -> Identified:
     """Return the country, the institution or the generic body that the phrase from `first` up to `end` is about."""
     written = view.written(first, end)
     institution = mention.institution
+    namesake = _person(view, mention, first, written, reading)
+    if namesake is not None:
+        return namesake
+    if institution is None and _is_people(view, mention):
+        speaker = Speaker(bare(view, first, end), written, "unnamed", None, None, mention.country)
+        return Identified.one(speaker, f'"{written}" are people of the country')
     if institution is None:
         country = countries().get(mention.country or "")
         name = country.name if country else written
@@ -29,7 +39,28 @@ def body(view: View, mention: Mention, first: int, end: int, reading: Reading) -
         return Identified.one(speaker, f'"{written}" stands for the government of {name}')
     if mention.generic:
         return _generic(view, mention, institution, (first, end), reading)
+    branch = view.mention(mention.first - 1)
+    if institution.country is None and branch is not None and branch.adjective and branch.first >= first:
+        name = view.written(branch.first, mention.end)
+        speaker = Speaker(name, written, institution.kind, None, name, branch.country)
+        return Identified.one(speaker, f'"{written}" is that of the country')
     return Identified.one(_known(institution, written), f'"{written}" is {institution.name} in the lexicon')
+
+
+def _person(view: View, mention: Mention, first: int, written: str, reading: Reading) -> Identified | None:
+    """Return the person of the document whose surname names something else as well: "Cuban", "Guardian", "Holland"."""
+    bare_word = mention.end - first == 1 and not view.tagged.text(first).isupper()
+    person = reading.people.called(written) if bare_word else None
+    if person is None or fold(person.written) == fold(written):
+        return None
+    speaker = Speaker(person.name, written, "person", person.role, person.organisation, person.country)
+    return Identified.one(speaker, f'"{written}" is {person.name} in this text')
+
+
+def _is_people(view: View, mention: Mention) -> bool:
+    """Tell whether a country is named by its people, not as a state: "Germans", not "the Germans" or "the US"."""
+    alone = view.tagged.lower(mention.first - 1) != "the"
+    return mention.adjective and alone and not view.tagged.text(mention.first).isupper()
 
 
 def _known(institution: Institution, written: str) -> Speaker:
@@ -82,7 +113,8 @@ def _led(
     leader = next(iter(names(view, first, mention.first)), None)
     if leader is None:
         name = bare(view, first, end)
-        return Identified.one(Speaker(name, written, institution.kind), f'"{written}" tells no country')
+        speaker = Speaker(name, written, institution.kind, None, _shared_name(institution))
+        return Identified.one(speaker, f'"{written}" tells no country')
     called = view.written(*leader)
     person = reading.people.called(called)
     official = (person.official if person else None) or official_called(called, None)
@@ -90,6 +122,12 @@ def _led(
     why = f"is led by {official.name if official else called}" if country else "tells no country"
     speaker = Speaker(view.written(leader[0], mention.end), written, institution.kind, None, None, country)
     return Identified.one(speaker, f'"{written}" {why}')
+
+
+def _shared_name(institution: Institution) -> str | None:
+    """Return the name of a body that many countries have, but for those that bear their country's own: parliaments."""
+    own = institution.kind in ("government", "group") or institution.name == "parliament"
+    return None if own else institution.name
 
 
 def country_around(view: View, first: int, end: int, phrase: tuple[int, int], name: str = "") -> str | None:
@@ -118,10 +156,24 @@ def unnamed(view: View, title: Title, first: int, end: int, country: str | None 
     """Return a speaker whom nobody names, with the country and organisation that the phrase tells, or those given."""
     written = view.written(first, end)
     told = country or title.country
-    organisation = title.organisation if fold(title.organisation or "") in institutions() else None
-    speaker = Speaker(bare(view, first, end), written, "unnamed", title.role, organisation, told)
+    organisation = None if _is_coordinated(view, first, end) else title.organisation
+    head = view.tagged.lower(title.head)
+    kind: SpeakerKind = "unnamed"
+    if _is_party(view, head, first, title.head):
+        kind = "group"
+    speaker = Speaker(bare(view, first, end), written, kind, title.role, organisation, told)
     reason = why or ("it names the country" if told else "")
     return Identified.one(speaker, f'"{written}" names nobody' + (f"; {reason}" if reason else ""))
+
+
+def _is_coordinated(view: View, first: int, end: int) -> bool:
+    return any(view.tag(at) == CONJUNCTION and view.mention(at) is None for at in range(first, end))
+
+
+def _is_party(view: View, head: str, first: int, last: int) -> bool:
+    """Tell whether a party is meant as a whole: "Republicans", "the Senate Democrats", not "many Republicans"."""
+    before = [view.tagged.lower(at) for at in range(first, last)]
+    return head in roles("partisans") and all(word in ("the", "house", "senate") for word in before)
 
 
 def bare(view: View, first: int, end: int) -> str:
@@ -138,11 +190,36 @@ def kind_of_name(view: View, name: tuple[int, int], written: str, title: Title) 
     for kind in kinds:
         if last and last[0] in roles(f"endings_{kind}") and (name[1] - name[0] > 1 or article) and title.role is None:
             return kind
+        if title.role is None and kind in (sort_of(view, name[0]), _sort_behind(view, name[1])):
+            return kind
+    if title.role is None and (
+        _is_acronym(written) or "&" in written or set(fold(written).split()[:-1]) & roles("endings_of")
+    ):
+        return "institution"
     if view.tagged.text(name[0]) in QUOTES:
         return "group"
     if is_body(written):
         return "institution"
     return "institution" if article and title.role is None and official_called(written, None) is None else "person"
+
+
+def _is_acronym(written: str) -> bool:
+    """Tell whether a name is of three capitals or more: "FIFA"."""
+    return len(written) > 2 and written.isalpha() and written.isupper() and fold(written) not in _generic_words()
+
+
+def _generic_words() -> frozenset[str]:
+    return roles("endings_institution") | roles("bodies")
+
+
+def _sort_behind(view: View, at: int) -> str | None:
+    """Return the kind that an apposition tells: "X, a shipping company,"."""
+    if view.tagged.text(at) != "," or view.tag(at + 1) != DETERMINER:
+        return None
+    last = at + 1
+    while view.tag(last + 1) in (WORD, GERUND, NAME) and last - at < _LONGEST_SORT:
+        last += 1
+    return kind_of_noun(view, last)
 
 
 def country_of_name(written: str, kind: SpeakerKind) -> str | None:

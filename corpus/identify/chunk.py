@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..attribute.phrase import Phrase
-from ..lexicon.vocabulary import load, roles
-from ..tag import ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, TO
+from ..lexicon.vocabulary import load, roles, words
+from ..tag import ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, TO, WORD
 from .view import View, honorifics
+from .whole import is_within, kind_of_noun
 
 _DASHES = frozenset(("—", "–", "--", "(", ")"))
 
@@ -41,7 +42,7 @@ def _chunk(view: View, first: int, end: int) -> Chunk:
     start = first
     while start < end - 1 and view.tag(start) in (DETERMINER, ADVERB) and view.at[start] is None:
         start += 1
-    own_end = next((at for at in range(start + 1, end) if _hangs(view, at)), end)
+    own_end = next((at for at in range(max(start, first + 1), end) if _hangs(view, at)), end)
     owns = [at for at in range(start, own_end - 1) if view.tag(at) == POSSESSIVE and view.at[at] is None]
     return Chunk(first, owns[-1] + 1 if owns else start, own_end, end)
 
@@ -49,10 +50,10 @@ def _chunk(view: View, first: int, end: int) -> Chunk:
 def _hangs(view: View, at: int) -> bool:
     """Tell whether something that hangs on the noun begins at the token: "of Peru", "to the king", "who ..."."""
     mention = view.mention(at)
-    if mention is not None and mention.first < at:
+    if mention is not None and (mention.first < at or view.tag(at) == RELATIVE):
         return False
     if view.tag(at) in (PREPOSITION, TO):
-        return tail_end(view, at) == at
+        return tail_end(view, at) == at and not is_within(view, at)
     return view.tag(at) == RELATIVE
 
 
@@ -62,21 +63,43 @@ def is_beyond_complement(view: View, part: Chunk, name: Phrase) -> bool:
     "ambassador to Israel Paul Reed" is Paul Reed; "an aide to Reed" and "a brother of President Reed" are nobody named.
     """
     preposition = max(at for at in range(part.own_end, name[0]) if view.tag(at) in (PREPOSITION, TO, RELATIVE))
+    if view.tag(preposition) == RELATIVE:
+        return False
     last = name[0] - 1
     titles = honorifics() | roles("ranks")
     while last > preposition and (view.tag(last) == DETERMINER or view.tagged.lower(last) in titles):
         last -= 1
+    if view.mention(last) is not None:
+        return last > preposition and any(view.is_role(at) for at in range(part.own, part.own_end))
+    head, final = view.tagged.lower(part.own_end - 1), view.tagged.lower(name[1] - 1)
+    if kind_of_noun(view, last) is not None or head in words("documents") or final in roles("endings_institution"):
+        return False
     return last > preposition and not view.is_role(last) and view.tagged.lower(last) not in roles("people")
 
 
 def tail_end(view: View, position: int) -> int:
-    """Return where a role ends whose words so far end before `position`: "of state" goes on with "secretary"."""
+    """Return where a role ends whose head stands before `position`: "of state" goes on with "secretary"."""
     if not view.is_role(position - 1):
         return position
+    end = position
     for tail in _tails():
         if all(view.tagged.lower(position + at) == word for at, word in enumerate(tail)):
-            return position + len(tail)
-    return position
+            end = position + len(tail)
+            break
+    return _field_end(view, end) if view.tagged.lower(position - 1) in roles("departments") else end
+
+
+def _field_end(view: View, position: int) -> int:
+    """Return where the field of a minister ends that "of" or "for" at the token begins: "minister for rural health"."""
+    if view.tagged.lower(position) not in ("of", "for"):
+        return position
+    first = end = position + 1 + (view.tagged.lower(position + 1) == "the")
+    fields = roles("portfolios") | roles("modifiers")
+    while view.mention(end) is None and view.tagged.lower(end) in fields:
+        end += 1
+    while view.tagged.lower(end - 1) == "and":
+        end -= 1
+    return end if end > first and view.tag(end) != WORD else position
 
 
 @cache

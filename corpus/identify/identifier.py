@@ -7,7 +7,7 @@ from ..attribute.phrase import phrase_before
 from ..fold import fold
 from ..lexicon import institutions
 from ..lexicon.vocabulary import roles, words
-from ..model import Speaker
+from ..model import Speaker, SpeakerKind
 from ..tag import Tagged
 from .body import bare, body, country_around, country_of_name, kind_of_name, unnamed
 from .identified import Identified, again, joined
@@ -15,7 +15,7 @@ from .office import country_of, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
-from .refer import of_body, of_people, of_pronoun, of_title, of_unnamed
+from .refer import of_body, of_description, of_pair, of_people, of_pronoun, of_title, of_unnamed
 from .title import Title, read_title
 from .view import View
 
@@ -51,13 +51,26 @@ class Identifier:
             last = first - 2 if view.tagged.text(first - 1) == "," else first - 1
             antecedent = phrase_before(view.tagged, last, 0)
             return self._one(view, *antecedent) if antecedent else self._as_written(None, written)
+        if end - first == 1 and lower == "they":
+            pair = [
+                one for one in (self._person(one, written) for one in of_pair(view.offset(first), self.reading)) if one
+            ]
+            if pair:
+                return joined(pair)
         if end - first == 1 and lower in roles("pronouns"):
             return self._as_written(of_pronoun(lower, view.offset(first), self.reading), written)
+        described = of_description(view.offset(first), self.reading)
+        if described is not None and lower == "the" and view.tagged.lower(end - 1) in roles("described"):
+            return self._as_written(described, written)
         title = read_title(view, first, end)
+        if lower == "the" and view.tagged.lower(end - 1) in roles("described"):
+            return unnamed(view, replace(title, name=None), first, end)
         if title.name is not None and not is_several(view, first, end):
             return self._named(view, title, first, end)
         if title.role is not None and title.owner is None and not title.local:
             return self._titled(view, title, first, end)
+        if described is not None and lower == "the":
+            return self._as_written(described, written)
         return self._unnamed(view, title, first, end)
 
     def _titled(self, view: View, title: Title, first: int, end: int) -> Identified:
@@ -82,7 +95,7 @@ class Identifier:
         if kind != "person" or (title.owner and title.role is None and head in roles("bodies")):
             kind = "group" if head in roles("parties") else "institution" if kind == "person" else kind
             country = title.country or country_of_name(name, kind) or self._owners(view, title)[0]
-            speaker = Speaker(name, written, kind, title.role, title.organisation, country)
+            speaker = Speaker(name, written, kind, title.role, title.organisation or name, country)
             return Identified.one(speaker, f'"{name}" is the name of no person')
         found = self._told(view, title, name, written)
         return self._person(found, written) or Identified((), ())
@@ -94,7 +107,7 @@ class Identifier:
         known = people.called(name, title.gender, title.role, offset)
         if known is None:
             several = bool(people.fitting(name))
-            official = None if several else official_called(name, frozenset(self.reading.named))
+            official = None if several else official_called(name, self.reading.concerned)
             person = Person(name, name, official, title.gender)
         else:
             person = replace(known)
@@ -156,7 +169,8 @@ class Identifier:
                 return again(Identified.one(referred, ""), written, f'"the {head}" is the one named last')
         if country is None:
             return unnamed(view, title, first, end)
-        speaker = Speaker(bare(view, first, end), written, "institution", None, None, country)
+        kind: SpeakerKind = "group" if head in roles("parties") else "institution"
+        speaker = Speaker(bare(view, first, end), written, kind, None, None, country)
         return Identified.one(speaker, f'"{written}" names its country')
 
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:

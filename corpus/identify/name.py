@@ -6,12 +6,16 @@ from functools import cache
 
 from ..attribute.phrase import Phrase, is_name
 from ..fold import fold
-from ..lexicon import officials
-from ..lexicon.vocabulary import roles, words
+from ..lexicon import officials, us_states
+from ..lexicon.vocabulary import load, roles, words
 from ..namesake import beside_country
-from ..tag import NAME, POSSESSIVE
+from ..tag import DETERMINER, NAME, NUMBER, POSSESSIVE
+from .role import is_party_tag
 from .view import View, heads, honorifics
+from .whole import whole_end
 
+_LONGEST_NICKNAME = 3
+"""Words of a nickname within a name."""
 _LONGEST_BODY = 6
 """Words in a row that the name of a body has at most."""
 
@@ -28,10 +32,25 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
             position += 1
             continue
         stop = position + 1
-        while stop < end and (_in_name(view, stop, position) or _joins(view, stop, end) or _goes_on(view, stop, end)):
-            stop += 1
+        while stop < end and (step := _step(view, stop, position, end)):
+            stop += step
         yield position, stop
         position = stop
+
+
+def _step(view: View, at: int, first: int, end: int) -> int:
+    """Return how many tokens of a name that begins at `first` stand at a token: one, those of a nickname, or none."""
+    if _in_name(view, at, first) or _joins(view, at, end) or _goes_on(view, at, end):
+        return 1
+    quoted = view.tagged.paragraph.quoted[at]
+    if quoted < 0:
+        return 0
+    quotation = view.tagged.paragraph.quotations[quoted]
+    behind = quotation.last + 1
+    inside = range(at + 1, quotation.last)
+    nickname = 0 < len(inside) <= _LONGEST_NICKNAME and all(view.tag(one) == NAME for one in inside)
+    named = quotation.first == at and nickname and behind < end and _in_name(view, behind, first)
+    return behind - at if named else 0
 
 
 def modifies(view: View, name: Phrase) -> bool:
@@ -39,7 +58,7 @@ def modifies(view: View, name: Phrase) -> bool:
 
     That is so in "Information Minister", "New York Mayor", "a Smith spokeswoman" and "the Trump administration".
     """
-    behind = name[1]
+    behind = max(name[1], whole_end(view, name[0], len(view.at)))
     if all(view.tagged.lower(at) in roles("portfolios") for at in range(*name)):
         return True
     mention = view.mention(behind)
@@ -47,8 +66,25 @@ def modifies(view: View, name: Phrase) -> bool:
         beside = mention.institution is None and fold(view.tagged.text(behind - 1)) in beside_country()
         return (mention.generic or beside) and mention.first == behind
     lower = view.tagged.lower(behind)
-    titles = heads() | roles("modifiers") | roles("portfolios") | roles("people")
+    if name[1] - name[0] == 1 and (len(view.tagged.text(name[0])) == 1 or _is_state(view, name[0])):
+        return True
+    titles = heads() | roles("modifiers") | roles("portfolios") | roles("people") | _of_parties()
     return lower in titles - {"and"} or (lower in roles("bodies") and view.tag(behind) != NAME)
+
+
+@cache
+def _of_parties() -> frozenset[str]:
+    return roles("parties_of_people") | roles("partisans")
+
+
+def _is_state(view: View, position: int) -> bool:
+    """Tell whether a token behind a comma is short for a state of the US: "Lawrenceville, N.J."."""
+    return view.tagged.text(position - 1) == "," and fold(view.tagged.text(position)) in _short_states()
+
+
+@cache
+def _short_states() -> frozenset[str]:
+    return frozenset(short for short, long in load("roles.toml")["short"].items() if fold(long) in us_states())
 
 
 def _named(view: View, position: int, number: int) -> bool:
@@ -63,14 +99,23 @@ def _in_name(view: View, position: int, first: int) -> bool:
     lower = tagged.lower(position)
     if view.at[position] or lower in words("days") or not (tagged.tags[position] == NAME or _prefixed(view, position)):
         return False
+    if lower in roles("partisans") or is_party_tag(view, position) or _is_compound(view, position):
+        return False
     if lower in honorifics():
         return fold(view.written(position, position + 2)) in officials()
     if lower in words("months") and not any(_given(view, at) for at in (position - 1, position + 1)):
         return False
+    if lower in roles("parties_of_people"):
+        return False
     if lower in heads() | roles("modifiers"):
+        if lower in roles("leading") and view.tagged.lower(position + 1) == "of":
+            return False
         before = position > first and tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
         return before and view.tag(position + 1) != NAME
     if lower in roles("people") and not (position > first and _in_name(view, position - 1, position - 1)):
+        return False
+    counts = lower.endswith("ly") and view.tag(position + 1) in (NUMBER, DETERMINER)
+    if counts or tagged.lower(position + 1) == "than":
         return False
     return tagged.text(position)[0].isalpha()
 
@@ -101,8 +146,18 @@ def _prefix() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(roles('prefixes')))})[-‑][^\W\d_]*[A-Z]")
 
 
+def _is_compound(view: View, position: int) -> bool:
+    """Tell whether a word is an adjective made of a place: "Syrian-born", "London-based", "U.S.-led"."""
+    lower = view.tagged.lower(position)
+    if view.tagged.text(position + 1) == "-":
+        return view.tagged.lower(position + 2) in roles("compounds")
+    return "-" in lower and lower.rsplit("-", 1)[1] in roles("compounds")
+
+
 def _given(view: View, position: int) -> bool:
-    """Tell whether the token makes a name of a month beside it: "Theresa May", "Jan Egeland"."""
+    """Tell whether the token makes a name of a month beside it: "Theresa May", "Jan Egeland", "Jan van der Berg"."""
+    if view.tagged.lower(position) in roles("particles") and view.tag(position + 1) != POSSESSIVE:
+        return True
     if view.tag(position) != NAME or view.at[position]:
         return False
     return view.tagged.lower(position) not in words("days") | words("months")

@@ -1,10 +1,7 @@
 """Look people up in the lexicon of officials, and say nothing where it does not settle who they are."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from ..fold import fold
-from ..lexicon import Official, Term, officials, officials_by_surname
+from ..lexicon import Official, Term, officials, officials_by_surname, roster
 from ..lexicon.vocabulary import roles
 
 _LONG_ENOUGH = 6
@@ -39,7 +36,7 @@ def misspelt(name: str, role: str | None, organisation: str | None) -> Official 
         return None
     fitting = [
         official
-        for official in _by_given_name().get(parts[0], ())
+        for official in roster().by_given_name.get(parts[0], ())
         if one_letter_off(parts[-1], fold(official.name).split()[-1])
         and any(fold(term.role) == fold(role) and term.organisation == organisation for term in official.terms)
     ]
@@ -57,10 +54,10 @@ def term_of(official: Official, role: str | None, organisation: str | None, year
         fitting = [term for term in fitting if term.organisation == organisation]
     elif organisation is not None:
         fitting = [term for term in fitting if term.organisation in (organisation, None)]
-    if len(fitting) <= 1 or year is None:
-        return fitting[0] if len(fitting) == 1 else _shared(fitting)
-    holding = [term for term in fitting if term.held_in(year)]
-    return holding[-1] if holding else _shared(fitting)
+    holding = [term for term in fitting if year is not None and term.held_in(year)]
+    if holding or (year is not None and not told):
+        return holding[-1] if holding else None
+    return _shared(fitting)
 
 
 def _shared(terms: list[Term]) -> Term | None:
@@ -100,12 +97,3 @@ def one_letter_off(left: str, right: str) -> bool:
 
 def _countries(official: Official) -> set[str]:
     return {term.country for term in official.terms if term.country}
-
-
-@cache
-def _by_given_name() -> Mapping[str, tuple[Official, ...]]:
-    found: dict[str, tuple[Official, ...]] = {}
-    for official in dict.fromkeys(officials().values()):
-        given = fold(official.name).split()[0]
-        found[given] = (*found.get(given, ()), official)
-    return found

@@ -29,7 +29,7 @@ def parts(view: View, first: int, end: int) -> list[Phrase]:
 
     A relative pronoun or comma at its end is dropped.
     """
-    while end - first > 1 and (view.tag(end - 1) == RELATIVE or view.tagged.text(end - 1) == ","):
+    while end - first > 1 and view.mention(end - 1) is None and _is_loose(view, end - 1):
         end -= 1
     segments = _segments(view, first, end)
     if not any(segment.joined for segment in segments):
@@ -49,6 +49,10 @@ def parts(view: View, first: int, end: int) -> list[Phrase]:
             groups[-1] = (groups[-1][0], segment.end)
             counted, shared = counted or item, shared or segment.generic
     return groups
+
+
+def _is_loose(view: View, last: int) -> bool:
+    return view.tag(last) == RELATIVE or view.tagged.text(last) == ","
 
 
 def _is_listing(view: View, segments: Sequence[_Segment]) -> bool:

@@ -1,15 +1,17 @@
 """A document as read so far: whom and what it names, where its sentences begin, and who has spoken."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..mention import mentions
 from ..model import Span
 from ..segment import tokenise
 from ..tag import POSSESSIVE, Tagged
+from .antecedent import Antecedent, antecedents
+from .collect import collect
 from .identified import Identified
-from .people import People, collect
+from .people import People, Person, Seen
 from .view import View
 
 _HEAD = 3
@@ -20,14 +22,19 @@ _LONGEST_PLACE = 4
 
 @dataclass(slots=True)
 class Reading:
-    """What identification rests on. Only `heard` grows: the offset of each source and who it was, in order."""
+    """What identification rests on. Only `heard` grows: the offset of each source and who it was, in order.
+
+    `named` are the countries that the text names, in order, `concerned` those and the ones whose bodies it names.
+    """
 
     views: Sequence[View]
     year: int | None
     people: People
+    antecedents: Mapping[int, Antecedent]
     starts: Sequence[int]
     sentences: Sequence[int]
     named: Sequence[str]
+    concerned: frozenset[str]
     dateline: str | None
     heard: list[tuple[int, Identified]] = field(default_factory=list)
 
@@ -39,7 +46,10 @@ class Reading:
         sentences = [view.offset(first) for view in views for first, _ in view.tagged.paragraph.sentences]
         countries = (m.country for view in views for m in view.mentions(0, len(view.at)) if m.country)
         named, dateline = tuple(dict.fromkeys(countries)), _dateline(views, furniture)
-        return cls(views, year, collect(views), starts, sentences, named, dateline)
+        bodies = (m.institution for view in views for m in view.mentions(0, len(view.at)) if m.institution)
+        concerned = frozenset((*named, *(body.country for body in bodies if body.country)))
+        people = collect(views, concerned)
+        return cls(views, year, people, antecedents(views, people.seen), starts, sentences, named, concerned, dateline)
 
     def place(self, start: int, end: int) -> tuple[View, int, int]:
         """Return the paragraph at the offsets, and its tokens there: the first, and the one behind the last."""
@@ -64,6 +74,19 @@ class Reading:
                 return
             if at < offset and one.speakers:
                 yield at, one
+
+    def is_named_behind(self, person: Person, offset: int) -> bool:
+        """Tell whether a person is named behind an offset in its sentence."""
+        sentence = self.sentence(offset)
+        return any(one.person is person and one.at > offset for one in self.seen_in(sentence))
+
+    def seen_in(self, sentence: int) -> Iterator[Seen]:
+        """Yield the mentions of people in a sentence."""
+        seen = self.people.seen
+        at = bisect_left(seen, self.sentences[sentence], key=lambda one: one.at)
+        while at < len(seen) and self.sentence(seen[at].at) == sentence:
+            yield seen[at]
+            at += 1
 
     def is_british(self, view: View) -> bool:
         """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""

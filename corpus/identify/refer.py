@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from ..attribute.phrase import phrase_after
 from ..fold import fold
 from ..lexicon.vocabulary import load, roles
 from ..model import Speaker
-from .body import of_organisation
+from ..tag import AUXILIARY, CONJUNCTION, VERB
+from .body import body, of_organisation
+from .clause import begins_sentence, sentence_at
 from .identified import Identified
 from .office import same_office
 from .people import Person, Seen
@@ -19,7 +22,11 @@ _NEAR = 1500
 """Code points, about three paragraphs, within which a pronoun looks back for a name."""
 _FAR = 6000
 """Code points, about a page, within which "the minister" and "the ministry" do: enough to tell, and bounded."""
-_GENDERS: Mapping[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GENDERS: Mapping[str, Gender] = {"he": "m", "she": "f"}
+_VERBAL = frozenset((VERB, AUXILIARY))
+_KINDS: Mapping[str, frozenset[str]] = {
+    "group": frozenset(("group", "movement", "militia", "organisation", "organization")),
+}
 _BODIES = frozenset(("institution", "government", "group", "media"))
 
 
@@ -28,6 +35,8 @@ def of_pronoun(pronoun: str, offset: int, reading: Reading) -> Person | Identifi
     if pronoun in _GENDERS:
         return _of_person(_GENDERS[pronoun], offset, reading)
     at, last = next(reading.before(offset, _NEAR), (0, None))
+    if pronoun == "it" and (last is None or last.speakers[0].kind not in _BODIES):
+        return _body_before(offset, reading)
     if last is None:
         return None
     if pronoun == "it" and len(last.speakers) == 1 and last.speakers[0].kind in _BODIES:
@@ -35,6 +44,32 @@ def of_pronoun(pronoun: str, offset: int, reading: Reading) -> Person | Identifi
     if pronoun in ("they", "them") and (len(last.speakers) > 1 or last.speakers[0].kind in ("unnamed", "group")):
         return last
     return None
+
+
+def _body_before(offset: int, reading: Reading) -> Identified | None:
+    """Return the body or country that the sentence before begins with, if its name is followed by a verb or a time."""
+    sentence = reading.sentence(offset) - 1
+    if sentence < 0:
+        return None
+    view, first, _ = reading.place(reading.sentences[sentence], reading.sentences[sentence] + 1)
+    phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
+    if phrase is None:
+        return None
+    named = [mention for mention in view.mentions(*phrase) if mention.end == phrase[1]]
+    return body(view, named[0], *phrase, reading) if named else None
+
+
+def of_pair(offset: int, reading: Reading) -> list[Person]:
+    """Return the two people with whom the sentence before begins, joined by "and", whom "they" points back to."""
+    sentence = reading.sentence(offset) - 1
+    seen = list(reading.seen_in(sentence)) if sentence >= 0 else []
+    if len(seen) < 2 or seen[0].quoted or seen[0].part == "owner" or seen[1].part == "owner":
+        return []
+    view, first, _ = reading.place(seen[0].first, seen[0].first + 1)
+    _, behind, end = reading.place(seen[0].last, seen[1].at)
+    between = range(behind + 1, end)
+    joined = any(view.tag(at) == CONJUNCTION for at in between) and not any(view.tag(at) in _VERBAL for at in between)
+    return [seen[0].person, seen[1].person] if joined and begins_sentence(view, first) else []
 
 
 def _body_since(at: int, offset: int, reading: Reading) -> bool:
@@ -47,42 +82,29 @@ def _body_since(at: int, offset: int, reading: Reading) -> bool:
 
 
 def _of_person(gender: Gender, offset: int, reading: Reading) -> Person | Identified | None:
-    """Return the last speaker if nobody else has been named since who could be meant, else the one who must be."""
-    people = ("person", "unnamed")
-    spoke = next((one for one in reading.before(offset, _NEAR) if one[1].speakers[0].kind in people), None)
-    since = -1 if spoke is None else reading.sentence(spoke[0])
-    seen = [one for one in reading.people.before(offset, _NEAR) if one.person.gender in (gender, None)]
-    if spoke is not None and _could_be(spoke[1], gender, reading):
-        last = reading.people.called(spoke[1].speakers[0].name)
-        if not any(reading.sentence(one.at) > since and one.person is not last for one in seen):
-            return spoke[1]
-        return _subject_before(offset, seen, reading)
-    rivals = _distinct(seen)
-    if len(rivals) == 1 and rivals[0].gender == gender:
-        return rivals[0]
-    return _subject_before(offset, seen, reading)
+    """Return whom "he" or "she" at an offset stands for; a speaker without a name is the one of that sentence."""
+    who = reading.antecedents.get(offset)
+    if isinstance(who, Person):
+        return who
+    if who is None:
+        return _spoke_before(gender, offset, reading)
+    sentence = reading.sentence(who.at)
+    heard = (one for at, one in reading.before(offset, _NEAR) if reading.sentence(at) == sentence)
+    return next((one for one in heard if len(one.speakers) == 1 and one.speakers[0].kind == "unnamed"), None)
 
 
-def _could_be(one: Identified, gender: Gender, reading: Reading) -> bool:
-    """Tell whether a single speaker, named or not, can be the one of the gender."""
-    if len(one.speakers) != 1:
-        return False
-    speaker = one.speakers[0]
-    person = reading.people.called(speaker.name) if speaker.kind == "person" else None
-    if person is not None and person.gender is not None:
-        return person.gender == gender
-    head = speaker.role.split()[-1] if speaker.role else ""
-    other = roles("f") if gender == "m" else roles("m")
-    return head not in other and (speaker.kind == "person" or speaker.role is not None)
-
-
-def _subject_before(offset: int, seen: Iterable[Seen], reading: Reading) -> Person | None:
-    """Return the subject of the sentence before, if nobody else of the gender is named in it or behind it."""
-    here = reading.sentence(offset)
-    late = [one for one in seen if reading.sentence(one.at) >= here - 1]
-    people = _distinct(late)
-    subject = any(one.subject and reading.sentence(one.at) == here - 1 for one in late)
-    return people[0] if len(people) == 1 and subject else None
+def _spoke_before(gender: Gender, offset: int, reading: Reading) -> Identified | None:
+    """Return who spoke in the sentence before, if nobody else who can be meant is named since but as an object."""
+    at, last = next(reading.before(offset, _NEAR), (0, None))
+    if last is None or len(last.speakers) != 1 or last.speakers[0].kind != "person":
+        return None
+    person = reading.people.called(last.speakers[0].name)
+    if person is None or person.gender not in (gender, None) or reading.sentence(offset) - reading.sentence(at) != 1:
+        return None
+    end = reading.sentences[reading.sentence(offset)]
+    since = [one for one in reading.people.before(end, end - at) if one.at > at and one.person is not person]
+    rivals = (one for one in since if one.person.gender in (gender, None) and one.part in ("speaker", "subject"))
+    return last if next(rivals, None) is None and not reading.is_named_behind(person, offset) else None
 
 
 def of_title(view: View, title: Title, offset: int, reading: Reading) -> Person | None:
@@ -91,7 +113,13 @@ def of_title(view: View, title: Title, offset: int, reading: Reading) -> Person 
     fitting = [seen for seen in reading.people.before(offset, _FAR) if _fits(head, title, seen.person)]
     near = [seen for seen in fitting if offset - seen.at <= _NEAR]
     people = _distinct(near or fitting)
-    return people[0] if len(people) == 1 else None
+    return people[0] if len(people) == 1 else of_description(offset, reading)
+
+
+def of_description(offset: int, reading: Reading) -> Person | None:
+    """Return the person whom a description that begins at an offset points back to: "the Ohio Republican"."""
+    who = reading.antecedents.get(offset)
+    return who if isinstance(who, Person) else None
 
 
 def of_unnamed(head: str, offset: int, reading: Reading) -> Identified | None:
@@ -105,7 +133,10 @@ def of_unnamed(head: str, offset: int, reading: Reading) -> Identified | None:
 def _fits(head: str, title: Title, person: Person) -> bool:
     if person.role is None or title.role is None:
         return False
-    if title.country not in (None, person.country) and person.country is not None:
+    countries = (
+        {person.country} if person.country or not person.official else {t.country for t in person.official.terms}
+    )
+    if title.country is not None and not countries & {None, title.country}:
         return False
     if title.gender not in (None, person.gender) and person.gender is not None:
         return False
@@ -130,7 +161,7 @@ def of_people(head: str, offset: int, reading: Reading) -> list[Person]:
 
 
 def of_body(head: str, offset: int, reading: Reading) -> Speaker | None:
-    """Return the body that "the ministry" or "the alliance" points back to: the last of that sort, never a person."""
+    """Return the body that "the ministry" or "the group" points back to: the last of that sort, never a person."""
     named = _body_named(head, offset, reading)
     for at, one in reading.before(offset, _FAR):
         speaker = one.speakers[0]
@@ -156,7 +187,7 @@ def _body_named(head: str, offset: int, reading: Reading) -> tuple[int, Speaker]
             mention = view.at[at]
             if mention is None or mention.first != at or mention.institution is None or mention.generic:
                 continue
-            if _is_body(head, mention.institution.name):
+            if _is_body(head, mention.institution.name) or head in _KINDS.get(mention.institution.kind, ()):
                 return view.offset(at), of_organisation(mention.institution.name, mention.country)
     return None
 

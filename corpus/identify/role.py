@@ -1,5 +1,6 @@
 """Find the role in a noun phrase: "deputy foreign minister", "former secretary of state"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,8 @@ from ..lexicon.vocabulary import load, roles
 from ..tag import NAME
 from .chunk import Chunk, tail_end
 from .view import View
+
+_PARTY_TAG = re.compile(r"[RDI]-[A-Z][A-Za-z.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     inside = range(name[0], name[1]) if name else range(0)
     found = [span for part in parts for span in _roles(view, part, inside)]
     if not found:
-        return None
+        return _rank(view, name) if name else None
     offices = [role for role in found if view.tagged.lower(role[2]) not in roles("ranks") or role[2] > role[0]]
     if name:
         found = offices or found
@@ -38,6 +41,18 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     else:
         chosen = next((role for role in found if view.tag(role[1]) != NAME), found[0])
     return _role(view, chosen, next(part for part in parts if part.first <= chosen[0] < part.end))
+
+
+def _rank(view: View, name: Phrase) -> Role | None:
+    """Return the role that an abbreviation before a name tells: "Brig. Gen." is a general."""
+    at = name[0] - 1
+    written = _abbreviated().get(view.tagged.lower(at).rstrip("."))
+    return Role(at, at + 1, at, written, written, former=False) if written else None
+
+
+@cache
+def _abbreviated() -> dict[str, str]:
+    return dict(load("roles.toml")["abbreviated"])
 
 
 def _distance(role: tuple[int, int, int], name: Phrase) -> int:
@@ -55,17 +70,23 @@ def _roles(view: View, part: Chunk, inside: range) -> list[tuple[int, int, int]]
             start -= 1
         while view.tagged.lower(start) == "and":
             start += 1
-        if found and found[-1][1] == start == found[-1][2] + 1:
-            start = found.pop()[0]
+        while found and (found[-1][0] >= start or _goes_on(view, found[-1], position, start)):
+            start = min(start, found.pop()[0])
         found.append((start, tail_end(view, position + 1), position))
     return found
 
 
+def _goes_on(view: View, role: tuple[int, int, int], head: int, start: int) -> bool:
+    """Tell whether a head belongs to the role before it: "attorney general", not the rank in "commander General"."""
+    ranked = view.tagged.lower(head) in roles("ranks") and view.tagged.lower(role[2]) in roles("before_rank")
+    return role[1] == start == role[2] + 1 and not ranked
+
+
 def _modifies(view: View, position: int, head: int) -> bool:
     """Tell whether the token belongs to the role: "deputy", or "information" before "minister"."""
-    if view.mention(position) is not None:
-        return False
     lower = view.tagged.lower(position)
+    if view.mention(position) is not None:
+        return lower in roles("within_office")
     department = view.tagged.lower(head) in roles("departments")
     return lower in roles("modifiers") or (department and lower in roles("portfolios"))
 
@@ -82,15 +103,29 @@ def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     return Role(first, end, head, written, view.tagged.lower(head), former)
 
 
-def is_state_office(view: View, first: int, end: int, role: Role) -> bool:
-    """Tell whether the role is an office of a state of the US: "Georgia Governor", "the attorney general of Ohio"."""
-    if role.written.removeprefix("former ").removeprefix("deputy ") not in _state_offices():
+def is_state_office(view: View, first: int, end: int, role: Role, name: Phrase | None) -> bool:
+    """Tell whether the role is an office of a state of the US: "Georgia Governor", "Gov. Ada Obi of Ohio"."""
+    office = role.written.split()
+    offices = {" ".join(office[at:]) for at in range(len(office))} | {view.tagged.lower(role.head)}
+    if not offices & _state_offices():
         return False
     words = [view.tagged.lower(at) for at in range(max(first, role.first - 3), role.first)]
     words = [word for word in words if word not in ("'s", "’s")]
     before = {fold(" ".join(words[at:])) for at in range(len(words))}
-    behind = {fold(view.written(role.end + 1, stop)) for stop in range(role.end + 2, min(role.end + 4, end + 1))}
-    return bool((before & us_states()) or (view.tagged.lower(role.end) == "of" and behind & us_states()))
+    links = (role.end, name[1] if name else role.end)
+    return bool(before & us_states()) or any(_of_state(view, link, end) for link in links)
+
+
+def _of_state(view: View, link: int, end: int) -> bool:
+    if view.tagged.lower(link) not in ("of", "from"):
+        return False
+    return any(fold(view.written(link + 1, stop)) in us_states() for stop in range(link + 2, min(link + 4, end + 1)))
+
+
+def is_party_tag(view: View, position: int) -> bool:
+    """Tell whether the token tells the party and state of a US politician: "R-Ky.", "Democrat of Vermont"."""
+    partisan = view.tagged.lower(position) in roles("parties_of_people") and _of_state(view, position + 1, len(view.at))
+    return partisan or _PARTY_TAG.fullmatch(view.tagged.text(position)) is not None
 
 
 @cache

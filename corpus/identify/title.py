@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from ..attribute.phrase import Phrase
-from ..lexicon import Institution
-from ..lexicon.vocabulary import load, roles
+from ..fold import fold
+from ..lexicon import Institution, institutions, officials
+from ..lexicon.entries import key_of
+from ..lexicon.vocabulary import load, roles, words
 from ..mention import Mention
-from ..tag import CONJUNCTION, DETERMINER, POSSESSIVE
+from ..tag import CONJUNCTION, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, QUOTES, RELATIVE, TO, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
+from .employer import employer, of_office
 from .name import modifies, names
-from .role import Role, is_state_office, role_of
-from .view import View, honorifics
+from .office import country_of, official_called
+from .role import Role, is_party_tag, is_state_office, role_of
+from .view import View, heads, honorifics
+from .whole import whole_end
 
 Gender = Literal["m", "f"]
 
@@ -56,15 +61,16 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     owner = None
     if name is None:
         name, owner = _own_name(view, parts)
+        name = name and (name[0], max(name[1], whole_end(view, name[0], end)))
     role = role_of(view, parts, name)
     country, institution = _senders(view, parts, role, name)
     former = role is not None and role.former
-    organisation = institution.name if institution and not former else None
-    if role and not former and organisation is None and country:
-        organisation = _organisation(role.written, country)
-    local = role is not None and is_state_office(view, first, end, role)
+    organisation = None if former else _organisation(view, parts, role, name, institution, country)
+    local = role is not None and is_state_office(view, first, end, role, name)
     if local:
-        country, organisation = "US", None
+        organisation = None
+    if local or any(is_party_tag(view, at) for at in range(first, end)):
+        country = "US"
     written = role.written if role else None
     head = role.head if role else _head(view, parts[0], end)
     return Title(
@@ -81,7 +87,7 @@ def _own_name(view: View, parts: Sequence[Chunk]) -> tuple[Phrase | None, Phrase
             behind = name[1]
             if name[0] < part.own or (view.tag(behind) == POSSESSIVE and behind < part.end):
                 owners.append(name)
-            elif modifies(view, name):
+            elif modifies(view, name) or _goes_with_noun(view, name, part) or _is_of_many(view, name):
                 continue
             elif name[0] >= part.own_end and not is_beyond_complement(view, part, name):
                 owners.append(name)
@@ -92,16 +98,35 @@ def _own_name(view: View, parts: Sequence[Chunk]) -> tuple[Phrase | None, Phrase
     return chosen, owners[0] if owners else None
 
 
-@cache
-def _organisations() -> dict[str, Any]:
-    return dict(load("roles.toml")["organisations"])
+def _is_of_many(view: View, name: Phrase) -> bool:
+    """Tell whether a word before the name makes it one of several: "many British Columbians", "an Ohioan"."""
+    before = name[0] - 1
+    counted = view.tagged.lower(before) in roles("counts") and name[1] - name[0] <= 2
+    return counted and view.tag(name[1] - 1) == NAME and fold(view.written(*name)) not in officials()
 
 
-def _organisation(role: str, country: str) -> str | None:
-    """Return the organisation that an office belongs to: "foreign minister" -> Ministry of Foreign Affairs."""
-    listed = _organisations()
-    found = listed.get(country, {}).get(role) or listed.get(role)
-    return found if isinstance(found, str) else None
+def _goes_with_noun(view: View, name: Phrase, part: Chunk) -> bool:
+    """Tell whether a small noun of the phrase follows, which the name only qualifies: "a Smith fundraiser"."""
+    behind = max(name[1], whole_end(view, name[0], part.end))
+    behind += view.tagged.text(behind) in QUOTES
+    lower = view.tagged.lower(behind)
+    return behind < part.end and view.tag(behind) == WORD and lower not in words("times") and not view.is_role(behind)
+
+
+def _organisation(
+    view: View,
+    parts: Sequence[Chunk],
+    role: Role | None,
+    name: Phrase | None,
+    institution: Institution | None,
+    country: str | None,
+) -> str | None:
+    """Return the organisation told, that of the office, or one in no list; the union of an office is not its body."""
+    if institution is not None and institution.name != "European Union":
+        return institution.name
+    office = of_office(role.written, country) if role else None
+    told = institution.name if institution else None
+    return office or told or employer(view, parts, role, name)
 
 
 def _senders(
@@ -113,18 +138,64 @@ def _senders(
     are none: the phrase does not tell who is whose.
     """
     sending = [m for part in parts for m in view.mentions(part.first, part.end) if _sends(view, parts, m, role, name)]
-    institution = next((m.institution for m in sending if m.institution), None)
-    if institution is None and role is not None and role.head_word in roles("topical"):
+    bodies = [m for m in sending if m.institution and not _is_vague(view, parts, m, role, sending)]
+    institution = bodies[0].institution if bodies else None
+    if office := _body_of_office(role):
+        return office.country, office
+    if institution is None and role is not None and role.head_word in roles("topical") | roles("academic"):
         institution = _workplace(view, parts, role)
     former = role is not None and role.former
-    national = [m for m in sending if m.country and not (former and m.institution)]
-    country = national[0].country if national else None
-    if role is not None and role.head_word in roles("leading") and national and national[0].adjective:
-        led = next((m.institution for m in sending if m.institution and m.first >= role.end and not m.generic), None)
+    posted = role is not None and role.head_word in roles("posted")
+    national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
+    country = national[0].country if national else _led_country(view, parts)
+    if posted and institution is not None and country not in (None, institution.country):
+        institution = None
+    if national and national[0].adjective and (role is None or role.head_word in roles("leading")):
+        start = role.end if role else national[0].end
+        led = next((m.institution for m in sending if m.institution and m.first >= start and not m.generic), None)
         country = led.country if led else country
     if name is None and any(_coordinated(view, *pair) for pair in pairwise(national)):
         country = None
     return country, institution
+
+
+def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
+    """Return the country of whoever leads an administration: "Obama administration officials"."""
+    for part in parts:
+        for mention in view.mentions(part.first, part.end):
+            if mention.generic and mention.institution and mention.institution.name in ("administration", "government"):
+                leader = official_called(view.tagged.text(mention.first - 1), None)
+                if leader is not None:
+                    return country_of(leader, None)
+    return None
+
+
+def _is_vague(
+    view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, sending: Sequence[Mention]
+) -> bool:
+    """Tell whether a body before a role tells no organisation: "a government official" (a spokesman's does)."""
+    body = mention.institution
+    if body is None or not mention.generic:
+        return False
+    if body.name == "parliament" and not any(one.country for one in sending):
+        return True
+    if role is None:
+        return any(part.first <= mention.end < part.end for part in parts) and view.tag(mention.end) == WORD
+    before = mention.end <= role.first and not role.head_word.startswith("spokes")
+    return body.name == "opposition" or (before and body.kind in ("government", "group"))
+
+
+def _body_of_office(role: Role | None) -> Institution | None:
+    """Return the body that an office is only of: an MEP's is the European Parliament."""
+    if role is None:
+        return None
+    return next((body for office, body in _bodies_of_offices() if role.written.startswith(office)), None)
+
+
+@cache
+def _bodies_of_offices() -> list[tuple[str, Institution]]:
+    listed = load("roles.toml")["bodies_of_offices"]
+    return [(office, institutions()[key_of(name)]) for office, name in listed.items()]
 
 
 def _workplace(view: View, parts: Sequence[Chunk], role: Role) -> Institution | None:
@@ -143,24 +214,88 @@ def _coordinated(view: View, left: Mention, right: Mention) -> bool:
 def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, name: Phrase | None) -> bool:
     """Tell whether the role is held for what is mentioned: "US envoy to Syria" is held for the US."""
     before = view.tagged.lower(mention.first - 1)
-    if name and mention.first == name[1] + 1 and view.tagged.lower(name[1]) in ("of", "from"):
+    if name and name[0] < mention.end and mention.first < name[1]:
+        return False
+    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
+    if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
         return True
+    if _is_of_other(view, mention) or view.tagged.lower(mention.end) in roles("subjects"):
+        return False
     if role is None:
-        aside = name is not None and name[0] < mention.end and mention.first < name[1]
         related = view.tagged.lower(_head(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
-        return not aside and not related and before not in ("with", "about", "against", "on", "over", "by")
+        aside = before in ("with", "about", "against", "on", "over", "by")
+        return not related and not aside and (name is not None or _has_sent(view, parts, mention))
     if mention.end <= role.first:
         return before not in _ABOUT and not _is_topic(view, mention, role)
+    if (verb := _leads(view, parts, role)) is not None and verb < mention.first:
+        return all(_links(view, at) for at in range(verb + 1, mention.first))
     between = range(role.end, mention.first)
-    lower = [view.tagged.lower(at) for at in between]
-    linked = all(view.at[at] or view.tagged.lower(at) in _SENDING for at in between)
-    return bool(lower) and lower[0] in ("of", "for", "from") and linked
+    if not between or not all(_links(view, at) for at in between[1:]):
+        return False
+    first = view.tagged.lower(role.end)
+    elsewhere = roles("posted") | roles("topical") | roles("academic")
+    at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
+    advises = first == "to" and role.head_word in roles("advising") and view.is_role(mention.end)
+    return first in ("of", "for", "from") or at_work or advises
+
+
+def _leads(view: View, parts: Sequence[Chunk], role: Role) -> int | None:
+    """Return the verb that tells what somebody leads: "the general who commands"."""
+    verbs = (at for part in parts for at in range(max(part.first, role.end), part.end) if view.tag(at - 1) == RELATIVE)
+    return next((at for at in verbs if view.tagged.lower(at) in roles("leads")), None)
+
+
+def _is_of_other(view: View, mention: Mention) -> bool:
+    """Tell whether a people is named behind "of" and the like to tell of somebody else: "of the Norwegian hostage"."""
+    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
+    if not mention.adjective or view.tag(link) not in (PREPOSITION, TO) or view.tag(mention.end) != WORD:
+        return False
+    nouns = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties") | _sorts()
+    return view.mention(mention.end) is None and view.tagged.lower(mention.end) not in nouns - roles("civilians")
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return roles("sorts_media") | roles("sorts_group") | roles("sorts_institution")
+
+
+def _links(view: View, at: int) -> bool:
+    """Tell whether the token stands between a role and whom it is for: "spokesman for the prime minister of Peru"."""
+    lower = view.tagged.lower(at)
+    if view.tag(at) == CONJUNCTION or view.tagged.text(at) == ",":
+        return True
+    words_of_office = lower in _SENDING or lower in roles("modifiers") or view.is_role(at)
+    return view.at[at] is not None or words_of_office or lower == "at"
+
+
+def _has_sent(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
+    """Tell whether people without a role belong to what is mentioned: "prosecutors in Paris", not "people in Paris"."""
+    part = next((part for part in parts if part.first <= mention.first < part.end), parts[0])
+    if mention.first < part.own_end:
+        return True
+    between = range(part.own_end + 1, mention.first)
+    head, first = view.tagged.lower(_head(view, part, part.end)), view.tagged.lower(part.own_end)
+    listed = (CONJUNCTION, MARK)
+    if not all(view.at[at] or view.tagged.lower(at) in _SENDING or view.tag(at) in listed for at in between):
+        return False
+    if first in ("of", "for", "from"):
+        return head not in roles("civilians")
+    return head in roles("seated") or (head in roles("insiders") and _ends_in_body(view, mention))
+
+
+def _ends_in_body(view: View, mention: Mention) -> bool:
+    last: Mention | None = mention
+    while last is not None and last.institution is None:
+        last = view.mention(last.end)
+    return last is not None
 
 
 def _is_topic(view: View, mention: Mention, role: Role) -> bool:
     """Tell whether the country is what somebody studies or deals with: "a Russia analyst", "the CIA's Iran chief"."""
-    if mention.institution or mention.adjective or mention.capital or mention.end != role.first:
+    if mention.institution or mention.adjective or mention.end != role.first:
         return False
+    if mention.capital:
+        return role.head_word in roles("topical") - roles("posted") - roles("leading") | {"director"}
     follows = view.mention(mention.first - 1)
     before = follows is not None and follows.end == mention.first
     leads = role.head_word in ("chief", "director", "coordinator") and role.end - role.first > 1

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from ..lexicon.vocabulary import roles
+from ..lexicon.vocabulary import roles, verb_cues
 from ..mention import Mention, mentions
-from ..tag import Tagged
+from ..tag import NAME, WORD, Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +46,46 @@ class View:
 
     def is_role(self, position: int) -> bool:
         """Tell whether the token is the head of a title: "minister" (not in "the Foreign Minister's Office")."""
-        return self.mention(position) is None and self.tagged.lower(position) in heads()
+        known = self.mention(position) is None and self.tagged.lower(position) in heads()
+        return known and not self._is_adjective(position)
+
+    def _is_adjective(self, position: int) -> bool:
+        """Tell whether a word for a rank is an adjective: "a major donor", "fellow senator Ada Obi"."""
+        written = self.tagged.text(position)
+        fellow = written.lower() == "fellow"
+        if not fellow and written not in roles("adjectives"):
+            return False
+        behind = self.tag(position + 1)
+        qualified = self.tag(position - 1) in (NAME, WORD) or self.mention(position - 1) is not None
+        follows = self.tagged.lower(position + 1)
+        people = self.mention(position + 1)
+        if people is not None:
+            return people.adjective and written == "official"
+        if written == "official":
+            return False
+        noun = behind == WORD and follows not in heads() and follows not in verb_cues()
+        return noun or (behind in (NAME, WORD) and fellow and not qualified)
 
     def offset(self, position: int) -> int:
         """Return where the token stands in the document."""
         return self.tagged.paragraph.tokens[position].start
 
     def written(self, first: int, end: int) -> str:
-        """Return the words of the tokens with single spaces, possessives joined."""
-        text = ""
+        """Return the words of the tokens as they stand, with single spaces."""
+        text, stop = "", None
         for token in self.tagged.paragraph.tokens[first:end]:
-            text += token.text if not text or token.lower == "'s" or token.text in ",.)’'" else " " + token.text
+            text += token.text if stop in (None, token.start) else " " + token.text
+            stop = token.end
         return text
 
 
+@cache
 def heads() -> frozenset[str]:
     """Return the heads of titles."""
     return roles("heads") | roles("m") | roles("f")
 
 
+@cache
 def honorifics() -> frozenset[str]:
     """Return what stands before a name and is no part of it."""
     return roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")

@@ -1,0 +1,109 @@
+"""Tell what a noun phrase is in its sentence, from the words around it."""
+
+from bisect import bisect_right
+from typing import Literal
+
+from ..attribute.phrase import Phrase
+from ..lexicon.vocabulary import verb_cues
+from ..tag import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    GERUND,
+    MARK,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TO,
+    VERB,
+    WORD,
+)
+from .view import View
+
+_LONGEST_ASIDE = 25
+"""Tokens that may stand between two commas behind a name: ", 42, a teacher from Oslo,"."""
+
+_LONGEST_COMPLEMENT = 10
+_DASHES = frozenset(("—", "–", "--", "-"))
+_COMPLEMENT = frozenset((PREPOSITION, DETERMINER, NAME, WORD, NUMBER, POSSESSIVE))
+
+Part = Literal["speaker", "subject", "object", "owner"]
+"""What a phrase is in its sentence: who says something, who does it, what it is done to, or who has something."""
+
+
+def part_of(view: View, first: int, end: int) -> Part:
+    """Return what the noun phrase of the tokens `first` up to `end` is in its sentence."""
+    if view.tag(end) == POSSESSIVE or view.tag(end - 1) == POSSESSIVE:
+        return "owner"
+    before = first - 1
+    if (
+        view.tagged.lower(first) == "the"
+        and view.tag(end - 1) == NAME
+        and view.tag(end) == WORD
+        and not says(view, end)
+    ):
+        return "owner"
+    if says(view, before) and view.tag(before) != GERUND and view.tag(before - 1) == MARK:
+        return "speaker"
+    if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB) and view.tagged.lower(before) != "as":
+        return "subject" if begins_sentence(view, before) else "object"
+    behind = _over_complement(view, over_aside(view, _over_complement(view, end)))
+    verb = over_adverbs(view, behind)
+    if says(view, verb):
+        return "speaker"
+    follows = view.tag(verb) == VERB or view.tag(behind) == AUXILIARY or (verb > behind and view.tag(verb) == WORD)
+    return "subject" if follows or begins_sentence(view, first) else "object"
+
+
+def says(view: View, at: int) -> bool:
+    """Tell whether the token is a verb that reports speech."""
+    cue = verb_cues().get(view.tagged.lower(at))
+    return cue is not None and cue.act == "speech" and view.tag(at) != NAME
+
+
+def over_adverbs(view: View, at: int) -> int:
+    """Return the first token from `at` on that is no adverb and no auxiliary."""
+    while view.tag(at) in (ADVERB, AUXILIARY):
+        at += 1
+    return at
+
+
+def _over_complement(view: View, at: int) -> int:
+    """Return the token behind "of the city council of Oslo", if that is at the token."""
+    if view.tag(at) != PREPOSITION:
+        return at
+    stop = at
+    while stop - at < _LONGEST_COMPLEMENT and view.tag(stop) in _COMPLEMENT and not says(view, stop):
+        stop += 1
+    return stop
+
+
+def over_aside(view: View, at: int) -> int:
+    """Return the token behind what stands between two commas or brackets at the token: "X (D-Ohio) said"."""
+    opening = view.tagged.text(at)
+    if opening in _DASHES:
+        stop = min(at + _LONGEST_ASIDE, sentence_at(view, at)[1] - 1)
+        return next((to + 1 for to in range(at + 1, stop) if view.tagged.text(to) == opening), at)
+    if opening == "," and view.tag(at + 1) in (VERB, AUXILIARY):
+        return at + 1
+    if opening not in (",", "("):
+        return at
+    closing = ")" if opening == "(" else ","
+    stop = min(at + _LONGEST_ASIDE, sentence_at(view, at)[1] - 1)
+    closed = [to + 1 for to in range(at + 1, stop) if view.tagged.text(to) == closing]
+    verbal = (to for to in closed if view.tag(to) in (VERB, AUXILIARY) or says(view, to))
+    return next(verbal, closed[0] if closed else at)
+
+
+def sentence_at(view: View, at: int) -> Phrase:
+    """Return the tokens of the sentence that the token stands in."""
+    sentences = view.tagged.paragraph.sentences
+    return sentences[bisect_right(sentences, at, key=lambda sentence: sentence[0]) - 1]
+
+
+def begins_sentence(view: View, first: int) -> bool:
+    """Tell whether the sentence begins with the phrase that begins at the token, but for an article."""
+    start = sentence_at(view, first)[0]
+    return first == start or (first == start + 1 and view.tag(start) == DETERMINER)

@@ -1,0 +1,292 @@
+"""Collect the people whom a document names, each with every mention, in order."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from ..attribute.phrase import Phrase, phrase_before
+from ..fold import fold
+from ..lexicon import Official, officials, us_states
+from ..lexicon.vocabulary import roles, verb_cues
+from ..tag import CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
+from .clause import begins_sentence, part_of
+from .describe import told_around
+from .name import modifies, names
+from .office import official_called, same_office
+from .people import People, Person, Seen, gender_of
+from .title import Title, read_title
+from .view import View, honorifics
+
+_TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
+_LONGEST_TITLE = 10
+"""Tokens that a title before a name has at most."""
+_LONG = 4
+"""Letters from which a word of a headline has a capital."""
+
+
+def collect(views: Sequence[View], countries: frozenset[str]) -> People:
+    """Return the people whom a document names, with the titles that stand before and behind their names.
+
+    Args:
+        views: the paragraphs.
+        countries: those whose officials the document may call by their surnames alone.
+    """
+    people = People()
+    early: list[tuple[View, Phrase]] = []
+    for number, view in enumerate(views):
+        headline = number == 0 and _is_headline(view)
+        early.extend(
+            (view, name)
+            for name in names(view, 0, len(view.tagged.tags))
+            if (view.tag(name[1]) == VERB or not modifies(view, name)) and (headline or not _note(people, view, name))
+        )
+    sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
+    titles: dict[str, set[str]] = {}
+    for view, name in early:
+        role = read_title(view, *_title_around(view, name), name=name).role
+        titles.setdefault(fold(view.tagged.text(name[0])), set()).update((role,) if role else ())
+    for view, name in early:
+        if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
+            _note_early(people, view, name, countries, titles[fold(view.tagged.text(name[0]))])
+    people.seen.sort(key=lambda seen: seen.at)
+    return people
+
+
+def _is_headline(view: View) -> bool:
+    """Tell whether a single sentence has capitals nearly throughout, so that they tell no names."""
+    long = [
+        token.text for token in view.tagged.paragraph.tokens if len(token.text) >= _LONG and token.text[0].isalpha()
+    ]
+    return (
+        len(view.tagged.paragraph.sentences) == 1
+        and len(long) > 2
+        and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    )
+
+
+def _note(people: People, view: View, name: Phrase) -> bool:
+    """Take in a mention; False for a single word that names nobody whom the document has told of so far."""
+    written = view.written(*name)
+    if not fold(written) or fold(written) in us_states() or view.tagged.text(name[0]) in QUOTES:
+        return True
+    title_span = _title_around(view, name)
+    title = read_title(view, *title_span, name=name)
+    person = people.called(written, title.gender, title.role)
+    several = people.fitting(written) if person is None else []
+    if len(several) > 1 and any(one.gender in (title.gender, None) or title.gender is None for one in several):
+        for one in several:
+            _see(people, view, name, title_span, one)
+        return True
+    if person is None and name[1] - name[0] > 1 and _is_no_name(people, view, name):
+        return _note(people, view, (name[0] + 1, name[1]))
+    if person is None and view.tagged.paragraph.quoted[name[0]] >= 0 and people.fitting(view.tagged.text(name[1] - 1)):
+        return True
+    person = person or _stranger(people, view, name, title)
+    if person is None:
+        return name[1] - name[0] > 1
+    if title.role == "counterpart":
+        title = replace(title, role=_role_before(people, view))
+    person.learn(title, view.written(*title_span))
+    _see(people, view, name, title_span, person)
+    return True
+
+
+def _is_no_name(people: People, view: View, name: Phrase) -> bool:
+    """Tell whether the first word of a sentence only looks like part of the name behind it: "See Banda"."""
+    rest = view.written(name[0] + 1, name[1])
+    first = name[0] - 1 if view.tagged.text(name[0] - 1) == "(" else name[0]
+    if view.tagged.lower(name[0]) in roles("described") | _callings() or _is_label(view.tagged.text(name[0])):
+        return True
+    if not begins_sentence(view, first) or gender_of(view.written(*name)):
+        return False
+    if " " in rest:
+        return bool(people.fitting(rest)) or fold(rest) in officials()
+    lower = view.tagged.lower(name[0])
+    verbal = lower.endswith("ing") or lower in verb_cues() or view.tag(name[0]) != NAME
+    return verbal and (bool(people.fitting(rest)) or official_called(rest, None) is not None)
+
+
+def _is_label(written: str) -> bool:
+    """Tell whether a word before a name is an abbreviation or a compound: "AG Banda", "Oscar-winner Banda"."""
+    compound = "-" in written and written.rsplit("-", 1)[1][:1].islower()
+    return compound or (len(written) > 1 and written.isupper() and "." not in written and not written.isdigit())
+
+
+def _callings() -> frozenset[str]:
+    """Return words before a name that are no part of it."""
+    return roles("kin_m") | roles("kin_f") | roles("people")
+
+
+def _note_early(people: People, view: View, name: Phrase, countries: frozenset[str], held: Collection[str]) -> None:
+    """Take in a name of a headline, or a surname that stands before the full name or that only the lexicon knows.
+
+    `held` are the roles that the text gives somebody of the surname.
+    """
+    written = view.written(*name)
+    span = _title_around(view, name)
+    title = read_title(view, *span, name=name)
+    part = part_of(view, min(span[0], name[0]), name[1])
+    titled = title.role is not None or view.tagged.lower(name[0] - 1) in honorifics()
+    person = people.called(written, title.gender, title.role)
+    speaks = part in ("speaker", "subject") and _is_surname(view, name)
+    if person is None and name[1] - name[0] == 1 and (titled or speaks):
+        fitting = people.fitting(written)
+        if any(title.gender in (None, one.gender) or one.gender is None for one in fitting):
+            return
+        official = _titled_official(written, title) if title.role else official_called(written, countries)
+        if official is not None and (fitting or not _may_be(official, title, held)):
+            official = None
+        person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
+        person.gender = official.gender if official else title.gender
+        people.add(person)
+    if person is not None:
+        person.learn(title, view.written(*span))
+        _see(people, view, name, span, person)
+
+
+def _may_be(official: Official, title: Title, held: Collection[str]) -> bool:
+    """Tell whether nothing in the text is against an official: the gender, or a role never held."""
+    roles_held = [term.role for term in official.terms]
+    vague = roles("descriptions") | roles("described")
+    known = all(
+        role in vague or any(same_office(role.removeprefix("former "), one) for one in roles_held) for role in held
+    )
+    return known and title.gender in (None, official.gender)
+
+
+def _is_surname(view: View, name: Phrase) -> bool:
+    """Tell whether a single capitalised word that speaks can be a surname: no acronym, no plural."""
+    written = view.tagged.text(name[0])
+    return not written.isupper() and view.tag(name[0] - 1) != DETERMINER
+
+
+def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person) -> None:
+    """Note where a person is named, and that it is a person's name if the text treats it so."""
+    part = part_of(view, min(title[0], name[0]), name[1])
+    titled = view.tagged.lower(name[0] - 1) in honorifics() or bool(person.role or person.gender)
+    person.count += 1
+    person.human = person.human or titled or part == "speaker" or (name[1] - name[0] == 1 and " " in person.name)
+    if name[1] - name[0] > 1 or titled:
+        person.told |= told_around(view, name, title)
+        person.human = person.human or bool(person.told & roles("described"))
+    quoted = view.tagged.paragraph.quoted[name[0]] >= 0
+    at, first, last = (view.offset(token) for token in (name[0], title[0], title[1] - 1))
+    people.seen.append(Seen(at, first, last, person, quoted, part))
+
+
+def _stranger(people: People, view: View, name: Phrase, title: Title) -> Person | None:
+    """Return a person not named before; None for a word that may be no name, or a surname that several have."""
+    written = view.written(*name)
+    official = officials().get(fold(written))
+    if official is None and (name[1] - name[0] == 1 or (written.isupper() and title.role is None)):
+        return None
+    if official is None and title.role is None and (_is_place_or_body(view, name) or _is_of(people, name, view)):
+        return None
+    person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
+    person.gender = official.gender if official else gender_of(written)
+    people.add(person)
+    return person
+
+
+def _titled_official(surname: str, title: Title) -> Official | None:
+    """Return the official of a surname who held the office of the title: "President Obama"."""
+    official = official_called(surname, None)
+    if official is None or title.gender not in (None, official.gender):
+        return None
+    role = fold((title.role or "").removeprefix("former "))
+    fitting = [term for term in official.terms if fold(term.role) == role and title.country in (None, term.country)]
+    return official if fitting else None
+
+
+def _is_place_or_body(view: View, name: Phrase) -> bool:
+    """Tell whether a name is no person's by the words around it or its last: "in Arunachal Pradesh", "the Red Sea"."""
+    last = view.tagged.lower(name[1] - 1)
+    if last in ("act", "bill", "law", "party") or last in roles("endings_institution") | roles("endings_media") | roles(
+        "endings_group"
+    ) | roles("bodies"):
+        return True
+    before = view.tagged.lower(name[0] - 1)
+    return before in ("the", "in", "at", "near", "into", "across", "around", "inside", "outside", "through")
+
+
+def _is_of(people: People, name: Phrase, view: View) -> bool:
+    """Tell whether a name begins with the surname of somebody, so that it is a thing's: "Banda Tower"."""
+    first = view.written(name[0], name[0] + 1)
+    owners = people.fitting(first) if gender_of(view.written(*name)) is None else []
+    return any(owner.human and fold(first) == fold(owner.written).split()[-1] for owner in owners)
+
+
+def _role_before(people: People, view: View) -> str | None:
+    """Return the role of the person named last in the paragraph, which "his counterpart" shares."""
+    if not people.seen or people.seen[-1].at < view.tagged.paragraph.span.start:
+        return None
+    return people.seen[-1].person.role
+
+
+def _title_around(view: View, name: Phrase) -> Phrase:
+    """Return the name with the title that belongs to it, before or behind it, with a comma between or none."""
+    end = name[1]
+    first = _title_before(view, name[0], name[0])
+    posting = view.mention(first)
+    if posting and posting.end == name[0] and view.tagged.lower(first - 2) in roles("posted"):
+        first = _title_before(view, first - 2, name[0])
+    tagged = view.tagged
+    if view.tag(end) == POSSESSIVE:
+        return first, end
+    if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
+        return first, mention.end
+    if tagged.text(end) == "," and (stop := _apposition(view, end + 1)):
+        return first, stop
+    if first == name[0] and tagged.text(first - 1) == ",":
+        phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
+        phrase = _behind_conjunction(view, phrase) if phrase else None
+        if (
+            phrase
+            and (_has_role(view, phrase) or _is_colleague(view, phrase))
+            and tagged.tags[phrase[0]] in (DETERMINER, NAME)
+        ):
+            return phrase[0], end
+    return first, end
+
+
+def _is_colleague(view: View, phrase: Phrase) -> bool:
+    """Tell whether a phrase gives the country of somebody's equal: "his Gambian colleague"."""
+    owned = view.tagged.lower(phrase[0]) in ("his", "her", "their")
+    return owned and any(mention.adjective for mention in view.mentions(*phrase))
+
+
+def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
+    """Return the last of two phrases joined by "and", if the first names somebody."""
+    joints = [at for at in range(*phrase) if view.tag(at) == CONJUNCTION and view.at[at] is None]
+    named = joints and any(True for _ in names(view, phrase[0], joints[-1]))
+    return (joints[-1] + 1, phrase[1]) if named else phrase
+
+
+def _title_before(view: View, first: int, name: int) -> int:
+    """Return where the title begins that goes on up to the token `first`, before the token `name`."""
+    while first > 0 and name - first < _LONGEST_TITLE and _continues_title(view, first - 1):
+        first -= 1
+    return first
+
+
+def _continues_title(view: View, position: int) -> bool:
+    tagged = view.tagged
+    if tagged.paragraph.quoted[position] >= 0:
+        return False
+    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
+        return False
+    lower = tagged.lower(position)
+    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers")
+    return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m") | roles("kin_f")
+
+
+def _apposition(view: View, first: int) -> int | None:
+    """Return where the apposition ends that begins at `first`, if it tells a role."""
+    tagged = view.tagged
+    end = first
+    while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
+        end += 1
+    return end if end > first and _has_role(view, (first, end)) else None
+
+
+def _has_role(view: View, phrase: Phrase) -> bool:
+    return any(view.is_role(at) for at in range(*phrase))

@@ -1,0 +1,136 @@
+"""Tell the organisation that a role belongs to: the ministry of a minister, the firm of an executive."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from ..attribute.phrase import Phrase
+from ..fold import fold
+from ..lexicon import generics, institutions, officials
+from ..lexicon.vocabulary import load, roles
+from ..tag import DETERMINER, GERUND, NAME, POSSESSIVE, WORD
+from .chunk import Chunk
+from .role import Role
+from .view import View
+from .whole import is_capital, sort_of, whole_end
+
+_LINKS = frozenset(("at", "with", "of", "for", "from"))
+
+
+def of_office(role: str, country: str | None) -> str | None:
+    """Return the organisation that an office belongs to: "deputy foreign minister" -> Ministry of Foreign Affairs.
+
+    Secretaries of the US have departments; what other secretaries head is told for those that are listed.
+    """
+    words = [word for word in role.split() if word not in roles("below")] or [role]
+    office = " ".join(words)
+    listed = _listed()
+    found = listed.get(country or "", {}).get(office) or (listed.get(office) if country else None)
+    if isinstance(found, str):
+        return found
+    return next((name for field in _fields(words) for name in _heading(words, field, country)), None)
+
+
+def _fields(words: Sequence[str]) -> Iterable[str]:
+    """Yield what a minister or a secretary is in charge of: "health", "foreign affairs"."""
+    if words[-1] in ("minister", "secretary") and not {"prime", "first", "chief"} & set(words):
+        yield " ".join(words[:-1])
+    elif words[0] in ("minister", "secretary"):
+        links = [at for at, word in enumerate(words) if word in ("of", "for") and words[at + 1 : at + 2] != ["state"]]
+        if links:
+            yield " ".join(words[links[-1] + 1 :])
+
+
+def _heading(words: Sequence[str], field: str, country: str | None) -> Iterable[str]:
+    if "secretary" in words:
+        if country == "US":
+            keys = (f"{field} department", f"us {field} department", f"department of {field}")
+            yield from (found.name for key in keys if (found := institutions().get(key)) and found.country == "US")
+        return
+    for key in (f"{field} ministry", f"ministry of {field}"):
+        own = institutions().get(key)
+        if own is not None and own.country == country:
+            yield own.name
+        if key in generics():
+            yield generics()[key].name
+    if field and set(field.split()) <= roles("portfolios"):
+        yield "Ministry of " + " ".join(word if word == "and" else word.capitalize() for word in field.split())
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    return dict(load("roles.toml")["organisations"])
+
+
+def employer(view: View, parts: Sequence[Chunk], role: Role | None, name: Phrase | None) -> str | None:
+    """Return the organisation, in no list, that a phrase gives somebody: "a professor at Oslo University"."""
+    runs = []
+    part = next((part for part in parts if role and part.first <= role.head < part.end), None)
+    if role is not None and part is not None:
+        runs = [*_behind(view, role.end, part.end), *_before(view, part.first, role.first)]
+    if name is not None:
+        runs += _before(view, parts[0].first, name[0]) if view.tag(name[0] - 1) == POSSESSIVE else ()
+        runs += [(link, run) for link, run in _behind(view, name[1], parts[-1].end) if link == name[1]]
+    for link, run in runs:
+        written = view.written(*run)
+        alien = name is not None and run[0] < name[1] and name[0] < run[1]
+        if not alien and fold(written) not in officials() and _employs(view, link, run, role):
+            return written
+    return None
+
+
+def _behind(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
+    """Yield the capitalised names behind "at", "of" and the like from the token on, each with the link."""
+    for link in range(first, end - 1):
+        if view.tagged.text(link) == ",":
+            return
+        if view.tagged.lower(link) not in _LINKS:
+            continue
+        start = link + 1
+        while start < end and _leads_up(view, start):
+            start += 1
+        stop = whole_end(view, start, len(view.at)) if start < end else start
+        if stop > start and not (stop < end and view.tag(stop) == WORD):
+            yield link, (start, stop)
+
+
+def _leads_up(view: View, at: int) -> bool:
+    """Tell whether the token only leads up to a name: "the Democratic polling firm"."""
+    if view.mention(at) is not None:
+        return False
+    party = view.tagged.lower(at) in roles("modifiers") and view.tag(at + 1) != NAME
+    return party or view.tag(at) in (DETERMINER, WORD, GERUND)
+
+
+def _before(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
+    """Yield the capitalised name that ends before the token, or before a possessive: -1 stands for the link."""
+    stop = end - (view.tag(end - 1) == POSSESSIVE)
+    starts = (at for at in range(first, stop) if is_capital(view, at) and whole_end(view, at, stop) == stop)
+    start = next(starts, stop)
+    if stop > start:
+        yield -1, (start, stop)
+
+
+def _employs(view: View, link: int, run: Phrase, role: Role | None) -> bool:
+    """Tell whether a name is an organisation's: by its words, the noun before it, or the sort of role."""
+    words = [view.tagged.lower(at) for at in range(*run)]
+    bodies = _endings() - roles("described") - {"house"}
+    if len(words) > 1 and (words[-1] in bodies or set(words) & roles("endings_of")):
+        return True
+    if sort_of(view, run[0]) is not None:
+        return True
+    if role is None:
+        return False
+    corporate = role.written.endswith(tuple(_corporate()))
+    works = role.head_word in roles("topical") | roles("academic") and view.tagged.lower(link) in ("at", "with")
+    return works or (corporate and (link < 0 or view.tagged.lower(link) in ("of", "at")))
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return roles("endings_institution") | roles("endings_group") | roles("endings_media")
+
+
+@cache
+def _corporate() -> tuple[str, ...]:
+    return tuple(load("roles.toml")["corporate"])
