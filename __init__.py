@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from onrecord.corpus.read import read, read_bytes
     from onrecord.corpus.serialise import as_json
-    from onrecord.corpus.store import Stats
+    from onrecord.corpus.stats import Stats
     from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
     from onrecord.library import Corpus, Found
 
@@ -73,7 +73,7 @@ _HOMES = {
     "corpus.ingest": ("Outcome",),
     "corpus.read": ("read", "read_bytes"),
     "corpus.serialise": ("as_json",),
-    "corpus.store": ("Stats",),
+    "corpus.stats": ("Stats",),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 

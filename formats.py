@@ -11,7 +11,7 @@ from .corpus.model import Said, Statement
 from .corpus.serialise import as_json, as_record, dumps
 
 if TYPE_CHECKING:
-    from .corpus.store import Stats
+    from .corpus.stats import Stats
     from .index.engine import Facet
 
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from .corpus.model import Document, Span, Statement
-from .corpus.store import Stats, Store
+from .corpus.stats import Stats
+from .corpus.store import Store
 from .errors import CorpusError
 from .index.engine import Engine, Facet, FacetField, Sort, open_engine
 from .index.parse import parse

@@ -9,7 +9,7 @@ from .formats import on_one_line, plain, said_on, visible
 
 if TYPE_CHECKING:
     from .corpus.lexicon import Official, Roster
-    from .corpus.store import Stats
+    from .corpus.stats import Stats
     from .index.engine import Facet
 
 Pairs = Sequence[tuple[str, str]]
@@ -237,7 +237,7 @@ def counted(stats: "Stats", folder: str) -> Pairs:
         ("statements: of no country", stats.stateless),
         ("statements: role of the person unknown", stats.without_role),
         ("statements: date unknown", stats.undated),
-        *((f"statements: date unknown, told by {basis}", count) for basis, count in told),
+        *((f"statements: date unknown ({basis})", count) for basis, count in told),
         *((f"statements: date by {basis}", count) for basis, count in stats.dated_by.items()),
     ]
     return [(name, on_one_line(str(value))) for name, value in pairs]

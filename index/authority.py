@@ -98,7 +98,7 @@ def official_of(speaker: Speaker) -> Official | None:
 def headings(spellings: Mapping[Spelling, int]) -> Mapping[Spelling, Heading]:
     """Return the heading for each spelling, from how often each occurs: every spelling of a key must be there.
 
-    A heading has the name that occurs most often, of two as frequent the first in the alphabet.
+    A heading has the name that occurs most often, of two as frequent the first in the alphabet, not one in capitals.
     """
     by_key: dict[str, list[Spelling]] = {}
     for one in spellings:
@@ -109,7 +109,7 @@ def headings(spellings: Mapping[Spelling, int]) -> Mapping[Spelling, Heading]:
             names = Counter[str]()
             for one in same:
                 names[one.name] += spellings[one]
-            name = min(names, key=lambda name: (-names[name], name))
+            name = min(names, key=lambda name: (-names[name], name.isupper(), name))
             note = ALONE if same[0].kind == _PART else country
             found |= dict.fromkeys(same, Heading(name, note))
     return found

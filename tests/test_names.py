@@ -272,6 +272,7 @@ JOHNSON, SMITH = "Mick Jonson", "Jon Smith-Oye"
         ([_person("Sergey Ostrow"), _person("Sergei Ostrow")], [("Sergei Ostrow", None)] * 2),
         ([_person("Sergey V. Lavrov", "RU"), _person("Serguei Lavrov")], [("Sergei Lavrov", None)] * 2),
         ([_person("Antonio Guterres", "PT"), _person("António Guterres", "UN")], [("Antonio Guterres", None)] * 2),
+        ([_person("ADA MOE"), _person("Ada Moe")], [("Ada Moe", None)] * 2),
         # what is not known parts nobody, what is known to differ does
         ([_person(JOHNSON, "US"), _person(JOHNSON)], [(JOHNSON, None)] * 2),
         ([_person(JOHNSON, "US"), _person(JOHNSON, "EU")], [(JOHNSON, None)] * 2),

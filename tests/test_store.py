@@ -264,7 +264,7 @@ def test_stats_are_shown_in_words_and_as_json(store):
     store.replace(make_document(), statements, extractor="1")
     shown = dict(counted(store.stats(), "here"))
     expected = {"by person": "2", "by institution": "1", "country unknown": "2", "of no country": "1",
-                "role of the person unknown": "1", "date unknown": "3", "date unknown, told by weekday": "3"}  # fmt: skip
+                "role of the person unknown": "1", "date unknown": "3", "date unknown (weekday)": "3"}  # fmt: skip
     assert {name: shown[f"statements: {name}"] for name in expected} == expected
     found = json.loads(stats_json(store.stats(), "here"))
     assert (found["stateless"], found["without_role"], found["undated_by"]) == (1, 1, {"weekday": 3})
