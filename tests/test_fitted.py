@@ -147,10 +147,20 @@ def test_what_nobody_says(text):
 HOSTILE = ['"', "(", '."', "a", "word ", "“", "the minister said that it would go on and ", "x\n\n", '"Abc def.\n\n']
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_time_is_bounded(unit):
-    text = unit * (100_000 // len(unit))
-    extract(from_text("Warm up, the minister said."))
+def _seconds(text):
     began = time.process_time()
     extract(from_text(text))
-    assert time.process_time() - began < 4
+    return time.process_time() - began
+
+
+@pytest.fixture(scope="module")
+def of_prose():
+    """Return the CPU time that 100 kB of ordinary sentences take here: the machine's own measure."""
+    prose = "The minister said on Friday that the talks with Chad would go on. \n\n" * 1_500
+    _seconds(prose[:1_000])
+    return _seconds(prose)
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_is_bounded(unit, of_prose):
+    assert _seconds(unit * (100_000 // len(unit))) < 4 * of_prose
