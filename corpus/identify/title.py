@@ -14,6 +14,7 @@ from ..lexicon.vocabulary import load, roles, words
 from ..mention import Mention
 from ..tag import CONJUNCTION, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, QUOTES, RELATIVE, TO, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
+from .clause import sentence_at
 from .employer import employer, of_office
 from .name import modifies, names
 from .office import country_of, official_called
@@ -65,6 +66,8 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     role = role_of(view, parts, name)
     country, institution = _senders(view, parts, role, name)
     former = role is not None and role.former
+    if country is None and institution is None and role is not None:
+        country = _lent_country(view, parts, role)
     organisation = None if former else _organisation(view, parts, role, name, institution, country)
     local = role is not None and is_state_office(view, first, end, role, name)
     if local:
@@ -170,6 +173,18 @@ def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
     return None
 
 
+def _lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
+    """Return the country of "its ambassador" and "the country's mayor": the only one that the sentence named before."""
+    part = next(part for part in parts if part.first <= role.first < part.end)
+    possessor = [view.tagged.lower(at) for at in range(part.first, part.own)]
+    its = possessor == ["its"] and role.head_word in roles("of_state")
+    if not its and not (len(possessor) > 1 and possessor[0] == "the" and possessor[1] in roles("states")):
+        return None
+    named = list(view.mentions(sentence_at(view, part.first)[0], part.first))
+    named_countries = {mention.country for mention in named if mention.country}
+    return named_countries.pop() if len(named_countries) == 1 and not any(one.institution for one in named) else None
+
+
 def _is_vague(
     view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, sending: Sequence[Mention]
 ) -> bool:
@@ -219,24 +234,43 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
         return True
-    if _is_of_other(view, mention) or view.tagged.lower(mention.end) in roles("subjects"):
+    if _is_of_other(view, mention) or _is_subject(view, mention, role):
         return False
     if role is None:
         related = view.tagged.lower(_head(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
-        aside = before in ("with", "about", "against", "on", "over", "by")
+        aside = before in ("with", "about", "against", "on", "over", "by") or _is_desk(view, parts, mention)
         return not related and not aside and (name is not None or _has_sent(view, parts, mention))
     if mention.end <= role.first:
         return before not in _ABOUT and not _is_topic(view, mention, role)
     if (verb := _leads(view, parts, role)) is not None and verb < mention.first:
-        return all(_links(view, at) for at in range(verb + 1, mention.first))
+        return all(_links(view, at) for at in range(verb + 1, mention.first)) and not _is_desk(view, parts, mention)
     between = range(role.end, mention.first)
     if not between or not all(_links(view, at) for at in between[1:]):
         return False
     first = view.tagged.lower(role.end)
     elsewhere = roles("posted") | roles("topical") | roles("academic")
     at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
-    advises = first == "to" and role.head_word in roles("advising") and view.is_role(mention.end)
-    return first in ("of", "for", "from") or at_work or advises
+    return first in ("of", "for", "from") or at_work or (first in ("to", "with") and _serves(view, mention, role))
+
+
+def _serves(view: View, mention: Mention, role: Role) -> bool:
+    """Tell whether an adviser serves an office or a body of the country: "an adviser to Peru's interior minister"."""
+    behind = mention.end + (view.tag(mention.end) == POSSESSIVE)
+    while view.mention(behind) is None and view.tagged.lower(behind) in roles("modifiers") | roles("portfolios"):
+        behind += 1
+    if view.tagged.lower(role.end) == "with":
+        return behind > mention.end and role.head_word in roles("of_parties")
+    advises = role.head_word in roles("advising") or role.written.endswith("chief of staff")
+    follows = view.mention(behind)
+    return advises and (view.is_role(behind) or (follows is not None and follows.generic))
+
+
+def _is_subject(view: View, mention: Mention, role: Role | None) -> bool:
+    """Tell whether a country only qualifies a field of study: "Russian studies" (but "a Turkish security official")."""
+    if view.tagged.lower(mention.end) not in roles("subjects"):
+        return False
+    within = role is not None and mention.end == role.first and role.head_word not in roles("topical")
+    return not within
 
 
 def _leads(view: View, parts: Sequence[Chunk], role: Role) -> int | None:
@@ -245,12 +279,20 @@ def _leads(view: View, parts: Sequence[Chunk], role: Role) -> int | None:
     return next((at for at in verbs if view.tagged.lower(at) in roles("leads")), None)
 
 
+def _is_desk(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
+    """Tell whether a country's plain name goes with a thing that deals with it: "the Iran desk", "the Syria file"."""
+    plain = not (mention.adjective or mention.capital or mention.institution)
+    noun = view.tagged.lower(mention.end)
+    follows = mention.end < parts[-1].end and view.tag(mention.end) == WORD
+    return plain and follows and noun not in heads() | roles("people") | roles("bodies")
+
+
 def _is_of_other(view: View, mention: Mention) -> bool:
     """Tell whether a people is named behind "of" and the like to tell of somebody else: "of the Norwegian hostage"."""
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     if not mention.adjective or view.tag(link) not in (PREPOSITION, TO) or view.tag(mention.end) != WORD:
         return False
-    nouns = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties") | _sorts()
+    nouns = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties") | _sorts() | roles("parts")
     return view.mention(mention.end) is None and view.tagged.lower(mention.end) not in nouns - roles("civilians")
 
 
@@ -265,7 +307,10 @@ def _links(view: View, at: int) -> bool:
     if view.tag(at) == CONJUNCTION or view.tagged.text(at) == ",":
         return True
     words_of_office = lower in _SENDING or lower in roles("modifiers") or view.is_role(at)
-    return view.at[at] is not None or words_of_office or lower == "at"
+    if lower == "in":
+        body = view.mention(at + 1 + (view.tag(at + 1) == DETERMINER))
+        return body is not None and body.institution is not None and view.tagged.lower(at - 1) in roles("bodies")
+    return view.at[at] is not None or words_of_office or lower == "at" or lower in roles("bodies")
 
 
 def _has_sent(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
