@@ -70,7 +70,8 @@ def is_beyond_complement(view: View, part: Chunk, name: Phrase) -> bool:
     while last > preposition and (view.tag(last) == DETERMINER or view.tagged.lower(last) in titles):
         last -= 1
     if view.mention(last) is not None:
-        return last > preposition and any(view.is_role(at) for at in range(part.own, part.own_end))
+        own = range(part.own, part.own_end)
+        return last > preposition and any(view.is_role(at) or view.tagged.lower(at) == "member" for at in own)
     head, final = view.tagged.lower(part.own_end - 1), view.tagged.lower(name[1] - 1)
     if kind_of_noun(view, last) is not None or head in words("documents") or final in roles("endings_institution"):
         return False

@@ -236,7 +236,7 @@ def _title_around(view: View, name: Phrase) -> Phrase:
         return first, mention.end
     if tagged.text(end) == "," and (stop := _apposition(view, end + 1)):
         return first, stop
-    if first == name[0] and tagged.text(first - 1) == ",":
+    if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
         phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
         phrase = _behind_conjunction(view, phrase) if phrase else None
         if (
@@ -246,6 +246,11 @@ def _title_around(view: View, name: Phrase) -> Phrase:
         ):
             return phrase[0], end
     return first, end
+
+
+def _is_rank(view: View, at: int) -> bool:
+    """Tell whether a word before a name is a rank or a style, which tells no office: "Gen.", "Ayatollah"."""
+    return view.tagged.lower(at) in honorifics() | roles("ranks") | roles("styles")
 
 
 def _is_colleague(view: View, phrase: Phrase) -> bool:

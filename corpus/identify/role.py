@@ -34,7 +34,8 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     found = [span for part in parts for span in _roles(view, part, inside)]
     if not found:
         return _rank(view, name) if name else None
-    offices = [role for role in found if view.tagged.lower(role[2]) not in roles("ranks") or role[2] > role[0]]
+    styles = roles("ranks") | roles("styles")
+    offices = [role for role in found if view.tagged.lower(role[2]) not in styles or role[2] > role[0]]
     if name:
         found = offices or found
         chosen = min(found, key=lambda role: _distance(role, name))
@@ -48,6 +49,11 @@ def _rank(view: View, name: Phrase) -> Role | None:
     at = name[0] - 1
     written = _abbreviated().get(view.tagged.lower(at).rstrip("."))
     return Role(at, at + 1, at, written, written, former=False) if written else None
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return dict(load("roles.toml")["in_full"])
 
 
 @cache
@@ -93,9 +99,11 @@ def _modifies(view: View, position: int, head: int) -> bool:
 
 def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     first, end, head = span
-    written = " ".join(view.tagged.lower(at) for at in range(first, end))
+    written = " ".join(_in_full().get(view.tagged.lower(at), view.tagged.lower(at)) for at in range(first, end))
     past = roles("past")
-    if written.split()[0] in past:
+    standing = [view.tagged.lower(at) for at in range(part.own, first) if view.tagged.lower(at) in roles("standing")]
+    written = " ".join((*standing, written))
+    if written.split()[0] in past or written.startswith("ex-"):
         former = True
     else:
         former = any(view.tagged.lower(at) in past for at in range(part.own, first))

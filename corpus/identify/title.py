@@ -292,13 +292,15 @@ def _is_of_other(view: View, mention: Mention) -> bool:
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     if not mention.adjective or view.tag(link) not in (PREPOSITION, TO) or view.tag(mention.end) != WORD:
         return False
-    nouns = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties") | _sorts() | roles("parts")
-    return view.mention(mention.end) is None and view.tagged.lower(mention.end) not in nouns - roles("civilians")
+    return view.mention(mention.end) is None and view.tagged.lower(mention.end) not in _own_nouns()
 
 
 @cache
-def _sorts() -> frozenset[str]:
-    return roles("sorts_media") | roles("sorts_group") | roles("sorts_institution")
+def _own_nouns() -> frozenset[str]:
+    """Return the nouns behind a people's name that are of the country itself."""
+    sorts = roles("sorts_media") | roles("sorts_group") | roles("sorts_institution") | roles("parts")
+    people = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties")
+    return (people | sorts) - roles("civilians")
 
 
 def _links(view: View, at: int) -> bool:

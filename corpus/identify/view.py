@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.vocabulary import roles, verb_cues
 from ..mention import Mention, mentions
-from ..tag import NAME, WORD, Tagged
+from ..tag import NAME, NUMBER, WORD, Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,10 @@ class View:
 
     def is_role(self, position: int) -> bool:
         """Tell whether the token is the head of a title: "minister" (not in "the Foreign Minister's Office")."""
-        known = self.mention(position) is None and self.tagged.lower(position) in heads()
+        lower = self.tagged.lower(position)
+        known = lower in heads() and self.mention(position) is None
+        if known and lower in roles("capitals"):
+            return self.tagged.text(position).isupper() and self.tag(position - 1) != NUMBER
         return known and not self._is_adjective(position)
 
     def _is_adjective(self, position: int) -> bool:
@@ -81,8 +84,9 @@ class View:
 
 @cache
 def heads() -> frozenset[str]:
-    """Return the heads of titles."""
-    return roles("heads") | roles("m") | roles("f")
+    """Return the heads of titles, those of the past and of the future too: "ex-envoy", "premier-designate"."""
+    plain = roles("heads") | roles("m") | roles("f")
+    return plain | {form for head in plain for form in (f"ex-{head}", f"{head}-elect", f"{head}-designate")}
 
 
 @cache
