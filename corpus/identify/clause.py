@@ -29,8 +29,12 @@ _LONGEST_COMPLEMENT = 10
 _DASHES = frozenset(("—", "–", "--", "-"))
 _COMPLEMENT = frozenset((PREPOSITION, DETERMINER, NAME, WORD, NUMBER, POSSESSIVE))
 
-Part = Literal["speaker", "subject", "object", "owner"]
-"""What a phrase is in its sentence: who says something, who does it, what it is done to, or who has something."""
+ASKING = frozenset(("ask", "asks", "asked", "pressed", "questioned"))
+_QUESTIONS = frozenset("about whether if how why what which who when where".split())  # noqa: SIM905
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+
+Part = Literal["speaker", "subject", "object", "owner", "asked"]
+"""What a phrase is in its sentence: who says something, who does it, to whom it is done, who has it, who is asked."""
 
 
 def part_of(view: View, first: int, end: int) -> Part:
@@ -38,6 +42,14 @@ def part_of(view: View, first: int, end: int) -> Part:
     if view.tag(end) == POSSESSIVE or view.tag(end - 1) == POSSESSIVE:
         return "owner"
     before = first - 1
+    if view.tagged.lower(before) == "to" and view.tagged.lower(before - 1) == "according":
+        return "speaker"
+    if view.tagged.lower(before) == "like" and view.tag(before - 1) == WORD:
+        return "subject"
+    if view.tagged.lower(before) in ASKING and view.tagged.lower(end) in _QUESTIONS:
+        return "asked"
+    if view.tagged.lower(first) in ("a", "an") and _is_copula(view, before):
+        return "object"
     if (
         view.tagged.lower(first) == "the"
         and view.tag(end - 1) == NAME
@@ -47,7 +59,7 @@ def part_of(view: View, first: int, end: int) -> Part:
         return "owner"
     if says(view, before) and view.tag(before) != GERUND and view.tag(before - 1) == MARK:
         return "speaker"
-    if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB) and view.tagged.lower(before) != "as":
+    if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB, GERUND) and view.tagged.lower(before) != "as":
         return "subject" if begins_sentence(view, before) else "object"
     behind = _over_complement(view, over_aside(view, _over_complement(view, end)))
     verb = over_adverbs(view, behind)
@@ -55,6 +67,13 @@ def part_of(view: View, first: int, end: int) -> Part:
         return "speaker"
     follows = view.tag(verb) == VERB or view.tag(behind) == AUXILIARY or (verb > behind and view.tag(verb) == WORD)
     return "subject" if follows or begins_sentence(view, first) else "object"
+
+
+def _is_copula(view: View, at: int) -> bool:
+    """Tell whether a form of "be" stands at the token or before the adverbs there: "is", "was once"."""
+    while view.tag(at) == ADVERB:
+        at -= 1
+    return view.tagged.lower(at) in _BE
 
 
 def says(view: View, at: int) -> bool:

@@ -7,7 +7,7 @@ from ..attribute.phrase import Phrase, phrase_before
 from ..fold import fold
 from ..lexicon import Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
-from ..tag import CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
+from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
 from .clause import begins_sentence, part_of
 from .describe import told_around
 from .name import modifies, names
@@ -19,6 +19,7 @@ from .view import View, honorifics
 _TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
 _LONGEST_TITLE = 10
 """Tokens that a title before a name has at most."""
+_OLDEST = 110
 _LONG = 4
 """Letters from which a word of a headline has a capital."""
 
@@ -165,12 +166,21 @@ def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person
     titled = view.tagged.lower(name[0] - 1) in honorifics() or bool(person.role or person.gender)
     person.count += 1
     person.human = person.human or titled or part == "speaker" or (name[1] - name[0] == 1 and " " in person.name)
+    person.human = person.human or _is_told_human(view, name[1])
     if name[1] - name[0] > 1 or titled:
         person.told |= told_around(view, name, title)
         person.human = person.human or bool(person.told & roles("described"))
     quoted = view.tagged.paragraph.quoted[name[0]] >= 0
     at, first, last = (view.offset(token) for token in (name[0], title[0], title[1] - 1))
     people.seen.append(Seen(at, first, last, person, quoted, part))
+
+
+def _is_told_human(view: View, end: int) -> bool:
+    """Tell whether an age or "who" follows a name: "Ada Obi, 41, said", "Ada Obi, who said"."""
+    at = end + (view.tagged.text(end) == ",")
+    written = view.tagged.text(at)
+    aged = at > end and written.isdigit() and 4 < int(written) < _OLDEST and view.tagged.text(at + 1) == ","
+    return aged or view.tagged.lower(at) == "who"
 
 
 def _stranger(people: People, view: View, name: Phrase, title: Title) -> Person | None:
@@ -234,7 +244,7 @@ def _title_around(view: View, name: Phrase) -> Phrase:
         return first, end
     if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
         return first, mention.end
-    if tagged.text(end) == "," and (stop := _apposition(view, end + 1)):
+    if tagged.text(end) == "," and (stop := _apposition(view, end + 1, name)):
         return first, stop
     if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
         phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
@@ -284,12 +294,14 @@ def _continues_title(view: View, position: int) -> bool:
     return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m") | roles("kin_f")
 
 
-def _apposition(view: View, first: int) -> int | None:
+def _apposition(view: View, first: int, name: Phrase) -> int | None:
     """Return where the apposition ends that begins at `first`, if it tells a role."""
     tagged = view.tagged
     end = first
     while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
         end += 1
+    if view.tag(end) in (VERB, AUXILIARY) and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
+        return None
     return end if end > first and _has_role(view, (first, end)) else None
 
 

@@ -79,7 +79,15 @@ def keys_of(view: View, first: int, end: int) -> set[str]:
 
 def fits(keys: set[str], head: str, person: Person) -> bool:
     """Tell whether all that a description tells has been told of a person; the lexicon tells as well."""
-    known = person.told | _offices(person)
+    return _fits(keys, head, person.told | _offices(person))
+
+
+def fits_told(keys: set[str], head: str, person: Person) -> bool:
+    """Tell whether the text itself has told all that a description tells."""
+    return _fits(keys, head, person.told)
+
+
+def _fits(keys: set[str], head: str, known: set[str]) -> bool:
     alike = _classes().get(head, frozenset((head,)))
     return bool(alike & known) and keys - {head} - {"former"} <= known
 
