@@ -73,7 +73,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
 
 @lru_cache(maxsize=50_000)
 def _words(written: str) -> tuple[str, ...]:
-    return tuple(fold(written).split())
+    return tuple(fold(written).removeprefix("ex ").split())
 
 
 def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence[_Entry]]) -> Mention | None:
@@ -157,13 +157,22 @@ def _is_short(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 1 and len(words) == 1 and len(words[0]) <= 3
 
 
+def _possessive(name: str, institution: Institution) -> list[str]:
+    """Return the forms with the country's own name of a body named by its people: "Peru's army"."""
+    country = countries().get(institution.country or "")
+    people = [fold(one) for one in country.demonyms] if country else []
+    rest = next((name.removeprefix(f"{one} ") for one in people if name.startswith(f"{one} ")), None)
+    return [fold(f"{one}'s {rest}") for one in (country.name, *country.names)] if country and rest else []
+
+
 @cache
 def _entries() -> Mapping[str, tuple[_Entry, ...]]:
     """Return every name of the lexicon by its first word, longest first; a longer place stands for nothing."""
     demonyms = {fold(name) for country in countries().values() for name in country.demonyms}
     entries = [_Entry(_words(name)) for name in longer_places()]
     for name, institution in institutions().items():
-        entries.append(_Entry(_words(name), institution.country, institution))
+        forms = (name, *_possessive(name, institution))
+        entries.extend(_Entry(_words(form), institution.country, institution) for form in forms)
     for name, institution in generics().items():
         entries.append(_Entry(_words(name), None, institution, generic=True))
     for name, code in country_names().items():

@@ -36,6 +36,8 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
         return True
     if _could_be_name(before) and _makes_given(before):
         return True
+    if _is_named_behind_title(tokens, first):
+        return True
     if not _could_be_name(behind) or behind.lower() in _places("behind") or _is_abroad(tokens, first):
         return False
     titled = _is_role(before) and before[0].isupper()
@@ -102,6 +104,12 @@ def _is_official(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the country and the word before or behind it are the name of somebody in the lexicon."""
     pairs = (tokens[max(0, first - 1) : first + 1], tokens[first : first + 2])
     return any(fold(" ".join(token.text for token in pair)) in officials() for pair in pairs if len(pair) == 2)
+
+
+def _is_named_behind_title(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the country ends a name that a title and a comma are before: "the envoy, Marcia Jordan"."""
+    unknown = _could_be_name(_text(tokens, first - 1)) and _text(tokens, first - 2) == ","
+    return unknown and _is_role(_text(tokens, first - 3))
 
 
 def _is_abroad(tokens: Sequence[Token], first: int) -> bool:

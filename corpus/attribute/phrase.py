@@ -16,6 +16,7 @@ from ..tag import (
     QUOTES,
     RELATIVE,
     SUBJECT,
+    TO,
     VERB,
     WORD,
     Tagged,
@@ -77,9 +78,22 @@ def _over_parenthesis(tagged: Tagged, comma: int, low: int) -> Phrase | None:
         if chunk in (VERB, AUXILIARY):
             return None
         if head and (tagged.tags[head[0]] in (NAME, DETERMINER, SUBJECT) or head[1] - head[0] > 1):
-            return (head[0], comma) if apposition and chunk != RELATIVE else head
+            first = _before_and(tagged, head[0], low)
+            return (first, comma) if apposition and chunk != RELATIVE else (first, head[1])
         end = opening
     return None
+
+
+def _before_and(tagged: Tagged, first: int, low: int) -> int:
+    """Return where a pair of sources begins whose second begins at `first`: "X, the mayor, and Y, a judge, said"."""
+    if first - 2 <= low or tagged.tags[first - 1] != CONJUNCTION or tagged.text(first - 2) != ",":
+        return first
+    comma = _previous_comma(tagged, first - 3, max(low, first - _LONGEST))
+    if comma is None or any(tagged.tags[at] not in _INSIDE | {PREPOSITION, TO} for at in range(comma + 1, first - 2)):
+        return first
+    partner = phrase_before(tagged, comma - 1, low)
+    opens = partner is not None and (partner[0] == low or tagged.tags[partner[0] - 1] == MARK)
+    return partner[0] if partner and opens and tagged.tags[partner[0]] == NAME else first
 
 
 def _previous_comma(tagged: Tagged, position: int, low: int) -> int | None:

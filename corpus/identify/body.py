@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ..fold import fold
-from ..lexicon import Institution, countries, country_names, generics, institutions, longer_places
+from ..lexicon import Institution, countries, generics, institutions
 from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
 from ..model import Speaker, SpeakerKind
@@ -68,6 +68,11 @@ def _known(institution: Institution, written: str) -> Speaker:
     return Speaker(name, written, institution.kind, None, institution.name, institution.country)
 
 
+def owner_of(name: str) -> str:
+    """Return a name as that of an owner: "Peru's", "the Philippines'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def of_organisation(name: str, country: str | None) -> Speaker:
     """Return the body of a canonical name as a speaker: that of the lexicon, or "Zambia's Ministry of Finance"."""
     known = _by_country().get((name, country))
@@ -76,7 +81,7 @@ def of_organisation(name: str, country: str | None) -> Speaker:
     shared = generics().get(fold(name))
     kind: SpeakerKind = shared.kind if shared else "institution"
     owner = countries().get(country or "")
-    shown = f"{owner.name}'s {name}" if shared and owner else name
+    shown = f"{owner_of(owner.name)} {name}" if shared and owner else name
     return Speaker(shown, "", kind, None, name, country)
 
 
@@ -91,11 +96,14 @@ def _generic(
     """Return "Iraq's parliament" or "the ministry in Tehran": a body whose country the words around it tell."""
     first, end = phrase
     written = view.written(first, end)
+    named = view.mention(mention.end + (view.tagged.text(mention.end) == ","))
+    if institution.kind == "media" and named and named.end <= end and named.institution and not named.generic:
+        return Identified.one(_known(named.institution, written), f'"{written}" is {named.institution.name}')
     noun = view.written(mention.first, mention.end)
     country = countries().get(country_around(view, mention.first, mention.end, phrase, institution.name) or "")
     if country is not None:
         known = _by_country().get((institution.name, country.code))
-        name = f"{country.name}'s {noun}"
+        name = f"{owner_of(country.name)} {noun}"
         speaker = Speaker(name, written, institution.kind, None, (known or institution).name, country.code)
         return Identified.one(speaker, f'"{written}" names its country')
     if fold(noun) == "foreign office" and reading.is_british(view):
@@ -184,13 +192,13 @@ def bare(view: View, first: int, end: int) -> str:
 
 def kind_of_name(view: View, name: tuple[int, int], written: str, title: Title) -> SpeakerKind:
     """Tell by its last word, its article or its marks whether a name is a person's."""
-    last = fold(written).split()[-1:]
+    last = [word for word in fold(written).split() if not word.isdigit()][-1:]
     article = name[0] > 0 and view.tagged.lower(name[0] - 1) == "the"
     kinds: tuple[SpeakerKind, ...] = ("media", "group", "institution")
     for kind in kinds:
         if last and last[0] in roles(f"endings_{kind}") and (name[1] - name[0] > 1 or article) and title.role is None:
             return kind
-        if title.role is None and kind in (sort_of(view, name[0]), _sort_behind(view, name[1])):
+        if title.role is None and kind in (_sort_before(view, name[0]), _sort_behind(view, name[1])):
             return kind
     if title.role is None and (
         _is_acronym(written) or "&" in written or set(fold(written).split()[:-1]) & roles("endings_of")
@@ -201,6 +209,16 @@ def kind_of_name(view: View, name: tuple[int, int], written: str, title: Title) 
     if is_body(written):
         return "institution"
     return "institution" if article and title.role is None and official_called(written, None) is None else "person"
+
+
+def _sort_before(view: View, at: int) -> str | None:
+    """Return the kind that the noun before a name tells, or "a band that calls itself the X"."""
+    if view.tagged.lower(at - 2) == "itself" or view.tagged.lower(at - 1) == "itself":
+        return "group"
+    people = view.mention(at - 1)
+    first = people.first if people is not None and people.adjective else at
+    apart = view.tagged.text(first - 1) == ","
+    return kind_of_noun(view, first - 2) if apart and first < at else sort_of(view, at)
 
 
 def _is_acronym(written: str) -> bool:
@@ -220,13 +238,3 @@ def _sort_behind(view: View, at: int) -> str | None:
     while view.tag(last + 1) in (WORD, GERUND, NAME) and last - at < _LONGEST_SORT:
         last += 1
     return kind_of_noun(view, last)
-
-
-def country_of_name(written: str, kind: SpeakerKind) -> str | None:
-    """Return the country in the name of a body of state ("Guyana Defence Force"); a newspaper's is only where it is."""
-    words = fold(written).split()
-    if kind != "institution" or len(words) < 2 or words[-1] not in roles("endings_state"):
-        return None
-    if any(" ".join(words[:at]) in longer_places() for at in (2, 3)):
-        return None
-    return country_names().get(words[0]) or country_names().get(" ".join(words[:2]))

@@ -10,6 +10,7 @@ from ..lexicon.vocabulary import roles, verb_cues
 from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
 from .clause import begins_sentence, part_of
 from .describe import told_around
+from .employer import of_office
 from .name import modifies, names
 from .office import official_called, same_office
 from .people import People, Person, Seen, gender_of
@@ -85,7 +86,8 @@ def _note(people: People, view: View, name: Phrase) -> bool:
     if person is None:
         return name[1] - name[0] > 1
     if title.role == "counterpart":
-        title = replace(title, role=_role_before(people, view))
+        shared = _role_before(people, view)
+        title = replace(title, role=shared, organisation=of_office(shared, title.country) if shared else None)
     person.learn(title, view.written(*title_span))
     _see(people, view, name, title_span, person)
     return True

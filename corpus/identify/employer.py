@@ -25,7 +25,9 @@ def of_office(role: str, country: str | None) -> str | None:
     words = [word for word in role.split() if word not in roles("below")] or [role]
     office = " ".join(words)
     listed = _listed()
-    found = listed.get(country or "", {}).get(office) or (listed.get(office) if country else None)
+    own = listed.get(country or "", {})
+    found = own.get(office) or next((own[word] for word in words if word in own), None)
+    found = found or (listed.get(office) if country else None)
     if isinstance(found, str):
         return found
     return next((name for field in _fields(words) for name in _heading(words, field, country)), None)
@@ -35,7 +37,7 @@ def _fields(words: Sequence[str]) -> Iterable[str]:
     """Yield what a minister or a secretary is in charge of: "health", "foreign affairs"."""
     if words[-1] in ("minister", "secretary") and not {"prime", "first", "chief"} & set(words):
         yield " ".join(words[:-1])
-    elif words[0] in ("minister", "secretary"):
+    elif words[0] in ("minister", "secretary") or words[:2] == ["state", "minister"]:
         links = [at for at, word in enumerate(words) if word in ("of", "for") and words[at + 1 : at + 2] != ["state"]]
         if links:
             yield " ".join(words[links[-1] + 1 :])
@@ -53,7 +55,8 @@ def _heading(words: Sequence[str], field: str, country: str | None) -> Iterable[
             yield own.name
         if key in generics():
             yield generics()[key].name
-    if field and set(field.split()) <= roles("portfolios"):
+    named = set(field.split())
+    if named - {"and"} and named & roles("portfolios") and named <= roles("portfolios") | roles("modifiers"):
         yield "Ministry of " + " ".join(word if word == "and" else word.capitalize() for word in field.split())
 
 
@@ -89,7 +92,10 @@ def _behind(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
         start = link + 1
         while start < end and _leads_up(view, start):
             start += 1
-        stop = whole_end(view, start, len(view.at)) if start < end else start
+        people = view.mention(start)
+        own = people.end if people is not None and people.adjective else start
+        stop = whole_end(view, own, len(view.at)) if own < end else start
+        stop = start if stop == own else stop
         if stop > start and not (stop < end and view.tag(stop) == WORD):
             yield link, (start, stop)
 

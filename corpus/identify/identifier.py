@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from ..attribute.phrase import phrase_before
 from ..fold import fold
-from ..lexicon import institutions
+from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import Tagged
-from .body import bare, body, country_around, country_of_name, kind_of_name, unnamed
+from .body import bare, body, country_around, kind_of_name, load_abroad, unnamed
 from .identified import Identified, again, joined
 from .office import country_of, misspelt, official_called, term_of
 from .parts import is_several, parts
@@ -18,6 +18,7 @@ from .reading import Reading
 from .refer import of_body, of_description, of_pair, of_people, of_pronoun, of_title, of_unnamed
 from .title import Title, read_title
 from .view import View
+from .whole import country_of_name
 
 
 @dataclass(slots=True)
@@ -94,8 +95,11 @@ class Identifier:
         head = view.tagged.lower(title.head)
         if kind != "person" or (title.owner and title.role is None and head in roles("bodies")):
             kind = "group" if head in roles("parties") else "institution" if kind == "person" else kind
-            country = title.country or country_of_name(name, kind) or self._owners(view, title)[0]
-            speaker = Speaker(name, written, kind, title.role, title.organisation or name, country)
+            own = country_of_name(name) if kind == "institution" else None
+            country = title.country or own or self._owners(view, title)[0]
+            shared = title.institution is not None and fold(title.institution.name) in generics()
+            organisation = name if kind == "media" and shared else title.organisation or name
+            speaker = Speaker(name, written, kind, title.role, organisation, country)
             return Identified.one(speaker, f'"{name}" is the name of no person')
         found = self._told(view, title, name, written)
         return self._person(found, written) or Identified((), ())
@@ -145,7 +149,8 @@ class Identifier:
         mention = view.at[title.head]
         if mention is not None and mention.end == title.head + 1:
             return body(view, mention, first, end, self.reading)
-        if title.owner is not None:
+        abroad = head in load_abroad() and title.country is not None
+        if title.owner is not None and not abroad:
             serves = {head, head.removesuffix("s")} & (roles("serving") | roles("bodies"))
             return unnamed(view, title, first, end, *(self._owners(view, title) if serves else ()))
         if head in words("documents"):
@@ -162,7 +167,7 @@ class Identifier:
     def _body(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return the body named before, or the one of the country that the phrase tells."""
         head, written = view.tagged.lower(title.head), view.written(first, end)
-        country = country_around(view, title.head, title.head + 1, (first, end))
+        country = country_around(view, title.head, title.head + 1, (first, end), head)
         if view.tagged.lower(first) in ("the", "this") and (end - first <= 3 or country):
             referred = of_body(head, view.offset(first), self.reading)
             if referred and country in (None, referred.country):
@@ -170,7 +175,7 @@ class Identifier:
         if country is None:
             return unnamed(view, title, first, end)
         kind: SpeakerKind = "group" if head in roles("parties") else "institution"
-        speaker = Speaker(bare(view, first, end), written, kind, None, None, country)
+        speaker = Speaker(bare(view, first, end), written, kind, None, title.organisation, country)
         return Identified.one(speaker, f'"{written}" names its country')
 
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:

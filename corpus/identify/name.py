@@ -34,6 +34,7 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
         stop = position + 1
         while stop < end and (step := _step(view, stop, position, end)):
             stop += step
+        stop += view.tag(stop) == NUMBER and view.tagged.lower(stop - 1) == "channel"
         yield position, stop
         position = stop
 

@@ -1,7 +1,7 @@
 """Part a source that names several speakers: "Chile's envoy Luis Rojas, Peru and the army"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
@@ -13,7 +13,10 @@ from .view import View
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """What stands between two commas or conjunctions; `joined` tells that a conjunction is before it."""
+    """What stands between two commas or conjunctions.
+
+    `joined` tells that a conjunction is before it, `apart` that a comma is before that.
+    """
 
     first: int
     end: int
@@ -22,6 +25,7 @@ class _Segment:
     item: bool
     adjective: bool
     generic: bool = False
+    apart: bool = False
 
 
 def parts(view: View, first: int, end: int) -> list[Phrase]:
@@ -34,19 +38,21 @@ def parts(view: View, first: int, end: int) -> list[Phrase]:
     segments = _segments(view, first, end)
     if not any(segment.joined for segment in segments):
         return [(first, end)]
-    if _is_listing(view, segments):
+    if _is_listing(view, segments) or _share_noun(view, segments):
         return [(first, end)]
     whole = segments[-1].item and not segments[-1].adjective
     groups: list[Phrase] = []
-    counted = shared = False
+    counted = shared = named = False
     for segment in segments:
         item = segment.item and (not segment.adjective or whole)
-        if not groups or _begins(view, segment, item, counted, shared):
+        second = named and segment.joined and not segment.apart and segment.title.name is None
+        if not groups or (not second and _begins(view, segment, item, counted, shared)):
             groups.append((segment.first, segment.end))
             counted = item
-            shared = segment.generic
+            shared, named = segment.generic, False
         else:
             groups[-1] = (groups[-1][0], segment.end)
+            named = counted and not segment.joined
             counted, shared = counted or item, shared or segment.generic
     return groups
 
@@ -62,6 +68,16 @@ def _is_listing(view: View, segments: Sequence[_Segment]) -> bool:
     hangs = behind is not None and first.title.name is None and first.title.head < behind.first
     plural = view.tagged.lower(first.title.head) in roles("people")
     return hangs and plural and all(segment.item and segment.title.name is None for segment in others)
+
+
+def _share_noun(view: View, segments: Sequence[_Segment]) -> bool:
+    """Tell whether peoples share the plural noun behind the last: "the Egyptian and Sudanese foreign ministers"."""
+    *before, last = segments
+    peoples = [view.mention(segment.end - 1) for segment in before] + [view.mention(last.first)]
+    plural = view.tagged.lower(last.title.head) in roles("people") | roles("bodies_plural")
+    return plural and all(
+        people and people.adjective and not view.tagged.text(people.first).endswith("s") for people in peoples
+    )
 
 
 def _begins(view: View, segment: _Segment, item: bool, counted: bool, shared: bool) -> bool:
@@ -84,7 +100,7 @@ def _tells(view: View, segment: _Segment) -> bool:
 
 def _segments(view: View, first: int, end: int) -> list[_Segment]:
     found: list[_Segment] = []
-    start, joined = first, False
+    start, joined, apart = first, False, False
     for at in range(first, end + 1):
         comma = at < end and view.tagged.text(at) == ","
         conjunction = at < end and view.tag(at) == CONJUNCTION and not _in_title(view, at)
@@ -92,8 +108,9 @@ def _segments(view: View, first: int, end: int) -> list[_Segment]:
         if at < end and not (free and (comma or conjunction)):
             continue
         if at > start:
-            found.append(_segment(view, start, at, joined))
-            joined = False
+            found.append(replace(_segment(view, start, at, joined), apart=apart))
+            joined = apart = False
+        apart = apart or (conjunction and view.tagged.text(at - 1) == ",")
         joined = joined or conjunction
         start = at + 1
     return found

@@ -91,9 +91,9 @@ def _goes_on(view: View, role: tuple[int, int, int], head: int, start: int) -> b
 def _modifies(view: View, position: int, head: int) -> bool:
     """Tell whether the token belongs to the role: "deputy", or "information" before "minister"."""
     lower = view.tagged.lower(position)
-    if view.mention(position) is not None:
-        return lower in roles("within_office")
     department = view.tagged.lower(head) in roles("departments")
+    if view.mention(position) is not None:
+        return lower in roles("within_office") or (department and lower in ("armed", "forces"))
     return lower in roles("modifiers") or (department and lower in roles("portfolios"))
 
 
@@ -106,7 +106,8 @@ def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     if written.split()[0] in past or written.startswith("ex-"):
         former = True
     else:
-        former = any(view.tagged.lower(at) in past for at in range(part.own, first))
+        before = [view.tagged.lower(at) for at in range(part.own, first)]
+        former = any(word in past or word.startswith("ex-") for word in before)
         written = f"former {written}" if former else written
     return Role(first, end, head, written, view.tagged.lower(head), former)
 

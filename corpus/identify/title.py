@@ -20,7 +20,7 @@ from .name import modifies, names
 from .office import country_of, official_called
 from .role import Role, is_party_tag, is_state_office, role_of
 from .view import View, heads, honorifics
-from .whole import whole_end
+from .whole import country_of_name, whole_end
 
 Gender = Literal["m", "f"]
 
@@ -69,6 +69,8 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     if country is None and institution is None and role is not None:
         country = _lent_country(view, parts, role)
     organisation = None if former else _organisation(view, parts, role, name, institution, country)
+    if country is None and institution is None and organisation is not None:
+        country = country_of_name(organisation)
     local = role is not None and is_state_office(view, first, end, role, name)
     if local:
         organisation = None
@@ -174,10 +176,14 @@ def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
 
 
 def _lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
-    """Return the country of "its ambassador" and "the country's mayor": the only one that the sentence named before."""
+    """Return the country of "its ambassador" and "the country's mayor": the only one that the sentence named before.
+
+    "The defence minister" told behind "and" is of that country as well.
+    """
     part = next(part for part in parts if part.first <= role.first < part.end)
     possessor = [view.tagged.lower(at) for at in range(part.first, part.own)]
-    its = possessor == ["its"] and role.head_word in roles("of_state")
+    joined = possessor == ["the"] and view.tag(parts[0].first - 1) == CONJUNCTION
+    its = (joined or possessor == ["its"]) and role.head_word in roles("of_state")
     if not its and not (len(possessor) > 1 and possessor[0] == "the" and possessor[1] in roles("states")):
         return None
     named = list(view.mentions(sentence_at(view, part.first)[0], part.first))

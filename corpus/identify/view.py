@@ -63,7 +63,8 @@ class View:
         follows = self.tagged.lower(position + 1)
         people = self.mention(position + 1)
         if people is not None:
-            return people.adjective and written == "official"
+            named = people.adjective or (people.institution is not None and people.institution.kind == "media")
+            return named and not people.generic and written == "official"
         if written == "official":
             return False
         noun = behind == WORD and follows not in heads() and follows not in verb_cues()

@@ -1,5 +1,7 @@
 """Find the whole name of a body and what the noun before it tells: "the University of Oslo", "the newspaper X"."""
 
+from ..fold import fold
+from ..lexicon import country_names, longer_places
 from ..lexicon.vocabulary import roles
 from ..tag import NAME
 from .view import View, heads
@@ -79,3 +81,13 @@ def kind_of_noun(view: View, position: int) -> str | None:
         return "institution"
     kinds = ("media", "group", "institution")
     return next((kind for kind in kinds if noun in roles(f"sorts_{kind}")), None)
+
+
+def country_of_name(written: str) -> str | None:
+    """Return the country in the name of a body of state ("Guyana Defence Force"); a newspaper's is only where it is."""
+    words = fold(written).split()
+    if len(words) < 2 or words[-1] not in roles("endings_state"):
+        return None
+    if any(" ".join(words[:at]) in longer_places() for at in (2, 3)):
+        return None
+    return country_names().get(words[0]) or country_names().get(" ".join(words[:2]))
