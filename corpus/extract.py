@@ -25,6 +25,7 @@ _NOTHING_SAID = re.compile(
     r"(?:not )?to (?:not )?be (?:named|identified|quoted)\b|(?:to )?(?:\w+ ){0,4}requests? (?:for|seeking)\b"
 )
 _NO_ONE = frozenset(("nobody", "no one", "none", "nothing", "neither", "it is"))
+_MODAL = re.compile(r"\b(?:will|may|might|could)\s+(?:\w+ly\s+|also\s+)?\Z")
 _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
@@ -61,6 +62,8 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
     if attribution.source:
         if " ".join(span.of(text) for span in attribution.source).lower() in _NO_ONE:
             return False
+        if attribution.form == "indirect" and _is_to_come(text, attribution):
+            return False
         if attribution.lemma == "call" and attribution.form == "indirect" and _bare_call(text, attribution):
             return False
         told = attribution.lemma != "" or attribution.form != "indirect"
@@ -68,6 +71,13 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
             len(said) == 1 and said[0].lower() in words("pronouns") | {"so", "that", "this", "nothing", "what", "which"}
         )
     return attribution.form == "direct" and len(said) >= _LONG_QUOTATION
+
+
+def _is_to_come(text: str, attribution: Attribution) -> bool:
+    """Tell whether an act of speech may only follow: "X will announce a plan", but "X will say that" was said before."""
+    if not attribution.cue or _THAT.match(text, attribution.content[0].start):
+        return False
+    return _MODAL.search(text, 0, attribution.cue[0].start) is not None
 
 
 def _bare_call(text: str, attribution: Attribution) -> bool:

@@ -27,6 +27,7 @@ _ABBREVIATIONS = frozenset(
     """pres vs nos art inc ltd corp co bros dept jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
     thurs fri sat sun sec min mme mlle approx ca cf al etc fig vol para paras supt insp""".split()  # noqa: SIM905
 )
+_BULLET = re.compile(r"[-–—•*·] ")
 _BEGIN = frozenset("\"“„«‘'`([")
 _MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that text without full stops costs no more than any other."""
@@ -104,7 +105,8 @@ def _paragraphs(text: str) -> Iterator[Span]:
 def _lines(text: str, block: Span) -> Iterator[Span]:
     found = [Span(block.start + m.start(), block.start + m.end()) for m in LINE.finditer(block.of(text))]
     widths = [line.end - line.start for line in found]
-    if len(found) > 1 and max(widths) <= 100 and min(widths[:-1]) >= 45:
+    listed = sum(_BULLET.match(text, line.start) is not None for line in found) > 1
+    if len(found) > 1 and not listed and max(widths) <= 100 and min(widths[:-1]) >= 45:
         yield Span(found[0].start, found[-1].end)
     else:
         yield from found

@@ -66,7 +66,7 @@ INDIRECT = [
     ("On Monday the minister said in a statement that the road was closed.",
      ("the minister", "said", "that the road was closed")),
     ("Lund, who leads the mission, said the road was closed.", ("Lund", "said", "the road was closed")),
-    ("Norway's claim that the road was closed surprised nobody.", ("Norway", "claim", "that the road was closed surprised nobody")),
+    ("Norway's claim that the road was closed surprised nobody.", ("Norway", "claim", "that the road was closed")),
     ("Anna Orlova: We know that the talks had failed.", ("Anna Orlova", ":", "We know that the talks had failed.")),
     ("MR. LUND: The talks have failed.", ("MR. LUND", ":", "The talks have failed.")),
     ("According to Lund, who left in May, the talks had failed.", ("Lund", "According to", "the talks had failed")),

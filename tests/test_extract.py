@@ -15,7 +15,7 @@ SAID = [
     ("Moe said so.", []),
     ("According to Moe, who left in May, the road was closed.", [("Moe", "the road was closed")]),
     ("The road was closed, according to Moe.", [("Moe", "The road was closed")]),
-    ("Moe was accused by Lund of lying.", [("Lund", "Moe")]),
+    ("Moe was accused by Lund of lying.", [("Lund", "Moe of lying")]),
     ("The minister, who said he would resign, was accused of lying.", [("minister", "he would resign")]),
     ("Lund may call Moe on Friday.", []),
     ("Norway's rulers on Saturday ordered the envoy to leave.", [("Norway's rulers", "the envoy to leave")]),

@@ -28,8 +28,6 @@ def attribute(text: str, paragraphs: Sequence[Tagged], *, rules: bool = False) -
         rules: use the rules alone, without the fitted tagger.
     """
     found = [draft for _, drafts in read_by_rule(paragraphs) for draft in drafts] if rules else _fitted(paragraphs)
-    for draft in found:
-        draft.settle()
     return [attribution for draft in _apart(found) if (attribution := draft.attribution(text))]
 
 

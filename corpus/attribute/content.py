@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from ..lexicon.vocabulary import verb_cues
-from ..tag import ADVERB, AUXILIARY, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE, VERB, Tagged
+from ..lexicon.vocabulary import noun_cues, verb_cues
+from ..tag import ADVERB, AUXILIARY, CONJUNCTION, GERUND, MARK, QUOTES, RELATIVE, SUBORDINATOR, TO, VERB, Tagged
 from .cue import Candidate
 from .phrase import subject_before
 
 _TURNS = frozenset("while though although whereas as but and".split())  # noqa: SIM905
+_BEFORE_MAIN = frozenset("if while although though when once unless because since after before until as".split())  # noqa: SIM905
 
 Piece = tuple[int, int]
 """The first token of a stretch of content and the one behind its last."""
@@ -42,6 +43,28 @@ def relative_end(tagged: Tagged, cue: int, first: int, end: int) -> int:
     return end
 
 
+def noun_clause_end(tagged: Tagged, noun: int, first: int, end: int) -> int:
+    """Return where the clause ends of a noun that is itself the subject: "the claim that A was B | was false"."""
+    low = next(start for start, stop in tagged.paragraph.sentences if start <= noun < stop)
+    if tagged.lower(noun) not in noun_cues() or tagged.lower(first) != "that" or has_verb(tagged, (low, noun)):
+        return end
+    verbs = 0
+    for at in range(first + 1, end):
+        before, here = tagged.tags[at - 1], tagged.tags[at]
+        if here in (CONJUNCTION, SUBORDINATOR, RELATIVE, TO) or tagged.paragraph.quoted[at] >= 0:
+            return end
+        if here in (VERB, AUXILIARY) and before not in (AUXILIARY, ADVERB):
+            verbs += 1
+        if verbs > 1:
+            return at
+    return end
+
+
+def has_verb(tagged: Tagged, piece: Piece) -> bool:
+    """Tell whether a verb stands in a stretch of tokens."""
+    return any(tagged.tags[at] in (VERB, AUXILIARY) or tagged.lower(at) in verb_cues() for at in range(*piece))
+
+
 def behind_parenthesis(tagged: Tagged, first: int, high: int) -> int:
     """Return the token behind "who left in May," or "speaking in Oslo," where that begins at `first`, or `first`."""
     opens = first + 1 if tagged.text(first) == "," else first
@@ -58,15 +81,24 @@ def _quotation_ends(tagged: Tagged, at: int) -> bool:
 
 def _end(tagged: Tagged, at: int, cue: Candidate, others: Sequence[Candidate], high: int) -> int:
     starts = {other.first: other for other in others if other.first > cue.first}
+    main = main_clause(tagged, cue.content or 0, high)
     while at < high:
         number = tagged.paragraph.quoted[at]
         if number >= 0:
             at = tagged.paragraph.quotations[number].last + 1
             continue
-        if at > (cue.content or 0) and _breaks(tagged, at, cue, starts, high):
+        if at >= main and at > (cue.content or 0) and _breaks(tagged, at, cue, starts, high):
             return at
         at += 1
     return high
+
+
+def main_clause(tagged: Tagged, first: int, high: int) -> int:
+    """Return where the main clause begins in a content that opens with another: "that if A, | B"; or `first`."""
+    opens = first + 1 if tagged.lower(first) == "that" else first
+    if tagged.lower(opens) not in _BEFORE_MAIN:
+        return first
+    return next((at + 1 for at in range(opens, high) if tagged.text(at) == ","), first)
 
 
 def _breaks(tagged: Tagged, at: int, cue: Candidate, starts: dict[int, Candidate], high: int) -> bool:

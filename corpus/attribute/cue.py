@@ -39,6 +39,8 @@ _BETWEEN = frozenset((NAME, WORD, NUMBER, DETERMINER, PREPOSITION, ADVERB, POSSE
 _ENDS = frozenset((".", ",", ";", "!", "?", ")"))
 _UNNAMED = frozenset(("named", "identified", "quoted"))
 _SURE = frozenset(("that", "quotation", "person and that"))
+_CLAUSES = frozenset(("clause", "person and clause"))
+TELLING = frozenset(("say", "tell", "add", "state"))
 _FAR = 18
 
 
@@ -87,7 +89,9 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
     if capital and not _is_headline(tagged, sentence):
         return False
     behind = tagged.lower(position + 1)
-    if before in (DETERMINER, POSSESSIVE, NUMBER) or behind == "-" or (behind == "of" and word.form != "past"):
+    if before in (DETERMINER, POSSESSIVE, NUMBER) or behind == "-" or _of_noun(behind, word):
+        return False
+    if word.lemma == "state" and tagged.lower(at) == "united":
         return False
     if word.lemma == "back" and before == VERB:
         return False
@@ -100,6 +104,11 @@ def _is_verb(tagged: Tagged, position: int, word: CueWord, sentence: tuple[int, 
     if word.form == "third":
         return before in (NAME, WORD, SUBJECT, RELATIVE, CONJUNCTION) or tagged.text(at) in (",", ")", "”", '"')
     return _takes_base(tagged, at, before)
+
+
+def _of_noun(behind: str, word: CueWord) -> bool:
+    """Tell whether "of" behind the word makes it a noun: "claims of", but neither "accused of" nor "warns of"."""
+    return behind == "of" and word.form != "past" and "of" not in PARTICLES.get(word.lemma, ())
 
 
 def _is_headline(tagged: Tagged, sentence: tuple[int, int]) -> bool:
@@ -120,6 +129,7 @@ def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Ca
     end = position + 1
     while end < high and tagged.tags[end] == ADVERB and tagged.lower(end) not in words("times"):
         end += 1
+    end = _over_terms(tagged, end, high)
     particle = tagged.lower(end)
     if particle in PARTICLES.get(word.lemma, ()):
         word = replace(word, lemma=f"{word.lemma} {particle}")
@@ -128,7 +138,14 @@ def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Ca
         return Candidate(position, position + 1, word, _that(tagged, end, high), "that", sure=True)
     start, frame = _content(tagged, end, word, high)
     acts = frame == "object" and (word.lemma in speech_acts() or f"{word.lemma} {tagged.lower(end)}" in speech_acts())
-    return Candidate(position, position + 1, word, start, frame, sure=frame in _SURE or acts)
+    told = frame in _CLAUSES and word.lemma in TELLING and word.form in ("past", "third")
+    return Candidate(position, position + 1, word, start, frame, sure=frame in _SURE or acts or told)
+
+
+def _over_terms(tagged: Tagged, at: int, high: int) -> int:
+    """Step over "in the strongest possible terms"."""
+    behind = range(at + 2, min(at + 6, high))
+    return next((end + 1 for end in behind if tagged.lower(at) == "in" and tagged.lower(end) == "terms"), at)
 
 
 def _content(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[int | None, str]:

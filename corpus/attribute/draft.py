@@ -10,7 +10,10 @@ from .phrase import Phrase
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making; later sentences and paragraphs may add to its content."""
+    """An attribution in the making; later sentences and paragraphs may add to its content.
+
+    `sure` tells that something is said without doubt, `firm` that the construction leaves no doubt of who says what.
+    """
 
     tagged: Tagged
     source: Phrase | None
@@ -20,6 +23,7 @@ class Draft:
     act: Act
     rule: str
     sure: bool = False
+    firm: bool = False
 
     @classmethod
     def of_nobody(cls, content: list[tuple[Tagged, Piece]]) -> "Draft":
@@ -33,17 +37,6 @@ class Draft:
     def add(self, tagged: Tagged, piece: Piece) -> None:
         """Take another piece of content in."""
         self.content.append((tagged, piece))
-
-    def settle(self) -> None:
-        """Give what somebody is quoted as saying to whom it is of: "the agency quoted X as saying that Y"."""
-        tagged, (first, end) = self.content[0] if self.content else (self.tagged, (0, 0))
-        if self.lemma not in ("quote", "cite") or tagged is not self.tagged:
-            return
-        for at in range(first, end - 2):
-            if (tagged.lower(at), tagged.lower(at + 1)) == ("as", "saying"):
-                self.source, self.rule = (first, at), f"{self.rule}; who is quoted as saying it"
-                self.content[0] = (tagged, (at + 2, end))
-                return
 
     def attribution(self, text: str) -> Attribution | None:
         """Return the finished attribution, or None where the content holds no word."""

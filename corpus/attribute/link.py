@@ -5,17 +5,21 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
-from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
-from .content import Piece, behind_parenthesis, relative_end, trim, writers_own
+from ..tag import MARK, POSSESSIVE, QUOTES, RELATIVE, Tagged
+from .content import Piece, behind_parenthesis, has_verb, main_clause, noun_clause_end, relative_end, trim, writers_own
 from .cue import PARTICLES
 from .draft import Draft
+from .passive import agent, around_agent, is_passive
 from .phrase import Phrase, over_time, overlap
-from .source import agent, is_hearsay, is_passive
+from .source import is_hearsay
 from .tagger import CONTENT, CUE, SOURCE, Part
 
 _ACCORDING = CueWord("according to", "speech", frozenset(), "base")
 _ASKED = frozenset(("asked", "pressed", "questioned"))
 _REFUSING = frozenset(("decline", "refuse"))
+_WITH_OBJECT = _REFUSING | {"express", "voice", "convey"}
+"""Verbs whose object tells what is said also where it is part of the cue: "expressed concern over"."""
+_ENDS = frozenset((",", ".", "!", "?"))
 _CLOSERS = QUOTES | {")"}
 
 # What a link costs, in tokens of distance: for each thing between the two ends. Chosen on held-out articles of
@@ -59,7 +63,7 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
         rules: what the rules found in it; they lend a source or a cue where the tagger has none.
         before: the last attribution of the paragraph before it; a quotation that opens this one goes on with it.
     """
-    found = _collect(tagged, parts)
+    found = _collect(tagged, _beside(parts, rules, tagged))
     contents: dict[Phrase, list[Piece]] = {cue: [] for cue in found.cues}
     loose = []
     for content in found.contents:
@@ -74,6 +78,7 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
         if contents[cue]:
             drafts.append(_draft(found, cue, contents[cue], rules, drafts[-1] if drafts else None))
     _complete(drafts, rules)
+    drafts = _finished(drafts, rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
     drafts += [rule.copy() for rule in rules if rule.sure and _is_new(rule, drafts)]
@@ -81,6 +86,16 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
     if found.cues and not contents[found.cues[-1]] and tagged.text(len(tagged.tags) - 1) == ":":
         drafts.append(_draft(found, found.cues[-1], [], rules, None))
     return drafts
+
+
+def _beside(parts: Sequence[Part], rules: Sequence[Draft], tagged: Tagged) -> list[Part]:
+    """Return the parts that lie beside what a firm construction has."""
+    taken: list[Phrase] = []
+    for rule in rules:
+        if rule.firm:
+            taken += [phrase for phrase in (rule.source, rule.cue) if phrase]
+            taken += [piece for paragraph, piece in rule.content if paragraph is tagged]
+    return [part for part in parts if not any(overlap(part[1:], each) for each in taken)]
 
 
 def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
@@ -157,7 +172,8 @@ def _draft(
     found: _Parts, cue: Phrase, contents: Sequence[Piece], rules: Sequence[Draft], previous: Draft | None
 ) -> Draft:
     word, core = _core(found.tagged, cue)
-    if is_passive(found.tagged, core[0]):
+    passive = is_passive(found.tagged, core[0])
+    if passive:
         source, why = agent(found.tagged, core[1]), "who it is said by"
     elif is_hearsay(found.tagged, core[0]):
         source, why = None, "hearsay"
@@ -167,9 +183,20 @@ def _draft(
     quoted = any(found.tagged.paragraph.quoted[content[0]] >= 0 for content in contents)
     act: Act = word.act if word else "speech" if quoted else "thought"
     pieces = [(found.tagged, _within(found.tagged, core, content)) for content in contents]
-    if lemma in _REFUSING and contents and contents[0][0] == cue[1]:
+    if lemma in _WITH_OBJECT and contents and contents[0][0] == cue[1]:
         pieces[0] = (found.tagged, (core[1], contents[0][1]))
+    if len(pieces) > 1 and _is_closed(found.tagged, contents[0], core):
+        pieces = [each for each in pieces if each[1][0] != core[1] or has_verb(*each)]
+    if passive:
+        pieces = [(found.tagged, part) for _, piece in pieces for part in around_agent(piece, core[0], source)]
     return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
+
+
+def _is_closed(tagged: Tagged, content: Piece, cue: Phrase) -> bool:
+    """Tell whether a content before its cue is a quotation that a mark within it ends: '"A," he said of B'."""
+    return (
+        content[1] <= cue[0] and tagged.paragraph.quoted[content[1] - 1] >= 0 and tagged.text(content[1] - 2) in _ENDS
+    )
 
 
 def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:
@@ -180,7 +207,7 @@ def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:
     if tagged.lower(cue[0]) == "according":
         first = behind_parenthesis(tagged, first, end)
     if cue[0] < first:
-        end = relative_end(tagged, cue[0], first, end)
+        end = noun_clause_end(tagged, cue[0], first, relative_end(tagged, cue[0], first, end))
     return trim(tagged, first, end) or content
 
 
@@ -232,15 +259,42 @@ def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _complete(drafts: Sequence[Draft], rules: Sequence[Draft]) -> None:
-    """Add the other half of a quotation that its cue interrupts, where the rules have it: '"A," he said, "B."'."""
+    """Add the other half of what its cue interrupts, where the rules have it: '"A," he said, "B."'."""
     taken = [piece for draft in drafts for _, piece in draft.content]
     for draft in drafts:
         same = [rule for rule in rules if rule.cue and draft.cue and overlap(rule.cue, draft.cue)]
+        unfinished = not any(has_verb(tagged, piece) for tagged, piece in draft.content)
         for tagged, piece in (content for rule in same for content in rule.content if len(rule.content) > 1):
-            quoted = tagged is draft.tagged and tagged.paragraph.quoted[piece[0]] >= 0
-            if quoted and not any(overlap(piece, other) for other in taken):
+            missing = tagged is draft.tagged and (unfinished or tagged.paragraph.quoted[piece[0]] >= 0)
+            if missing and not any(overlap(piece, other) for other in taken):
                 draft.add(tagged, piece)
                 taken.append(piece)
+
+
+def _finished(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
+    """Give contents that break off before their verb or main clause the end by rule; what begins therein goes."""
+    gone: list[Piece] = []
+    for draft in drafts:
+        for at, (tagged, piece) in enumerate(draft.content):
+            whole = next((longer for rule in rules if (longer := _longer(rule, draft, piece))), None)
+            if whole and not _is_finished(tagged, piece, whole):
+                draft.content[at] = (tagged, whole)
+                gone.append((piece[1], whole[1]))
+    return [draft for draft in drafts if not any(draft.cue and overlap(draft.cue, each) for each in gone)]
+
+
+def _longer(rule: Draft, draft: Draft, piece: Piece) -> Piece | None:
+    """Return the content that a rule has for the same cue from the same token, if it reaches further."""
+    if not (rule.cue and draft.cue and overlap(rule.cue, draft.cue)):
+        return None
+    same = (other for paragraph, other in rule.content if paragraph is draft.tagged and other[0] == piece[0])
+    return next((other for other in same if other[1] > piece[1]), None)
+
+
+def _is_finished(tagged: Tagged, piece: Piece, whole: Piece) -> bool:
+    """Tell whether a clause has its verb and, behind a subordinate clause, its main clause."""
+    clause = tagged.lower(piece[0]) == "that" or tagged.tags[piece[1] + 1 : piece[1] + 2] == [RELATIVE]
+    return main_clause(tagged, *whole) <= piece[1] and (not clause or has_verb(tagged, piece))
 
 
 def _without_cue(found: _Parts, content: Piece, rules: Sequence[Draft], before: Draft | None) -> list[Draft]:

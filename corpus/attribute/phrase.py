@@ -25,6 +25,7 @@ from ..tag import (
 _INSIDE = NOMINAL | {DETERMINER, POSSESSIVE}
 _NAMING = frozenset(("called", "named", "dubbed"))
 _LINKS = frozenset("of for in at on from to with about under against".split())  # noqa: SIM905
+_ACTIVE = frozenset("stood stands went goes came comes fell falls rose rises grew grows lives sat".split())  # noqa: SIM905
 _TIMED = frozenset(("on", "in", "this", "last", "of", "the"))
 _LONGEST = 60
 _LISTED = 6
@@ -161,7 +162,7 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
     if tagged.text(position) == ")":
         return next((at for at in range(position, max(low, position - 15) - 1, -1) if tagged.text(at) == "("), None)
     left = tags[before] if before >= low else ""
-    if tagged.lower(position) == "by" and left == VERB and before > low and tags[before - 1] in NOMINAL:
+    if tagged.lower(position) == "by" and before > low and _participle_by(tagged, before):
         return before
     if _is_time(tagged, position + 1) and tags[position] == PREPOSITION:
         return None
@@ -170,8 +171,14 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
     if tags[position] == CONJUNCTION:
         return position if left in NOMINAL and _coordinates(tagged, before, low) else None
     if tagged.text(position) == "," and left == WORD and before - 1 >= low and tags[before - 1] == DETERMINER:
-        return position if tags[position + 1] == WORD else None
+        alone = before - 1 == low or tags[before - 2] == MARK
+        return position if alone and tags[position + 1] == WORD else None
     return _verbal(tagged, position, left)
+
+
+def _participle_by(tagged: Tagged, verb: int) -> bool:
+    """Tell whether a verb before "by" hangs on the noun before it: "a report released by", but not "Oslo stood by"."""
+    return tagged.tags[verb] == VERB and tagged.tags[verb - 1] in NOMINAL and tagged.lower(verb) not in _ACTIVE
 
 
 def _verbal(tagged: Tagged, position: int, left: str) -> int | None:
@@ -259,7 +266,7 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     if tags[position] == PREPOSITION:
         timed = _is_time(tagged, position + 1) or after == NUMBER
         return position + 1 if tagged.lower(position) in _LINKS and after in _INSIDE and not timed else None
-    if tags[position] == VERB and tagged.lower(position + 1) == "by" and tags[position - 1] in NOMINAL:
+    if tagged.lower(position + 1) == "by" and _participle_by(tagged, position):
         return position + 2
     if tags[position] == CONJUNCTION:
         return (

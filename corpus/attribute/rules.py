@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues
-from ..tag import AUXILIARY, MARK, POSSESSIVE, VERB, Tagged
-from .content import Piece, behind_parenthesis, content_behind, trim
-from .cue import Candidate, candidates
+from ..lexicon.vocabulary import CueWord, noun_cues
+from ..tag import ADVERB, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
+from .carried import carried
+from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
+from .cue import TELLING, Candidate, candidates
 from .draft import Draft
+from .passive import passives
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
 from .turn import is_transcript, turn
 
 _AFTER_CONTENT = frozenset(("clause", "quotation", "that", "whether"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall"))
-_TELLING = frozenset(("say", "tell", "add", "state"))
+_SHORTEST_CLAUSE = 4
 _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
 
@@ -85,9 +87,11 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
     cues = candidates(tagged, sentence)
     found = [
+        *carried(tagged, sentence),
         *_according_to(tagged, sentence),
         *_in_the_words(tagged, sentence),
         *_nouns(tagged, sentence),
+        *passives(tagged, sentence),
     ]
     for cue in cues:
         if (cue.content is None or _behind_quotation(tagged, cue, sentence[0])) and not _covered(found, cue.first):
@@ -156,10 +160,15 @@ def _postposed(
         source = inverted(tagged, cue, sentence[1])
         content = trim(tagged, low, cue.first)
         behind = source.phrase[1] if source else cue.end
-    if source is None or content is None or not (content is waiting or _is_said(tagged, content)):
+    if source is None or content is None:
         return []
-    pieces = [content, *_more(tagged, behind, sentence[1])]
-    return [_draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")]
+    halves = _both_halves(tagged, content, behind, sentence[1])
+    if not (content is waiting or len(halves) > 1 or _is_said(tagged, content) or _is_all(tagged, cue, content)):
+        return []
+    pieces = halves if len(halves) > 1 else [content, *_more(tagged, behind, sentence[1])]
+    draft = _draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")
+    draft.sure = draft.sure or (cue.word.act == "speech" and "clause" in cue.word.frames)
+    return [draft]
 
 
 def _is_said(tagged: Tagged, content: Piece) -> bool:
@@ -167,9 +176,16 @@ def _is_said(tagged: Tagged, content: Piece) -> bool:
     quoted = tagged.paragraph.quoted
     if all(quoted[at] >= 0 or tagged.tags[at] == MARK for at in range(*content)):
         return True
-    told = [cue for cue in candidates(tagged, content) if cue.content is None and cue.word.lemma in _TELLING]
-    clause = any(tagged.tags[at] in (VERB, AUXILIARY) or tagged.lower(at) in verb_cues() for at in range(*content))
-    return clause and not (told and any(quoted[at] >= 0 for at in range(content[0], told[0].first)))
+    told = [cue for cue in candidates(tagged, content) if cue.content is None and cue.word.lemma in TELLING]
+    return has_verb(tagged, content) and not (told and any(quoted[at] >= 0 for at in range(content[0], told[0].first)))
+
+
+def _is_all(tagged: Tagged, cue: Candidate, content: Piece) -> bool:
+    """Tell whether what is said must stand before a cue that has nothing behind it, though no verb is seen there."""
+    opens = tagged.tags[content[0]] in (PREPOSITION, SUBORDINATOR, ADVERB)
+    return (
+        cue.content is None and cue.word.lemma in TELLING and not opens and content[1] - content[0] >= _SHORTEST_CLAUSE
+    )
 
 
 def _closes(tagged: Tagged, at: int) -> bool:
@@ -207,9 +223,17 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
         content = trim(tagged, opens, high) if at <= first + 1 else trim(tagged, first, at)
         if content is None:
             return []
+        pieces = [(tagged, piece) for piece in _both_halves(tagged, content, source[1], high)]
         cue = at, at + 2
-        return [Draft(tagged, source, cue, [(tagged, content)], "according to", "speech", "according to", sure=True)]
+        return [Draft(tagged, source, cue, pieces, "according to", "speech", "according to", sure=True)]
     return []
+
+
+def _both_halves(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
+    """Return a content, and the rest of its sentence where a cue between commas parts subject and verb."""
+    parted = content[1] < behind and tagged.text(behind) == "," and not has_verb(tagged, content)
+    rest = trim(tagged, behind, high) if parted else None
+    return [content, rest] if rest and has_verb(tagged, rest) else [content]
 
 
 def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
@@ -242,6 +266,7 @@ def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
             cue = Candidate(at, at + 1, word, at + 1, "")
             content = content_behind(tagged, cue, [], sentence[1])
             if content:
+                content = content[0], noun_clause_end(tagged, at, *content)
                 found.append(_noun_draft(tagged, source, at, word, content))
     return found[:1]
 

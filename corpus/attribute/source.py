@@ -86,15 +86,7 @@ def _of_infinitive(tagged: Tagged, to: int, low: int) -> Source | None:
     return Source(phrase, "the subject of the verb before it") if phrase else None
 
 
-def is_passive(tagged: Tagged, at: int) -> bool:
-    """Tell whether the verb at `at` is done to its subject: "was accused", but not "was quoted as saying"."""
-    word = verb_cues().get(tagged.lower(at))
-    if word is None or word.form != "past" or tagged.lower(at + 1) in ("as", "to"):
-        return False
-    return _behind_be(tagged, at)
-
-
-def _behind_be(tagged: Tagged, at: int) -> bool:
+def behind_be(tagged: Tagged, at: int) -> bool:
     """Tell whether a form of "be" stands before the token, perhaps with an adverb between."""
     at -= 1
     while at > 0 and tagged.tags[at] == ADVERB:
@@ -102,22 +94,11 @@ def _behind_be(tagged: Tagged, at: int) -> bool:
     return tagged.lower(at) in BE
 
 
-def agent(tagged: Tagged, behind: int) -> Phrase | None:
-    """Return who does what a passive verb tells, right behind it: "was accused by X of Y"."""
-    if tagged.lower(behind) != "by":
-        return None
-    phrase = phrase_after(tagged, behind + 1, len(tagged.tags))
-    if phrase is None:
-        return None
-    cut = next((at for at in range(*phrase) if tagged.tags[at] == PREPOSITION), phrase[1])
-    return (phrase[0], cut) if cut > phrase[0] else None
-
-
 def is_hearsay(tagged: Tagged, at: int) -> bool:
     """Tell whether the verb at `at` is a passive that attributes to nobody: "is said to", "Asked whether"."""
     if tagged.lower(at) == "asked" and (at == 0 or tagged.lower(at - 1) in _BEFORE_ASKED):
         return True
-    return tagged.lower(at) in verb_cues() and tagged.lower(at + 1) == "to" and _behind_be(tagged, at)
+    return tagged.lower(at) in verb_cues() and tagged.lower(at + 1) == "to" and behind_be(tagged, at)
 
 
 def _of_participle(tagged: Tagged, gerund: int, low: int, previous: Phrase | None) -> Source | None:

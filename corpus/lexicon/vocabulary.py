@@ -13,7 +13,7 @@ from ..model import Act
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 
 FRAMES = frozenset(
-    "clause that object person infinitive naming quotation whether prepositional pointing ruling".split()  # noqa: SIM905
+    "clause that object person infinitive naming quotation whether prepositional pointing ruling likening".split()  # noqa: SIM905
 )
 
 
