@@ -74,7 +74,7 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
 
 
 def _is_to_come(text: str, attribution: Attribution) -> bool:
-    """Tell whether an act of speech may only follow: "X will announce a plan", but "X will say that" was said before."""
+    """Tell whether an act of speech may only follow: "X will announce a plan", but not "X will say that"."""
     if not attribution.cue or _THAT.match(text, attribution.content[0].start):
         return False
     return _MODAL.search(text, 0, attribution.cue[0].start) is not None

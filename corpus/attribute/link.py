@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
-from ..tag import MARK, POSSESSIVE, QUOTES, RELATIVE, Tagged
-from .content import Piece, behind_parenthesis, has_verb, main_clause, noun_clause_end, relative_end, trim, writers_own
+from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
+from .complete import complete, finished, is_new
+from .content import Piece, behind_parenthesis, has_verb, noun_clause_end, relative_end, trim, writers_own
 from .cue import PARTICLES
 from .draft import Draft
 from .passive import agent, around_agent, is_passive
@@ -77,11 +78,11 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
     for cue in found.cues:
         if contents[cue]:
             drafts.append(_draft(found, cue, contents[cue], rules, drafts[-1] if drafts else None))
-    _complete(drafts, rules)
-    drafts = _finished(drafts, rules)
+    complete(drafts, rules)
+    drafts = finished(drafts, rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
-    drafts += [rule.copy() for rule in rules if rule.sure and _is_new(rule, drafts)]
+    drafts += [rule.copy() for rule in rules if rule.sure and is_new(rule, drafts)]
     drafts.sort(key=lambda draft: draft.content[0][1])
     if found.cues and not contents[found.cues[-1]] and tagged.text(len(tagged.tags) - 1) == ":":
         drafts.append(_draft(found, found.cues[-1], [], rules, None))
@@ -246,55 +247,6 @@ def _core(tagged: Tagged, cue: Phrase) -> tuple[CueWord | None, Phrase]:
     if particle in PARTICLES.get(word.lemma, ()):
         return replace(word, lemma=f"{word.lemma} {particle}"), (at, at + 2)
     return word, (at, at + 1)
-
-
-def _is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell whether an attribution of the rules shares no cue and no content with those that are there."""
-    own = [piece for paragraph, piece in rule.content if paragraph is rule.tagged]
-    if len(own) < len(rule.content) or rule.cue is None:
-        return False
-    taken = [piece for draft in drafts for paragraph, piece in draft.content if paragraph is rule.tagged]
-    taken += [draft.cue for draft in drafts if draft.cue and draft.tagged is rule.tagged]
-    return not any(overlap(one, other) for one in (*own, rule.cue) for other in taken)
-
-
-def _complete(drafts: Sequence[Draft], rules: Sequence[Draft]) -> None:
-    """Add the other half of what its cue interrupts, where the rules have it: '"A," he said, "B."'."""
-    taken = [piece for draft in drafts for _, piece in draft.content]
-    for draft in drafts:
-        same = [rule for rule in rules if rule.cue and draft.cue and overlap(rule.cue, draft.cue)]
-        unfinished = not any(has_verb(tagged, piece) for tagged, piece in draft.content)
-        for tagged, piece in (content for rule in same for content in rule.content if len(rule.content) > 1):
-            missing = tagged is draft.tagged and (unfinished or tagged.paragraph.quoted[piece[0]] >= 0)
-            if missing and not any(overlap(piece, other) for other in taken):
-                draft.add(tagged, piece)
-                taken.append(piece)
-
-
-def _finished(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
-    """Give contents that break off before their verb or main clause the end by rule; what begins therein goes."""
-    gone: list[Piece] = []
-    for draft in drafts:
-        for at, (tagged, piece) in enumerate(draft.content):
-            whole = next((longer for rule in rules if (longer := _longer(rule, draft, piece))), None)
-            if whole and not _is_finished(tagged, piece, whole):
-                draft.content[at] = (tagged, whole)
-                gone.append((piece[1], whole[1]))
-    return [draft for draft in drafts if not any(draft.cue and overlap(draft.cue, each) for each in gone)]
-
-
-def _longer(rule: Draft, draft: Draft, piece: Piece) -> Piece | None:
-    """Return the content that a rule has for the same cue from the same token, if it reaches further."""
-    if not (rule.cue and draft.cue and overlap(rule.cue, draft.cue)):
-        return None
-    same = (other for paragraph, other in rule.content if paragraph is draft.tagged and other[0] == piece[0])
-    return next((other for other in same if other[1] > piece[1]), None)
-
-
-def _is_finished(tagged: Tagged, piece: Piece, whole: Piece) -> bool:
-    """Tell whether a clause has its verb and, behind a subordinate clause, its main clause."""
-    clause = tagged.lower(piece[0]) == "that" or tagged.tags[piece[1] + 1 : piece[1] + 2] == [RELATIVE]
-    return main_clause(tagged, *whole) <= piece[1] and (not clause or has_verb(tagged, piece))
 
 
 def _without_cue(found: _Parts, content: Piece, rules: Sequence[Draft], before: Draft | None) -> list[Draft]:

@@ -35,7 +35,7 @@ def is_passive(tagged: Tagged, at: int) -> bool:
 
 
 def agent(tagged: Tagged, behind: int) -> Phrase | None:
-    """Return who does what a passive verb tells, right behind it: "was accused by X of Y", "warned by X, the envoy,"."""
+    """Return who does what a passive verb tells, right behind it: "accused by X of Y", "warned by X, the envoy,"."""
     if tagged.lower(behind) != "by":
         return None
     phrase = phrase_after(tagged, behind + 1, len(tagged.tags))
