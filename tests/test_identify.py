@@ -593,7 +593,7 @@ POINTING = [
     (f"It rained, {OLE} added, [he] said that it snowed.", "Ole Dahl"),
     (f"{OLE} praised Ivan Bo, whom [he] called late.", "Ole Dahl"),
     (f"[{OLE}] spoke. Kari Moe came. In Oslo, rain fell on Ivan Bo. [He] called it late.", "Ivan Bo"),
-    (f"[{OLE}] said it rained. In Oslo, rain fell on Ivan Bo. \"It was late,\" [he] said.", "He"),
+    (f"[{OLE}] said it rained. In Oslo, rain fell on Ivan Bo. \"It was late,\" [he] said.", "he"),
     ("Ada Obi, 41, left. [She] went on.", "Ada Obi"),
     ("Senator Ivan King arrived. King lost to Senator Ada Obi, but [he] complained.", "Ivan King"),
     (f"[{OLE}] spoke. {KARI} came. [He] went on.", "Ole Dahl"),

@@ -200,9 +200,11 @@ class _Story:
         latest = [event for event in named if event.sentence == near[-1].sentence and not _is_place(event.who)]
         here = {id(event.who): event.who for event in latest if event.sentence == self.number}
         alone = next(iter(here.values())) if len(here) == 1 else None
+        addressee = _addressee(latest, gender) if verb is not None and verb not in ASKING and not here else None
+        if addressee is not None:
+            return addressee
         who = (
             alone
-            or (_addressee(latest, gender) if verb is not None and verb not in ASKING else None)
             or _subject(latest, near, self.number, speaks=verb not in (None, *_GOING_ON))
             or (_sole(latest, near, gender, self.number, tail=tail) if verb not in _GOING_ON else None)
             or _weightiest([*(event for event in near if event.sentence < near[-1].sentence), *latest])
