@@ -13,11 +13,17 @@ from .lexicon import (
     generics,
     institutions,
     longer_places,
+    told_names,
     us_states,
 )
 from .lexicon.vocabulary import roles
 from .namesake import is_namesake, is_surname
 from .segment import Token
+
+_SHORT = 3
+"""Letters of a name that is found in its own case only: "US" is not "us"."""
+_MARKS = frozenset("'’&-‑")
+"""What may stand between two words of a name: "the Workers' Party", "the Mail & Guardian"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence
     for entry in (*owning, *entries.get(words[0], ())):
         end = _match(tokens, first, entry.words)
         if end is not None and (entry.generic or _is_name(tokens[first:end])):
-            adjective = entry.adjective or (entry.country is not None and _is_short(tokens[first:end]))
+            capitals = entry.country is not None and _is_short(tokens[first:end]) and tokens[first].text.isupper()
+            adjective = entry.adjective or capitals
             return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective)
     return None
 
@@ -138,6 +145,9 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
         part = _words(tokens[position].text)
         if part and _owns(tokens, position) and words[at : at + len(part)] == (*part[:-1], part[-1] + "s"):
             position += 1
+        elif not part and at and tokens[position].text in _MARKS:
+            position += 1
+            continue
         elif not part or words[at : at + len(part)] != part:
             return None
         at += len(part)
@@ -147,14 +157,22 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
 
 def _is_name(tokens: Sequence[Token]) -> bool:
     if _is_short(tokens):
-        return tokens[0].text.upper() == tokens[0].text
+        return tokens[0].text.upper() == tokens[0].text or tokens[0].text in _mixed()
     return any(token.text[0].isupper() or token.text[0].isdigit() for token in tokens)
 
 
 def _is_short(tokens: Sequence[Token]) -> bool:
     """Tell whether the name is an abbreviation or as short as one: "US", "U.N."."""
     words = _words(tokens[0].text)
-    return len(tokens) == 1 and len(words) == 1 and len(words[0]) <= 3
+    return len(tokens) == 1 and len(words) == 1 and len(words[0]) <= _SHORT
+
+
+@cache
+def _mixed() -> frozenset[str]:
+    """Return the short names that are listed in capitals and small letters: "BiH", "Lao", "AfD"."""
+    bodies = (name for body in institutions().values() for name in (body.name, *body.names))
+    states = (name for country in countries().values() for name in (*country.names, *country.demonyms))
+    return frozenset(name for name in (*bodies, *states) if len(fold(name)) <= _SHORT and not name.isupper())
 
 
 def _possessive(name: str, institution: Institution) -> list[str]:
@@ -170,7 +188,7 @@ def _entries() -> Mapping[str, tuple[_Entry, ...]]:
     """Return every name of the lexicon by its first word, longest first; a longer place stands for nothing."""
     demonyms = {fold(name) for country in countries().values() for name in country.demonyms}
     entries = [_Entry(_words(name)) for name in longer_places()]
-    for name, institution in institutions().items():
+    for name, institution in (*institutions().items(), *told_names().items()):
         forms = (name, *_possessive(name, institution))
         entries.extend(_Entry(_words(form), institution.country, institution) for form in forms)
     for name, institution in generics().items():

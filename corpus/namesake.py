@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .fold import fold
-from .lexicon import generics, officials, roster
+from .lexicon import generics, institutions, officials, roster
 from .lexicon.vocabulary import load, roles, words
 from .segment import Token
 
@@ -24,8 +24,11 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
     """
     if _titles_organ(tokens, end) or (free and _is_branch(tokens, first)):
         return True
-    if adjective or end - first > 1:
-        return end - first == 1 and not tokens[first].text.isupper() and is_surname(tokens, first, free)
+    if end - first > 1:
+        return False
+    if adjective:
+        surname = not tokens[first].text.isupper() and is_surname(tokens, first, free)
+        return surname or _is_official(tokens, first) or _is_given_adjective(tokens, first)
     before = _text(tokens, first - 1) if free else ""
     behind = _text(tokens, end)
     if _is_role(behind) or _lower(tokens, end) in roles("people"):
@@ -56,7 +59,21 @@ def is_surname(tokens: Sequence[Token], first: int, free: bool) -> bool:
     if not _could_be_name(before) or not (_is_given(before) or fold(before) in known_given()):
         return False
     behind = _text(tokens, first + 1)
-    return not (_is_role(behind) or _lower(tokens, first + 1) in roles("people") or behind[:1].isupper())
+    if _is_role(behind) or _lower(tokens, first + 1) in roles("people"):
+        return False
+    return _is_given(before) or not behind[:1].isupper()
+
+
+def _is_given_adjective(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a word for a people is a given name: one name alone follows, or an initial is before it."""
+    if fold(tokens[first].text) not in _places("adjectives"):
+        return False
+    before, behind = _text(tokens, first - 1), _text(tokens, first + 1)
+    if not _could_be_name(behind) or _lower(tokens, first + 1) in roles("people") | roles("partisans"):
+        return False
+    initial = len(before) == 2 and before[1] == "."
+    known = fold(behind) in generics() or fold(behind) in institutions()
+    return initial or not (known or _could_be_name(_text(tokens, first + 2)))
 
 
 @cache

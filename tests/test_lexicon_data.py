@@ -248,8 +248,8 @@ def test_disputed_places_have_a_note_of_one_sentence():
         ("Transnistria", "Transdniester | Transnistrian"),
         ("Somaliland", "Republic of Somaliland"),
         ("Nagorno-Karabakh", "Artsakh | Karabakh Armenians"),
-        ("Donetsk People's Republic", "DPR"),
-        ("Luhansk People's Republic", "LPR | Lugansk People's Republic"),
+        ("Donetsk People's Republic", "self-proclaimed Donetsk People's Republic"),
+        ("Luhansk People's Republic", "LNR | Lugansk People's Republic"),
     ],
 )
 def test_entities_without_a_code_are_no_part_of_a_country(name, names):

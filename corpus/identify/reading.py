@@ -11,6 +11,7 @@ from ..tag import POSSESSIVE, Tagged
 from .antecedent import Antecedent, antecedents
 from .collect import collect
 from .identified import Identified
+from .meant import as_meant
 from .people import People, Person, Seen
 from .view import View
 
@@ -41,7 +42,7 @@ class Reading:
     @classmethod
     def of(cls, paragraphs: Sequence[Tagged], year: int | None, furniture: Sequence[str]) -> "Reading":
         """Read whom and what a document names: see `Identifier.of`."""
-        views = [View.of(tagged) for tagged in paragraphs]
+        views = as_meant([View.of(tagged) for tagged in paragraphs])
         starts = [tagged.paragraph.span.start for tagged in paragraphs]
         sentences = [view.offset(first) for view in views for first, _ in view.tagged.paragraph.sentences]
         countries = (m.country for view in views for m in view.mentions(0, len(view.at)) if m.country)

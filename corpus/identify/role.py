@@ -134,7 +134,8 @@ def _of_state(view: View, link: int, end: int) -> bool:
 def is_party_tag(view: View, position: int) -> bool:
     """Tell whether the token tells the party and state of a US politician: "R-Ky.", "Democrat of Vermont"."""
     partisan = view.tagged.lower(position) in roles("parties_of_people") and _of_state(view, position + 1, len(view.at))
-    return partisan or _PARTY_TAG.fullmatch(view.tagged.text(position)) is not None
+    tag = view.mention(position) is None and _PARTY_TAG.fullmatch(view.tagged.text(position)) is not None
+    return partisan or tag
 
 
 @cache

@@ -23,7 +23,7 @@ from .country import (
     longer_places,
     us_states,
 )
-from .institution import Institution, InstitutionKind, generics, institutions
+from .institution import Institution, InstitutionKind, generics, institutions, told_names
 from .known import SHIPPED, Roster, officials, officials_by_surname, roster, using
 from .official import Gender, Official, Term
 from .own import Checked, check_officials, read_officials
@@ -53,6 +53,7 @@ __all__ = [
     "officials_by_surname",
     "read_officials",
     "roster",
+    "told_names",
     "us_states",
     "using",
 ]

@@ -15,7 +15,9 @@ InstitutionKind = Literal["institution", "government", "group", "media"]
 _FILE = "institutions.toml"
 _NEEDED: Mapping[str, Literal["name"]] = {"name": "name", "kind": "name"}
 _SHAPES = {
-    "institution": Shape(_NEEDED, {"names": "names", "short": "text", "country": "text", "note": "text"}),
+    "institution": Shape(
+        _NEEDED, {"names": "names", "told": "names", "short": "text", "country": "text", "note": "text"}
+    ),
     "generic": Shape(_NEEDED, {"names": "names"}),
 }
 
@@ -24,6 +26,7 @@ _SHAPES = {
 class Institution:
     """A body that speaks. `name` is the canonical name, `short` the one to show; a generic body has no country.
 
+    `told` are names that others have as well ("DPR"): they are its own only in a document that names it in full.
     `note` is there where it governs a territory of disputed status that has no code of its own (Abkhazia).
     """
 
@@ -33,6 +36,7 @@ class Institution:
     short: str = ""
     country: str | None = None
     note: str | None = None
+    told: tuple[str, ...] = ()
 
 
 @cache
@@ -54,6 +58,15 @@ def institutions() -> Mapping[str, Institution]:
 
 
 @cache
+def told_names() -> Mapping[str, Institution]:
+    """Return the bodies by each folded name that is theirs only where the text tells so."""
+    found: dict[str, Institution] = {}
+    for body in _bodies("institution"):
+        enter(found, body.told, body, f"{_FILE}: {body.name}")
+    return MappingProxyType(found)
+
+
+@cache
 def generics() -> Mapping[str, Institution]:
     """Return the bodies that many countries have ("foreign ministry") by folded name; the context tells the country."""
     found: dict[str, Institution] = {}
@@ -68,9 +81,9 @@ def _bodies(shape: Literal["institution", "generic"]) -> list[Institution]:
 
 def _read(shape: Literal["institution", "generic"], table: Table) -> Institution:
     sound(where(_FILE, table), _faults(shape, table))
-    names = tuple(table.get("names", ()))
+    names, told = (tuple(table.get(key, ())) for key in ("names", "told"))
     short = table.get("short", table["name"])
-    return Institution(table["name"], table["kind"], names, short, table.get("country"), table.get("note"))
+    return Institution(table["name"], table["kind"], names, short, table.get("country"), table.get("note"), told)
 
 
 def _faults(shape: Literal["institution", "generic"], table: Table) -> Iterator[str]:

@@ -1,0 +1,90 @@
+"""Which of two things of one name a document means: Georgia the state, an abbreviation that others have as well."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ..fold import fold
+from ..lexicon import Institution, country_names, told_names, us_states
+from ..mention import Mention
+from .view import View
+
+_LONGEST = 8
+"""Words of a name before the abbreviation that stands for it."""
+_NEAR = frozenset({"RU", "AM", "AZ"})
+"""Countries that a text about Georgia the country names as a rule, and one about the state does not."""
+_Found = tuple[View, Mention]
+
+
+def as_meant(views: Sequence[View]) -> list[View]:
+    """Return the paragraphs of a document without the mentions of what it does not mean.
+
+    - "Georgia" in a document that names other states of the US and nothing else of the country or its neighbours;
+    - an abbreviation that stands in brackets behind another body's name: "Reporters Without Borders (RSF)";
+    - one that others have as well, in a document that does not name the body in full.
+    """
+    found = [(view, mention) for view in views for mention in view.mentions(0, len(view.at))]
+    state = _is_state(views, found)
+    others = {view.written(mention.first, mention.end) for view, mention in found if _is_of_another(view, mention)}
+    full = {mention.institution for view, mention in found if not _is_told(view, mention)}
+
+    def unmeant(view: View, mention: Mention) -> bool:
+        written = view.written(mention.first, mention.end)
+        if mention.institution is None:
+            return state and mention.country == "GE" and fold(written) in us_states()
+        return written in others or (_is_told(view, mention) and mention.institution not in full)
+
+    return [_without(view, unmeant) for view in views]
+
+
+def _without(view: View, unmeant: Callable[[View, Mention], bool]) -> View:
+    dropped = {mention.first for mention in view.mentions(0, len(view.at)) if unmeant(view, mention)}
+    return View(view.tagged, [None if m and m.first in dropped else m for m in view.at]) if dropped else view
+
+
+def _is_state(views: Sequence[View], found: Sequence[_Found]) -> bool:
+    """Tell whether "Georgia" is the state of the US in this document."""
+    countries = {mention.country for _, mention in found}
+    if "GE" not in countries or countries & _NEAR:
+        return False
+    own = (view.written(mention.first, mention.end) for view, mention in found if mention.country == "GE")
+    if not us_states().issuperset(map(fold, own)):
+        return False
+    return any(name in us_states() and name not in country_names() for view in views for name in _names(view))
+
+
+def _names(view: View) -> Iterator[str]:
+    """Yield the capitalised words, single and in pairs, folded."""
+    words = [token.text if token.text[:1].isupper() else "" for token in view.tagged.paragraph.tokens]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word:
+            yield fold(word)
+            yield fold(f"{word} {after}")
+
+
+def _is_told(view: View, mention: Mention) -> bool:
+    return told_names().get(fold(view.written(mention.first, mention.end))) is mention.institution is not None
+
+
+def _is_of_another(view: View, mention: Mention) -> bool:
+    """Tell whether an abbreviation in brackets stands behind a name that shares too little with the body's own."""
+    text = view.tagged.text
+    first = mention.first - 1
+    if mention.institution is None or not view.tagged.text(mention.first).isupper():
+        return False
+    if mention.end - mention.first > 1 or text(first) != "(" or text(mention.end) != ")" or not first:
+        return False
+    start = first
+    while (
+        start
+        and first - start < _LONGEST
+        and (text(start - 1)[:1].isupper() or text(start - 1) in ("of", "for", "the", "and"))
+    ):
+        start -= 1
+    written = set(fold(view.written(start, first)).split()) - {"of", "for", "the", "and"}
+    known = any(one.institution is mention.institution for one in view.mentions(start, first))
+    return len(written) > 1 and not known and not _is_spelling(written, mention.institution)
+
+
+def _is_spelling(written: set[str], body: Institution) -> bool:
+    """Tell whether most words before the brackets are of one of the body's names."""
+    names = (set(fold(name).split()) for name in (body.name, *body.names))
+    return any(2 * len(written & name) > len(written) for name in names)
