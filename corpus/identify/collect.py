@@ -21,6 +21,7 @@ _TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
 _LONGEST_TITLE = 10
 """Tokens that a title before a name has at most."""
 _OLDEST = 110
+_PATRONYMIC = ("ovich", "evich", "ovna", "evna")
 _LONG = 4
 """Letters from which a word of a headline has a capital."""
 
@@ -188,7 +189,7 @@ def _is_told_human(view: View, end: int) -> bool:
 def _stranger(people: People, view: View, name: Phrase, title: Title) -> Person | None:
     """Return a person not named before; None for a word that may be no name, or a surname that several have."""
     written = view.written(*name)
-    official = officials().get(fold(written))
+    official = officials().get(fold(written)) or officials().get(fold(_without_patronymic(written)))
     if official is None and (name[1] - name[0] == 1 or (written.isupper() and title.role is None)):
         return None
     if official is None and title.role is None and (_is_place_or_body(view, name) or _is_of(people, name, view)):
@@ -197,6 +198,12 @@ def _stranger(people: People, view: View, name: Phrase, title: Title) -> Person 
     person.gender = official.gender if official else gender_of(written)
     people.add(person)
     return person
+
+
+def _without_patronymic(written: str) -> str:
+    """Return a Russian name without the father's: "Ivan Petrovich Bunin" -> "Ivan Bunin"."""
+    parts = written.split()
+    return f"{parts[0]} {parts[2]}" if len(parts) == 3 and parts[1].lower().endswith(_PATRONYMIC) else written
 
 
 def _titled_official(surname: str, title: Title) -> Official | None:

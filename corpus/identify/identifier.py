@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..attribute.phrase import phrase_before
+from ..attribute.phrase import phrase_after, phrase_before
 from ..fold import fold
 from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import Tagged
 from .body import bare, body, country_around, kind_of_name, load_abroad, unnamed
+from .clause import sentence_at
 from .identified import Identified, again, joined
 from .office import country_of, misspelt, official_called, term_of
 from .parts import is_several, parts
@@ -52,14 +53,8 @@ class Identifier:
             last = first - 2 if view.tagged.text(first - 1) == "," else first - 1
             antecedent = phrase_before(view.tagged, last, 0)
             return self._one(view, *antecedent) if antecedent else self._as_written(None, written)
-        if end - first == 1 and lower == "they":
-            pair = [
-                one for one in (self._person(one, written) for one in of_pair(view.offset(first), self.reading)) if one
-            ]
-            if pair:
-                return joined(pair)
         if end - first == 1 and lower in roles("pronouns"):
-            return self._as_written(of_pronoun(lower, view.offset(first), self.reading), written)
+            return self._pronoun(view, first, written)
         described = of_description(view.offset(first), self.reading)
         if described is not None and lower == "the" and view.tagged.lower(end - 1) in roles("described"):
             return self._as_written(described, written)
@@ -73,6 +68,18 @@ class Identifier:
         if described is not None and lower == "the":
             return self._as_written(described, written)
         return self._unnamed(view, title, first, end)
+
+    def _pronoun(self, view: View, at: int, written: str) -> Identified:
+        """Return whom "she", "it" or "they" stands for."""
+        lower, offset = view.tagged.lower(at), view.offset(at)
+        if lower == "they":
+            pair = [one for one in (self._person(one, written) for one in of_pair(offset, self.reading)) if one]
+            if pair:
+                return joined(pair)
+        found = of_pronoun(lower, offset, self.reading)
+        if found is None and lower == "it":
+            found = self._body_before(offset)
+        return self._as_written(found, written)
 
     def _titled(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who is meant by a role alone: who was told of before, or who holds it."""
@@ -173,10 +180,41 @@ class Identifier:
             if referred and country in (None, referred.country):
                 return again(Identified.one(referred, ""), written, f'"the {head}" is the one named last')
         if country is None:
-            return unnamed(view, title, first, end)
+            named = (
+                self._body_before(view.offset(first)) if title.head == first + 1 and head in roles("firms") else None
+            )
+            return self._as_written(named, written) if named else unnamed(view, title, first, end)
         kind: SpeakerKind = "group" if head in roles("parties") else "institution"
         speaker = Speaker(bare(view, first, end), written, kind, None, title.organisation, country)
         return Identified.one(speaker, f'"{written}" names its country')
+
+    def _body_before(self, offset: int) -> Identified | None:
+        """Return the body with whose name the sentence before begins, or that spoke there."""
+        sentence = self.reading.sentence(offset) - 1
+        if sentence < 0:
+            return None
+        start = self.reading.sentences[sentence]
+        _, found = next(self.reading.before(offset, offset - start), (start, None))
+        if found is None:
+            view, first, _ = self.reading.place(start, start + 1)
+            phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
+            title = read_title(view, *phrase) if phrase else None
+            if phrase is None or title is None or title.name is None:
+                return None
+            if title.name[1] != phrase[1] or view.tagged.text(phrase[1]) == "&":
+                return None
+            found = self._one(view, *phrase)
+        if len(found.speakers) != 1:
+            return None
+        speaker = found.speakers[0]
+        known = self.reading.people.called(speaker.name)
+        if (
+            speaker.kind == "person"
+            and " " not in speaker.name
+            and not (speaker.role or (known and _is_somebody(known)))
+        ):
+            speaker = replace(speaker, kind="institution", organisation=speaker.name)
+        return Identified((speaker,), found.why) if speaker.kind in ("institution", "group", "media") else None
 
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who issued "the statement": whose it is, or who spoke last in its paragraph."""
@@ -218,6 +256,11 @@ class Identifier:
         organisation = person.organisation or (term.organisation if term and own else None)
         speaker = Speaker(official.name, written, "person", role, organisation, country)
         return Identified.one(speaker, f'"{written}" is {official.name}; {why}')
+
+
+def _is_somebody(person: Person) -> bool:
+    """Tell whether anything tells that a name is a person's."""
+    return bool(person.gender or person.role or person.told or person.official)
 
 
 def _international(person: Person) -> bool:

@@ -14,6 +14,8 @@ from .title import Gender, Title
 _FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What stands behind a surname and is none."""
+_GIVEN_FIRST = frozenset(("ET", "ER", "IS", "ID", "MY", "MM", "MN", "TH", "BT", "SO"))
+"""Countries in which a name has no surname: the first is the person's own, and stands alone."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,8 @@ class Person:
         if self.official:
             return frozenset((*map(fold, self.official.surnames), parts[-1]))
         parts = _plain(parts)
-        return frozenset((parts[0] if self.country in _FAMILY_FIRST else parts[-1], parts[-1]))
+        leads = self.country in _FAMILY_FIRST or self.country in _GIVEN_FIRST
+        return frozenset((parts[0] if leads else parts[-1], parts[-1]))
 
     @property
     def relative(self) -> bool:

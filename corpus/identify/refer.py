@@ -8,7 +8,7 @@ from ..attribute.phrase import phrase_after
 from ..fold import fold
 from ..lexicon.vocabulary import load, roles
 from ..model import Speaker
-from ..tag import AUXILIARY, CONJUNCTION, VERB
+from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, VERB
 from .body import body, of_organisation
 from .clause import begins_sentence, sentence_at
 from .identified import Identified
@@ -110,7 +110,7 @@ def _spoke_before(gender: Gender, offset: int, reading: Reading) -> Identified |
 def of_title(view: View, title: Title, offset: int, reading: Reading) -> Person | None:
     """Return the person whom "the minister" or "the French leader" points back to, if all who are near are the same."""
     head = view.tagged.lower(title.head)
-    fitting = [seen for seen in reading.people.before(offset, _FAR) if _fits(head, title, seen.person)]
+    fitting = [seen for seen in reading.people.before(offset, _FAR) if _fits(head, title, seen.person, reading.year)]
     near = [seen for seen in fitting if offset - seen.at <= _NEAR]
     people = _distinct(near or fitting)
     return people[0] if len(people) == 1 else of_description(offset, reading)
@@ -130,9 +130,11 @@ def of_unnamed(head: str, offset: int, reading: Reading) -> Identified | None:
     return last if (last.speakers[0].role or "").endswith(head) else None
 
 
-def _fits(head: str, title: Title, person: Person) -> bool:
-    if person.role is None or title.role is None:
+def _fits(head: str, title: Title, person: Person, year: int | None) -> bool:
+    if title.role is None:
         return False
+    if person.role is None:
+        return title.country is not None and _held(title.role, title.country, person, year)
     countries = (
         {person.country} if person.country or not person.official else {t.country for t in person.official.terms}
     )
@@ -142,6 +144,13 @@ def _fits(head: str, title: Title, person: Person) -> bool:
         return False
     vague = set(title.role.split()) - roles("vague") <= {head}
     return _ends_as(person.role, head) if vague else same_office(title.role, person.role)
+
+
+def _held(role: str, country: str, person: Person, year: int | None) -> bool:
+    """Tell whether the lexicon has the person in an office of the country, in the year if that is known."""
+    terms = person.official.terms if person.official else ()
+    fitting = (term for term in terms if term.country == country and same_office(role, term.role))
+    return any(year is None or term.held_in(year) for term in fitting)
 
 
 def _ends_as(role: str, head: str) -> bool:
@@ -167,7 +176,7 @@ def of_body(head: str, offset: int, reading: Reading) -> Speaker | None:
         speaker = one.speakers[0]
         if len(one.speakers) > 1 or not _is_body(head, speaker.organisation or speaker.name):
             continue
-        if named and named[0] > at:
+        if named and named[0] > at + len(speaker.written):
             break
         if speaker.kind not in ("person", "unnamed"):
             return speaker
@@ -185,16 +194,26 @@ def _body_named(head: str, offset: int, reading: Reading) -> tuple[int, Speaker]
             if offset - view.offset(at) > _FAR:
                 return None
             mention = view.at[at]
-            if mention is None or mention.first != at or mention.institution is None or mention.generic:
+            if mention is None or mention.first != at or mention.institution is None:
                 continue
-            if _is_body(head, mention.institution.name) or head in _KINDS.get(mention.institution.kind, ()):
+            alike = _is_body(head, mention.institution.name) or head in _KINDS.get(mention.institution.kind, ())
+            if alike and not mention.generic:
                 return view.offset(at), of_organisation(mention.institution.name, mention.country)
+            owner = _owner_of(view, at) if alike else None
+            if owner is not None:
+                return view.offset(at), body(view, mention, owner, mention.end, reading).speakers[0]
     return None
 
 
+def _owner_of(view: View, at: int) -> int | None:
+    """Return where the country stands whose body the token begins: "Peru's ministry", "the Peruvian ministry"."""
+    before = at - 2 if view.tag(at - 1) == POSSESSIVE else at - 1
+    owner = view.mention(before)
+    return owner.first if owner is not None and owner.country and owner.institution is None else None
+
+
 def _is_body(head: str, name: str) -> bool:
-    listed = _listed("collectives").get(head)
-    return name in listed if listed else head in fold(name).split()
+    return name in _listed("collectives").get(head, ()) or head in fold(name).split()
 
 
 def _distinct(seen: Iterable[Seen]) -> list[Person]:

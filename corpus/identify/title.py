@@ -180,7 +180,9 @@ def _lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
 
     "The defence minister" told behind "and" is of that country as well.
     """
-    part = next(part for part in parts if part.first <= role.first < part.end)
+    part = next((part for part in parts if part.first <= role.first < part.end), None)
+    if part is None:
+        return None
     possessor = [view.tagged.lower(at) for at in range(part.first, part.own)]
     joined = possessor == ["the"] and view.tag(parts[0].first - 1) == CONJUNCTION
     its = (joined or possessor == ["its"]) and role.head_word in roles("of_state")
