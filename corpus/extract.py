@@ -2,21 +2,19 @@
 
 import hashlib
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from .attribute import attribute
 from .identify import NOBODY, Identified, Identifier
 from .lexicon.vocabulary import words
-from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
+from .model import Attribution, Cue, Document, Evidence, Reference, Span, Spans, Statement
 from .segment import Paragraph, segment
 from .stance import Judged, judge
 from .tag import Tagged
-from .when import UNDATED, Dated, when
+from .when import Dated, Dater
 
-_NEAR = 1500
-"""Code points within which "later in the day" looks back for the day."""
 _LONGEST_CONTEXT = 2_000
 """Code points of a paragraph above which only the sentences around a statement are its context."""
 _LONG_QUOTATION = 6
@@ -42,14 +40,14 @@ def extract(document: Document, *, rules: bool = False) -> list[Statement]:
     published = document.published.day
     margins = [span.of(document.text) for span in document.furniture]
     identifier = Identifier.of(tagged, published.year if published else None, margins)
-    taken = sorted(span for one in attributions for span in (*one.content, *one.source))
+    dater = Dater.of(document, tagged, attributions)
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()
     for attribution in attributions:
         source = attribution.source
         who = identifier.identify(source[0].start, source[-1].end) if source else NOBODY
         paragraph = _paragraph_of(paragraphs, (attribution.cue or attribution.content)[0].start)
-        dated = _date(document, paragraph, attribution, taken, who, drafts)
+        dated = dater.date(attribution, who, drafts)
         drafts.append(_statement(document, paragraph, attribution, who, dated, seen))
     return drafts
 
@@ -87,52 +85,6 @@ def _bare_call(text: str, attribution: Attribution) -> bool:
 
 def _paragraph_of(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:
     return paragraphs[bisect_right(paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1]
-
-
-def _date(
-    document: Document,
-    paragraph: Paragraph,
-    attribution: Attribution,
-    taken: Sequence[Span],
-    who: Identified,
-    before: Sequence[Statement],
-) -> Dated:
-    """Return the date that the sentence of the cue tells, or else the statement before it by the same speaker.
-
-    `taken` are all contents and sources of the document, in order: what stands in them tells no date of saying.
-    """
-    previous = before[-1] if before else None
-    if not attribution.cue:
-        return Dated(previous.said, previous.evidence.said) if previous else UNDATED
-    cue = attribution.cue[0]
-    sentence = _sentences_around(paragraph, cue, cue)
-    if cue.end <= attribution.content[0].start < sentence.end:
-        sentence = Span(sentence.start, attribution.content[0].start)
-    first = bisect_left(taken, sentence.start, key=lambda span: span.end)
-    blanks = taken[first : bisect_left(taken, sentence.end, key=lambda span: span.start)]
-    found = when(document.text, sentence, cue, blanks, document.published.day, _last_date(before, cue))
-    if found is not UNDATED or previous is None or not _goes_on(previous, paragraph, who):
-        return found
-    if previous.said.precision == "unknown":
-        return UNDATED
-    said = Said(previous.said.start, previous.said.until, previous.said.precision, "neighbour")
-    return Dated(said, f"as the statement before it by the same speaker: {previous.evidence.said}")
-
-
-def _last_date(before: Sequence[Statement], cue: Span) -> Dated:
-    """Return the last date of saying that the text before a cue gives, not far from it."""
-    for statement in reversed(before):
-        if cue.start - statement.spans.content[0].start > _NEAR:
-            break
-        if statement.said.start is not None:
-            return Dated(statement.said, statement.evidence.said)
-    return UNDATED
-
-
-def _goes_on(previous: Statement, paragraph: Paragraph, who: Identified) -> bool:
-    """Tell whether the same speaker goes on speaking in the same paragraph."""
-    same = {speaker.name for speaker in previous.speakers} == {speaker.name for speaker in who.speakers}
-    return same and bool(who.speakers) and paragraph.span.start <= previous.spans.context.start < paragraph.span.end
 
 
 def _sentences_around(paragraph: Paragraph, first: Span, last: Span) -> Span:

@@ -40,6 +40,12 @@ def time_words() -> frozenset[str]:
 
 
 @cache
+def times(name: str) -> frozenset[str]:
+    """Return one list of when.toml: occasions, events, speaking, ..."""
+    return frozenset(load("when.toml")[name].split())
+
+
+@cache
 def _classes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(listed.split()) for name, listed in load("words.toml").items()}
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ..fold import fold
 from ..lexicon import capitals, country_names, institutions
@@ -24,8 +25,16 @@ _DATELINE = re.compile(
 )
 
 
-def dateline(line: str) -> int | None:
-    """Return the offset behind a line's dateline and its dash, or None where the line begins with none.
+class Dateline(NamedTuple):
+    """A dateline: the offset behind it and its dash, its day as written, and the agency without brackets."""
+
+    end: int
+    day: str | None
+    agency: str | None
+
+
+def dateline(line: str) -> Dateline | None:
+    """Return the dateline that a line begins with, or None.
 
     The place stands in capitals. A day or an agency in brackets behind it proves a dateline; without either, the place
     or its region must be one that the lexicon knows, so that neither "NATO - " nor "UPDATE - " nor a speaker ("LEE: ")
@@ -34,11 +43,12 @@ def dateline(line: str) -> int | None:
     match = _DATELINE.match(line[:_LONGEST])
     if match is None or match.end() >= _LONGEST:
         return None
+    found = Dateline(match.end(), match["date"], match["agency"] and match["agency"][1:-1])
     known = all(_is_place(place) for place in re.split(r"\s?/\s?", match["place"]))
     proven = match["date"] or match["agency"] or (match["region"] and fold(match["region"]) in country_names())
     if match["end"] == ":":
-        return match.end() if known else None
-    return match.end() if known or (proven and fold(match["place"]) not in institutions()) else None
+        return found if known else None
+    return found if known or (proven and fold(match["place"]) not in institutions()) else None
 
 
 def _is_place(name: str) -> bool:

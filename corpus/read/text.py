@@ -72,8 +72,8 @@ def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
 def _dateline(text: str, body: list[Span]) -> frozenset[Span]:
     """Return the stretch of the first dateline in the head of the article, if it has one."""
     for line in body[:_HEAD]:
-        if end := dateline(line.of(text)):
-            return frozenset((Span(line.start, line.start + end),))
+        if found := dateline(line.of(text)):
+            return frozenset((Span(line.start, line.start + found.end),))
     return frozenset()
 
 

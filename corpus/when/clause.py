@@ -1,0 +1,233 @@
+"""Tell which times of a sentence are of the saying, and which of something else that it tells of."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon.vocabulary import times, verb_cues
+from ..model import Span
+from ..tag import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    NAME,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    TO,
+    VERB,
+    WORD,
+    Tagged,
+)
+
+_BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "-"))
+_TIMED = frozenset("in on at during by after late early earlier later last this over".split())  # noqa: SIM905
+"""Words that open a time or place behind a source and a comma; others open words about the source."""
+_CLOCK = frozenset(("midnight", "noon", "dawn", "dusk", "dark"))
+_BODIES = frozenset("court parliament congress senate committee council tribunal press reporters journalists".split())  # noqa: SIM905
+_SIMULTANEOUS = frozenset(("as", "while", "when"))
+_NEAR = 6
+"""Tokens within which "after" reaches the talks that it stands before."""
+
+_REACH = 200
+"""Tokens on either side of a verb that are looked at: no clause is longer."""
+
+_SOURCE, _CONTENT = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence around a verb of saying, by token: what of it is source or content, and where the verb stands.
+
+    Attributes:
+        tagged: the paragraph.
+        sentence: the number of the sentence.
+        first: the first token of the sentence, or of what of an overlong one is near the verb.
+        end: the token behind its last.
+        cue: the first token of the verb, and the one behind its last.
+        taken: for each token of the sentence that stands in a source or a content, which of them.
+    """
+
+    tagged: Tagged
+    sentence: int
+    first: int
+    end: int
+    cue: tuple[int, int]
+    taken: dict[int, int]
+
+    @classmethod
+    def of(cls, tagged: Tagged, cue: Span, sources: Sequence[Span], contents: Sequence[Span]) -> "Clause":
+        """Find the sentence of the verb `cue`, and which of its tokens the sources and contents of the text take."""
+        paragraph = tagged.paragraph
+        start, stop = token_at(tagged, cue.start), token_at(tagged, cue.end)
+        sentence = bisect_right(paragraph.sentences, start, key=lambda each: each[0]) - 1
+        first, end = paragraph.sentences[sentence]
+        first, end = max(first, start - _REACH), min(end, start + _REACH)
+        stretch = paragraph.span_of(first, end)
+        taken: dict[int, int] = {}
+        for kind, spans in ((_SOURCE, sources), (_CONTENT, contents)):
+            for span in within(spans, stretch):
+                held = range(max(first, token_at(tagged, span.start)), min(end, token_at(tagged, span.end)))
+                taken.update((at, kind) for at in held if paragraph.tokens[at].start >= span.start)
+        return cls(tagged, sentence, first, end, (start, max(stop, start + 1)), taken)
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the text."""
+        return self.tagged.paragraph.span_of(self.first, self.end)
+
+    def distance(self, time: Span) -> int | None:
+        """Return how many tokens a time stands from the verb, or None where it is not of the saying."""
+        first, end = token_at(self.tagged, time.start), token_at(self.tagged, time.end)
+        quoted = self.tagged.paragraph.quoted
+        if self.cue[0] <= first <= self.cue[1] < end and self._opens_content(end):
+            return 0
+        if any(at in self.taken or quoted[at] >= 0 for at in range(first, end)) or self._in_brackets(first):
+            return None
+        if self._lower(end) in times("events") | times("occasions") and not self._breaks(end):
+            return None
+        if first >= self.cue[1]:
+            return first - self.cue[1] if self._behind(first) else None
+        return self.cue[0] - end if end <= self.cue[0] and self._before(first, end) else None
+
+    def _opens_content(self, at: int) -> bool:
+        """Tell whether a time right behind the verb is of the saying: "said today the road was shut"."""
+        verbal = at < self.end and self.tagged.tags[at] in (VERB, AUXILIARY)
+        quoted = self.tagged.paragraph.quoted
+        return not verbal and all(quoted[one] < 0 for one in range(self.cue[1], min(at, self.end)))
+
+    def _lower(self, at: int) -> str:
+        return self.tagged.lower(at) if self.first <= at < self.end else ""
+
+    def _breaks(self, at: int) -> bool:
+        return self._lower(at) in _BREAKS and at not in self.taken
+
+    def _in_brackets(self, at: int) -> bool:
+        opened = [self._lower(before) for before in range(self.first, at) if self._lower(before) in ("(", ")")]
+        return bool(opened) and opened[-1] == "("
+
+    def _behind(self, time: int) -> bool:
+        """Tell whether nothing between the verb and a time behind it takes the time to itself."""
+        begin = self.cue[1]
+        for at in range(time - 1, begin - 1, -1):
+            if self._breaks(at):
+                if self._lower(at) in (";", ":"):
+                    return False
+                if self.taken.get(at - 1) == _SOURCE and not self._goes_on(at + 1):
+                    return False
+                return self._free(at + 1, time, opening=True) and self._free(begin, at, opening=False, later=True)
+        return self._free(begin, time, opening=False)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether what stands behind a source and its comma tells when, where or on what occasion it spoke."""
+        lower = self._lower(at)
+        return lower in _TIMED or lower in times("speaking") or lower in _days() or lower in ("yesterday", "today")
+
+    def _before(self, first: int, end: int) -> bool:
+        """Tell whether a time before the verb is told of it: in its own phrase, and none of another clause between."""
+        breaks = [at for at in range(end, self.cue[0]) if self._breaks(at)]
+        if any(self._lower(at) in (";", ":") for at in breaks):
+            return False
+        begin = next((at + 1 for at in range(first - 1, self.first - 1, -1) if self._breaks(at)), self.first)
+        if begin > self.first and self.taken.get(begin - 2) == _SOURCE and not self._goes_on(begin):
+            return False
+        gerund = self.tagged.tags[self.cue[0]] == GERUND
+        inside = self._free(begin, first, opening=True, main=gerund)
+        pieces = [(end, breaks[0]), (breaks[-1] + 1, self.cue[0])] if breaks else [(end, self.cue[0])]
+        return inside and all(self._free(*piece, opening=False, main=gerund) for piece in pieces if piece[0] < piece[1])
+
+    def _free(self, first: int, end: int, *, opening: bool, main: bool = False, later: bool = False) -> bool:
+        """Tell whether no token from `first` up to `end` begins or ends something that has a time of its own.
+
+        Args:
+            first: where to begin.
+            end: where to stop: at the time itself, or at the verb.
+            opening: the stretch opens with a comma or the sentence, so that a participle may stand first in it.
+            main: the verb of saying is a participle ("tweeted on Friday, saying"): another verb is its main verb.
+            later: a comma closes the stretch, so that what stands in it goes on to no time.
+        """
+        at = first
+        while at < end:
+            if at in self.taken:
+                if self.taken[at] == _CONTENT and self.tagged.paragraph.quoted[at] < 0 and not later:
+                    return False
+            elif not (later and self.tagged.tags[at] == PREPOSITION) and self._takes(at, first, end, opening, main):
+                return False
+            at += 1
+        return later or not self._is_event(end - 1)
+
+    def _takes(self, at: int, first: int, end: int, opening: bool, main: bool) -> bool:
+        """Tell whether a token takes the time of its phrase to itself."""
+        tag, lower = self.tagged.tags[at], self._lower(at)
+        if lower in ("after", "before"):
+            return not self._leads_to_words(at, end)
+        if tag in (SUBORDINATOR, RELATIVE):
+            spoken = self._lower(at + 1) in times("published") or self._lower(at + 2) in times("published")
+            simultaneous = lower in _SIMULTANEOUS and end == self.cue[0]
+            return not (spoken or simultaneous or lower in times("published"))
+        if lower in times("apart"):
+            return not (lower in ("for", "about", "of", "by", "through", "on", "over", "to", "than") and at > first + 1)
+        if tag == CONJUNCTION:
+            return at + 1 in self.taken and end == self.cue[0]
+        return self._is_verb(at, main) and not (tag == GERUND and opening and self._opens(at, first))
+
+    def _opens(self, at: int, first: int) -> bool:
+        """Tell whether a participle opens its phrase, of the saying's day: "Visiting Oslo on Friday, X said"."""
+        behind = first > self.cue[0]
+        lower = self._lower(at)
+        free = all(self.tagged.tags[before] == ADVERB for before in range(first, at))
+        return free and lower not in times("pointing") and not behind
+
+    def _is_verb(self, at: int, main: bool) -> bool:
+        """Tell whether a token is a verb that may have a time, and none of speaking or publishing."""
+        tag, lower = self.tagged.tags[at], self._lower(at)
+        if lower in times("speaking") or lower in times("published") or self.cue[0] <= at < self.cue[1]:
+            return False
+        if tag == TO and self._lower(at + 1) in times("plain_verbs"):
+            return self._lower(at + 1) not in ("speak", "address") and not main
+        if tag == AUXILIARY:
+            behind = next((b for b in range(at + 1, self.end) if self.tagged.tags[b] not in (AUXILIARY, ADVERB)), at)
+            return (
+                not main and behind < self.cue[0] and self._lower(behind) not in times("speaking") | times("published")
+            )
+        if tag in (VERB, GERUND):
+            return not main
+        cue = verb_cues().get(lower)
+        before = self.tagged.tags[at - 1] if at else ""
+        nominal = before in (DETERMINER, POSSESSIVE, PREPOSITION, WORD) or tag == NAME
+        return cue is not None and tag == WORD and not nominal and not main and before in (NAME, SUBJECT)
+
+    def _leads_to_words(self, at: int, end: int) -> bool:
+        """Tell whether "after" leads to talks, or to an hour, and "before" to a body that hears words."""
+        behind = [self._lower(to) for to in range(at + 1, min(end, at + 1 + _NEAR))]
+        if self._lower(at) == "before":
+            return any(word in _BODIES for word in behind)
+        return any(word in _CLOCK for word in behind[:1]) or any(word in times("ending_in_words") for word in behind)
+
+    def _is_event(self, at: int) -> bool:
+        """Tell whether a token is a noun for what happened, so that the time behind it is of that: "the attack on"."""
+        if self._lower(at) in ("on", "in", "late", "early"):
+            at -= 1
+        spoken = self._lower(at - 1) in ("to", "during", "at")
+        return at not in self.taken and self._lower(at) in times("events") - times("ending_in_words") and not spoken
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+
+
+def token_at(tagged: Tagged, offset: int) -> int:
+    """Return the first token that ends behind an offset."""
+    return bisect_right(tagged.paragraph.tokens, offset, key=lambda token: token.end)
+
+
+def within(spans: Sequence[Span], stretch: Span) -> Sequence[Span]:
+    """Return those of some spans, in order, that reach into a stretch."""
+    first = bisect_right(spans, stretch.start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, stretch.end, key=lambda span: span.start)]

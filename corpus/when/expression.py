@@ -1,0 +1,151 @@
+"""Find the expressions of time in a stretch of text: "on Friday", "20 February", "in a January interview"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..lexicon.vocabulary import times
+from ..model import Span
+from ..months import MONTH
+
+COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+          "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+"""The numbers that are written out before a unit of time."""
+
+_WEEKDAY = r"(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYTIME = r"(?:morning|afternoon|evening|night|noon|lunchtime)"
+_FOLLOWS = (
+    r"that|the|to|in|at|by|for|on|of|with|he|she|a|an|"
+    r"it|they|said|says|told|as|and|but|after|before|during|when|while|where|following|from|over|about|against|via"
+)
+_BEHIND = (
+    rf"(?!['’]s\b)(?!-)(?!\s+(?-i:Morning|Night|Evening|Times|Post|Express|Mail|Mirror|Telegraph|Herald|Tribune|Sun)\b)"
+    rf"(?=\s*(?:$|[^\w\s]|(?:{_FOLLOWS}|last|local|\w+ing|\w+ed|\w+ly)\b|(?-i:[A-Z]))|\s+{_DAYTIME}\b(?!['’]s\b))"
+)
+_COUNT = rf"(?P<n>{'|'.join(COUNTS)}|\d{{1,2}})"
+_NO_OWNER = r"(?!['’]s\b)"
+_IN = r"\bin\s+(?:early\s+|late\s+|mid-?\s?)?"
+_YEAR = r"(?P<y>(?:19|20)\d\d)\b(?![-–/]\d|['’]s\b|s\b)"
+_OWN_YEAR = rf"(?:,?\s+(?:of\s+)?{_YEAR})?"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_TO_DAY = r"\s?(?:[-–]|\s(?:and|to)\s)\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?"
+_ENDS = r"(?=\s*(?:$|[^\w\s]|(?:that|to|in|at|he|she|it|they|said|of\s+(?:this|last)\s+month)\b))"
+
+Name = str
+"""What kind of expression it is: the basis of the date that it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of time: its kind, where it stands, and its words in named groups."""
+
+    name: Name
+    match: re.Match[str]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(*self.match.span())
+
+    @property
+    def written(self) -> str:
+        """The words of the text, on one line."""
+        return " ".join(self.match.group().split())
+
+
+_PATTERNS: tuple[tuple[Name, str], ...] = (
+    ("dates", rf"\b(?P<d>\d{{1,2}}){_TO_DAY}\s+(?P<m>{MONTH})\b{_OWN_YEAR}"),
+    ("dates", rf"\b(?P<m>{MONTH})\s+(?P<d>\d{{1,2}}){_TO_DAY}\b(?!:)(?:,?\s+{_YEAR})?"),
+    ("date", r"\b(?P<y>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<d>\d\d)\b"),
+    ("date", rf"\b{_DAY}\s+(?:of\s+)?(?P<m>{MONTH})\b{_OWN_YEAR}{_NO_OWNER}"),
+    ("date", rf"\b(?P<m>{MONTH})\s+{_DAY}\b(?!:)(?![.,]\d)(?:,?\s+{_YEAR})?{_NO_OWNER}"),
+    ("day of the month", rf"\bon\s+the\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b{_ENDS}"),
+    ("weekday of a week", rf"\b{_WEEKDAY}\s+(?:of\s+)?(?P<which>last|this)\s+week\b{_NO_OWNER}"),
+    ("weekday of a week", rf"\b(?P<which>last|this)\s+week\s+on\s+{_WEEKDAY}\b{_NO_OWNER}"),
+    ("day before yesterday", r"\bthe\s+day\s+before\s+yesterday\b"),
+    ("same day", r"\b(?:later|earlier)\s+(?:in\s+the|on\s+that|that|(?:on\s+)?the\s+same)\s+day\b|"
+                 r"\b(?:on\s+)?(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)\b|"
+                 r"\b(?:later\s+|earlier\s+|on\s+)?that\s+(?:day|morning|afternoon|evening|night)\b(?!\s+\w+(?:ed|s)\b)|"
+                 r"\b(?:hours|minutes|moments)\s+(?:later|earlier)\b|\blater\s+in\s+the\s+(?:morning|evening)\b"),
+    ("next day", r"\bthe\s+(?:following|next)\s+(?:day|morning)\b|\b(?:a|one)\s+day\s+later\b|"
+                 r"\bthe\s+day\s+after\b(?=\s*[,.;])"),
+    ("day before", r"\b(?:on\s+)?the\s+previous\s+day\b|"
+                   r"\bthe\s+day\s+before\b(?=\s*(?:$|[,.;]|that\b|said\b|in\b|at\b))|"
+                   r"\b(?:a|one)\s+day\s+(?:earlier|before|previously)\b(?!\s+the\b)"),
+    ("days apart", rf"\b{_COUNT}\s+days\s+(?P<way>earlier|later)\b"),
+    ("another time", r"\b(?:\w+\s+)?(?:days?|weeks?|months?|years?|decades?)\s+(?:earlier|later|afterwards?)\b|"
+                     r"\b(?:the|that)\s+(?:previous|following|same|next)\s+(?:week|weekend|month|year)\b|"
+                     r"\bthat\s+(?:week|weekend|month|year|summer|winter|spring|autumn|fall)\b"),
+    ("ago", rf"\b{_COUNT}\s+(?P<unit>day|week|month|year|fortnight)s?\s+ago\b"),
+    ("another time", r"\b(?:days?|weeks?|months?|years?|decades?|century|centuries|generations?)\s+ago\b"),
+    ("at the time", r"\bat\s+th(?:e|at)\s+(?:same\s+)?time\b(?!\s+of\b)|\bback\s+then\b|\bin\s+those\s+days\b"),
+    ("yesterday", rf"\byesterday(?:\s+{_DAYTIME})?\b{_NO_OWNER}|\blast\s+(?:night|evening)\b{_NO_OWNER}"),
+    ("tomorrow", rf"\btomorrow\b{_NO_OWNER}"),
+    ("past", rf"\b(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?:{_COUNT}\s+)?(?P<unit>day|week|month|year)s?\b"),
+    ("weekend", rf"\b(?P<which>last|this\s+past|this|(?:over|at|during|on)\s+the(?:\s+past)?)\s+weekend\b{_NO_OWNER}"),
+    ("week", rf"\b(?P<which>last|next|(?:earlier\s+|later\s+|late\s+|early\s+)?this|(?:late|early)\s+last|"
+             rf"(?:earlier|later)\s+in\s+the)\s+week\b{_NO_OWNER}"),
+    ("month", rf"\b(?P<which>(?:late\s+|early\s+)?last|next|(?:earlier\s+|later\s+)?this|earlier\s+in\s+the)"
+              rf"\s+month\b{_NO_OWNER}"),
+    ("of a year", rf"\b(?P<which>(?:late\s+|early\s+)?last|next|(?:earlier\s+|later\s+)?this)\s+year\b{_NO_OWNER}"),
+    ("overnight", r"\bovernight\b"),
+    ("today", rf"\b(?:earlier\s+|later\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b{_NO_OWNER}"),
+    ("last weekday", rf"\blast\s+{_WEEKDAY}{_BEHIND}"),
+    ("next weekday", rf"\bnext\s+{_WEEKDAY}{_BEHIND}"),
+    ("weekday", rf"\b(?:(?:this(?:\s+past)?|late|early|earlier|later|on\s+the\s+same)\s+)?"
+                rf"(?:(?:on|late|early)\s+)?{_WEEKDAY}{_BEHIND}"),
+    ("month of a year", rf"{_IN}(?P<m>{MONTH}),?\s+(?:of\s+)?{_YEAR}"),
+    ("named month", rf"{_IN}(?P<m>{MONTH})\b(?!\s+\d){_NO_OWNER}"),
+    ("named month", rf"\blast\s+(?P<m>{MONTH})\b(?!\s+\d){_NO_OWNER}"),
+    ("year", rf"{_IN}(?:the\s+year\s+)?{_YEAR}"),
+)  # fmt: skip
+"""The kinds of expressions, those first that go before others where they overlap."""
+ANY = re.compile(
+    r"\d|day|week|month|year|time|then|morning|night|hours|minutes|moments|afternoon|evening|lunchtime|those|"
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|tomorrow|ago|apart",
+    re.IGNORECASE,
+)
+"""What every expression of time has in it: where it is not found, nothing need be looked for."""
+
+
+@cache
+def _patterns() -> tuple[tuple[Name, re.Pattern[str]], ...]:
+    rows = (("occasion", _occasion()), *_PATTERNS)
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in rows)
+
+
+def _occasion() -> str:
+    """Return the pattern of a time that stands before what was spoken on: "in a January interview"."""
+    nouns = "|".join(map(re.escape, sorted(times("occasions"), key=len, reverse=True)))
+    time = (
+        rf"(?:(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+{_DAYTIME})?|(?P<yesterday>yesterday)|"
+        rf"(?P<today>today)|(?P<week>last\s+week)|(?P<m>{MONTH})(?:,?\s+(?P<my>(?:19|20)\d\d))?|"
+        rf"(?P<y>(?:19|20)\d\d))(?:['’]s)?(?!\s+\d)"
+    )
+    return (
+        rf"\b(?:in|at|during|through|via|by|on|to)\s+"
+        rf"(?:(?:an?|the|his|her|its|their|this)\s+)?(?:early\s+|late\s+)?"
+        rf"{time}\s+(?:(?!(?:{_FOLLOWS}|his|her|its|their|was|were|had|has)\b)[\w.-]+\s+){{0,3}}?(?:{nouns})\b"
+    )
+
+
+def expressions(text: str, stretch: Span) -> list[Expression]:
+    """Return the expressions of time in a stretch of text, in its order; none overlaps another."""
+    if not ANY.search(text, *stretch):
+        return []
+    found: list[Expression] = []
+    for name, pattern in _patterns():
+        for expression in _of_kind(name, pattern, text, stretch):
+            span = expression.span
+            if not any(span.start < other.span.end and other.span.start < span.end for other in found):
+                found.append(expression)
+    return sorted(found, key=lambda one: one.span)
+
+
+def _of_kind(name: Name, pattern: re.Pattern[str], text: str, stretch: Span) -> Iterator[Expression]:
+    for match in pattern.finditer(text, *stretch):
+        named = [match[group] for group in ("w", "m") if match.groupdict().get(group)]
+        title = name == "today" and match.group() != match.group().lower() and match.start() > stretch.start
+        if all(word[0].isupper() for word in named) and not title:
+            yield Expression(name, match)

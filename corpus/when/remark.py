@@ -1,0 +1,58 @@
+"""Find the sentence beside a statement that tells when its speaker spoke: "He was speaking on Sunday"."""
+
+import re
+from functools import cache
+
+from ..fold import fold
+from ..identify import Identified
+from ..lexicon.vocabulary import times
+from ..model import Attribution, Span
+
+_WORD = re.compile(r"\w+")
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    utterances = "|".join(sorted(times("utterances")))
+    name = r"[A-Z][\w'’.-]*(?:\s+(?:(?:of|al|de|bin|von|van)\s+)?[A-Z][\w'’.-]*){0,4}"
+    return re.compile(
+        rf"(?:(?P<who>He|She|They|It|The\s+(?:\w+\s+){{0,2}}\w+?|{name})\s+(?:also\s+)?"
+        rf"(?P<verb>(?:was|were)\s+(?:speaking|talking|addressing|testifying|responding|replying|answering|commenting)|"
+        rf"spoke|(?:made|issued|delivered|gave)\s+(?:the|his|her|their|its|these|those|a|an)\s+(?:\w+\s+)?"
+        rf"(?:{utterances}|interview|briefing)|held\s+a\s+(?:news|press)\s+(?:conference|briefing))"
+        rf"|(?:The|His|Her|Their|Its|These|Those)\s+(?:\w+\s+)?(?:{utterances})\s+"
+        r"(?P<came>came|(?:was|were)\s+(?:made|published|released|issued|posted|broadcast|aired|delivered|given)))\b"
+    )
+
+
+def remark(text: str, sentence: Span, attribution: Attribution, who: Identified, *, behind: bool) -> Span | None:
+    """Return the verb of a sentence that tells that the speaker of a statement spoke, or None where it is none.
+
+    Args:
+        text: the document's text.
+        sentence: a sentence beside the statement.
+        attribution: the statement's.
+        who: its speakers.
+        behind: the sentence stands behind the statement: a pronoun in it is the speaker.
+    """
+    match = _pattern().match(text, *sentence)
+    if match is None:
+        return None
+    source = " ".join(span.of(text) for span in attribution.source)
+    if match["came"]:
+        return Span(*match.span("came")) if behind else None
+    subject = match["who"]
+    if subject.lower() in _PRONOUNS:
+        same = behind or source.lower() == subject.lower()
+    else:
+        same = _same(subject, source, who) or (not behind and source.lower() in _PRONOUNS - {"it"})
+    return Span(*match.span("verb")) if same else None
+
+
+def _same(subject: str, source: str, who: Identified) -> bool:
+    """Tell whether a subject ends with a word of the speaker's name, of how the text names them, or of their role."""
+    named = [f"{speaker.name} {speaker.role or ''}" for speaker in who.speakers]
+    known = set(_WORD.findall(fold(" ".join([source, *named]))))
+    last = _WORD.findall(fold(subject))[-1:]
+    return bool(last) and last[0] in known
