@@ -22,7 +22,8 @@ _LONG_QUOTATION = 6
 _NOTHING_SAID = re.compile(
     r"(?:not )?to (?:not )?be (?:named|identified|quoted)\b|(?:to )?(?:\w+ ){0,4}requests? (?:for|seeking)\b"
 )
-_NO_ONE = frozenset(("nobody", "no one", "none", "nothing", "neither", "it is"))
+_NO_ONE = frozenset(("nobody", "no one", "none", "nothing", "neither", "it is", "you"))
+_NOT_ONE = re.compile(r"(?:no(?! ?\.| \d)|none of|neither of|nobody|not one) ?\b")
 _MODAL = re.compile(r"\b(?:will|may|might|could)\s+(?:\w+ly\s+|also\s+)?\Z")
 _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
@@ -58,7 +59,8 @@ def _is_statement(text: str, attribution: Attribution) -> bool:
     if _NOTHING_SAID.match(" ".join(said)):
         return False
     if attribution.source:
-        if " ".join(span.of(text) for span in attribution.source).lower() in _NO_ONE:
+        source = " ".join(span.of(text) for span in attribution.source).lower()
+        if source in _NO_ONE or _NOT_ONE.match(source):
             return False
         if attribution.form == "indirect" and _is_to_come(text, attribution):
             return False

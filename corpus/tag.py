@@ -62,7 +62,7 @@ def tag(tokens: Sequence[Token]) -> list[str]:
     tags: list[str] = []
     for token in tokens:
         word = token.lower
-        known = closed.get(word)
+        known = None if _is_name(tokens, tags) else closed.get(word)
         first = token.text[0]
         if known == VERB and tags and tags[-1] in (DETERMINER, POSSESSIVE, PREPOSITION):
             tags.append(WORD)
@@ -77,6 +77,18 @@ def tag(tokens: Sequence[Token]) -> list[str]:
         else:
             tags.append(_open_class(word, cues.__contains__(word), tags))
     return tags
+
+
+def _is_name(tokens: Sequence[Token], before: list[str]) -> bool:
+    """Tell whether a closed word is written as a name among words that are not: "the WHO", "in a May interview"."""
+    at = len(before)
+    text = tokens[at].text
+    if text == "May":
+        return bool(before) and before[-1] != MARK
+    if len(text) < 2 or not text.isupper() or not text.isalpha():
+        return False
+    around = [each.text for each in tokens[max(0, at - 2) : at + 3] if each.text.isalpha() and len(each.text) > 1]
+    return sum(each.isupper() for each in around) * 2 <= len(around)
 
 
 def _open_class(word: str, cue: bool, before: list[str]) -> str:

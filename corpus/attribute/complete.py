@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from ..tag import RELATIVE, Tagged
+from ..lexicon.vocabulary import verb_cues
+from ..tag import CONJUNCTION, RELATIVE, Tagged
 from .content import Piece, has_verb, main_clause
 from .draft import Draft
 from .phrase import overlap
@@ -41,6 +42,53 @@ def finished(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
                 draft.content[at] = (tagged, whole)
                 gone.append((piece[1], whole[1]))
     return [draft for draft in drafts if not any(draft.cue and overlap(draft.cue, each) for each in gone)]
+
+
+def apart(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
+    """Return the attributions without what the rules see in their contents: who is told, the next act of the source.
+
+    What the tagger found only within a statement that the rules are sure of goes: "X rejects it, Y said" is of Y.
+    """
+    more: list[Draft] = []
+    for draft in drafts:
+        for rule in rules:
+            if rule.cue and draft.cue and overlap(rule.cue, draft.cue):
+                _drop_told(draft, rule)
+                more += _next_acts(draft, rule, rules)
+    outer = [rule for rule in rules if rule.sure and all(draft.cue != rule.cue for draft in drafts)]
+    kept = [draft for draft in drafts if not any(_lies_within(draft, rule) for rule in outer)]
+    return [*kept, *(each for each in more if is_new(each, kept))]
+
+
+def _drop_told(draft: Draft, rule: Draft) -> None:
+    """Let a content begin where the rule has it begin, behind who is told: "told reporters | Oslo was ready"."""
+    word = verb_cues().get(draft.tagged.lower(draft.cue[0])) if draft.cue else None
+    for at, (tagged, piece) in enumerate(draft.content):
+        if word and "person" in word.frames and draft.cue and piece[0] == draft.cue[1]:
+            starts = [other[0] for paragraph, other in rule.content if paragraph is tagged and overlap(piece, other)]
+            draft.content[at] = (tagged, (max([piece[0], *starts[:1]]), piece[1]))
+
+
+def _next_acts(draft: Draft, rule: Draft, rules: Sequence[Draft]) -> list[Draft]:
+    """End a content before the next act of the same source, "condemned A | and urged B", and return those acts."""
+    tagged, (first, end) = draft.content[0]
+    if rule.content[0][0] is not tagged or rule.content[0][1][0] != first or tagged.paragraph.quoted[first] >= 0:
+        return []
+    stop = rule.content[0][1][1]
+    acts = [each for each in rules if each.cue and each.source == rule.source and stop < each.cue[0] < end]
+    if acts and tagged.tags[stop] == CONJUNCTION:
+        draft.content[0] = (tagged, (first, stop))
+        return [each.copy() for each in acts]
+    return []
+
+
+def _lies_within(draft: Draft, rule: Draft) -> bool:
+    """Tell whether source, cue and contents of one attribution stand in a content of the other."""
+    own = [phrase for phrase in (draft.source, draft.cue, *(piece for _, piece in draft.content)) if phrase]
+    if draft.cue is None or draft.source is None or draft.tagged is not rule.tagged:
+        return False
+    held = [piece for tagged, piece in rule.content if tagged is draft.tagged and piece[1] <= (rule.cue or piece)[0]]
+    return any(all(piece[0] <= each[0] and each[1] <= piece[1] for each in own) for piece in held)
 
 
 def _longer(rule: Draft, draft: Draft, piece: Piece) -> Piece | None:

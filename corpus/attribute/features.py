@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from ..lexicon.vocabulary import noun_cues, roles, time_words, verb_cues, words
-from ..tag import AUXILIARY, CONJUNCTION, RELATIVE, SUBORDINATOR, VERB, Tagged
+from ..tag import AUXILIARY, CONJUNCTION, NAME, RELATIVE, SUBORDINATOR, VERB, Tagged
 from .draft import Draft
 
 _EDGE = "#"
@@ -78,7 +78,10 @@ class _Atoms:
     def __init__(self, tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str]) -> None:
         self.tagged, self.tag = tagged, tagged.tags
         tokens, self._quoted = tagged.paragraph.tokens, tagged.paragraph.quoted
-        self.word = [_word(token.text, token.lower, vocabulary) for token in tokens]
+        self.word = [
+            _shape(token.text) if tag == NAME and token.text.isupper() else _word(token.text, token.lower, vocabulary)
+            for token, tag in zip(tokens, tagged.tags, strict=True)
+        ]
         self.kind = [_kind(token.lower) for token in tokens]
         self.shape = [token.lower[-3:] if token.text[0].islower() else _shape(token.text) for token in tokens]
         self.rule = _rule_tags(tagged, drafts)

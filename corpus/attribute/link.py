@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
-from ..tag import MARK, POSSESSIVE, QUOTES, Tagged
-from .complete import complete, finished, is_new
+from ..tag import ADVERB, MARK, POSSESSIVE, QUOTES, Tagged
+from .complete import apart, complete, finished, is_new
 from .content import Piece, behind_parenthesis, has_verb, noun_clause_end, relative_end, trim, writers_own
 from .cue import PARTICLES
 from .draft import Draft
@@ -79,7 +79,7 @@ def by_model(tagged: Tagged, parts: Sequence[Part], rules: Sequence[Draft], befo
         if contents[cue]:
             drafts.append(_draft(found, cue, contents[cue], rules, drafts[-1] if drafts else None))
     complete(drafts, rules)
-    drafts = finished(drafts, rules)
+    drafts = apart(finished(drafts, rules), rules)
     for content in loose:
         drafts += _without_cue(found, content, rules, before)
     drafts += [rule.copy() for rule in rules if rule.sure and is_new(rule, drafts)]
@@ -180,6 +180,7 @@ def _draft(
         source, why = None, "hearsay"
     else:
         source, why = _source_of(found, core, rules, previous)
+    word = word or next((_word_of(rule) for rule in rules if rule.cue and overlap(rule.cue, core)), None)
     lemma = word.lemma if word else ""
     quoted = any(found.tagged.paragraph.quoted[content[0]] >= 0 for content in contents)
     act: Act = word.act if word else "speech" if quoted else "thought"
@@ -191,6 +192,10 @@ def _draft(
     if passive:
         pieces = [(found.tagged, part) for _, piece in pieces for part in around_agent(piece, core[0], source)]
     return Draft(found.tagged, source, core, pieces, lemma, act, f"fitted: the cue {lemma or 'unknown'}, {why}")
+
+
+def _word_of(rule: Draft) -> CueWord:
+    return CueWord(rule.lemma, rule.act, frozenset(), "base")
 
 
 def _is_closed(tagged: Tagged, content: Piece, cue: Phrase) -> bool:
@@ -207,6 +212,8 @@ def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:
         first = cue[1]
     if tagged.lower(cue[0]) == "according":
         first = behind_parenthesis(tagged, first, end)
+    while first < end - 1 and tagged.tags[first] == ADVERB and tagged.lower(first + 1) == "that":
+        first += 1
     if cue[0] < first:
         end = noun_clause_end(tagged, cue[0], first, relative_end(tagged, cue[0], first, end))
     return trim(tagged, first, end) or content

@@ -1,6 +1,6 @@
 """Find the noun phrase that stands before or behind a cue: the source."""
 
-from ..lexicon.vocabulary import time_words, words
+from ..lexicon.vocabulary import roles, time_words, words
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -21,6 +21,7 @@ from ..tag import (
     WORD,
     Tagged,
 )
+from .term import is_noun
 
 _INSIDE = NOMINAL | {DETERMINER, POSSESSIVE}
 _NAMING = frozenset(("called", "named", "dubbed"))
@@ -76,7 +77,7 @@ def _over_parenthesis(tagged: Tagged, comma: int, low: int) -> Phrase | None:
         head = phrase_before(tagged, opening - 1, low)
         chunk = tagged.tags[opening + 1]
         apposition = chunk in (DETERMINER, WORD, RELATIVE, NUMBER) or (chunk == NAME and end - opening > 2)
-        if chunk in (VERB, AUXILIARY):
+        if chunk in (VERB, AUXILIARY) and not _freed(tagged, head, opening + 1, low):
             return None
         if head and (tagged.tags[head[0]] in (NAME, DETERMINER, SUBJECT) or head[1] - head[0] > 1):
             first = _before_and(tagged, head[0], low)
@@ -95,6 +96,12 @@ def _before_and(tagged: Tagged, first: int, low: int) -> int:
     partner = phrase_before(tagged, comma - 1, low)
     opens = partner is not None and (partner[0] == low or tagged.tags[partner[0] - 1] == MARK)
     return partner[0] if partner and opens and tagged.tags[partner[0]] == NAME else first
+
+
+def _freed(tagged: Tagged, head: Phrase | None, verb: int, low: int) -> bool:
+    """Tell whether a verb opens a parenthesis behind the head of its sentence: "X, freed on Friday, said"."""
+    alone = head is not None and (head[0] == low or tagged.tags[head[0] - 1] == MARK)
+    return alone and tagged.lower(verb).endswith("ed")
 
 
 def _previous_comma(tagged: Tagged, position: int, low: int) -> int | None:
@@ -156,7 +163,7 @@ def _step_left(tagged: Tagged, position: int, low: int) -> int | None:
     number = tagged.paragraph.quoted[position]
     if number >= 0:
         quotation = tagged.paragraph.quotations[number]
-        return quotation.first if position == quotation.last and _is_noun(tagged, number) else None
+        return quotation.first if position == quotation.last and is_noun(tagged, number) else None
     if tags[position] in _INSIDE:
         return position
     if tagged.text(position) == ")":
@@ -207,25 +214,6 @@ def _after_time(tagged: Tagged, first: int, end: int) -> int:
     return at if at < end else first
 
 
-def _is_noun(tagged: Tagged, number: int) -> bool:
-    """Tell whether a quotation can stand in a noun phrase: a name, or a single word in marks."""
-    quotation = tagged.paragraph.quotations[number]
-    return is_name(tagged, number) or quotation.last - quotation.first == 2
-
-
-def is_name(tagged: Tagged, number: int) -> bool:
-    """Tell whether a quotation is a name: at most six words, the chief ones capitalised."""
-    quotation = tagged.paragraph.quotations[number]
-    inner = tagged.paragraph.tokens[quotation.first + 1 : quotation.last]
-    chief = [token for token in inner if token.text[0].isalpha() and len(token.text) > 3]
-    return 0 < len(inner) <= 6 and bool(chief) and all(_capitalised(token.text) for token in chief)
-
-
-def _capitalised(word: str) -> bool:
-    """Tell whether a word is written as a name is: "Saraya", "al-Dam"."""
-    return word[0].isupper() or any(part[:1].isupper() for part in word.split("-"))
-
-
 def phrase_after(tagged: Tagged, first: int, high: int) -> Phrase | None:
     """Return the noun phrase that begins with token `first`, with its apposition, not reaching `high`."""
     position = first
@@ -254,7 +242,7 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     tags = tagged.tags
     number = tagged.paragraph.quoted[position]
     if number >= 0:
-        return tagged.paragraph.quotations[number].last + 1 if _is_noun(tagged, number) else None
+        return tagged.paragraph.quotations[number].last + 1 if is_noun(tagged, number) else None
     after = tags[position + 1] if position + 1 < high else ""
     if tags[position] in _INSIDE:
         return None if tagged.lower(position) in words("days") and after != POSSESSIVE else position + 1
@@ -289,6 +277,9 @@ def _with_apposition(tagged: Tagged, position: int, high: int) -> int:
     """Take in ", the spokeswoman of the ministry" behind a phrase, where it ends with a comma or the sentence."""
     if position + 1 >= high or tagged.text(position) != ",":
         return position
+    if tagged.tags[position + 1] == NAME and tagged.lower(position - 1) in roles("heads") | roles("m") | roles("f"):
+        behind = next((at for at in range(position + 1, high) if tagged.tags[at] != NAME), high)
+        return behind if behind >= high or tagged.text(behind) in (",", ".") else position
     if tagged.tags[position + 1] not in (DETERMINER, WORD, NUMBER) or tagged.lower(position + 1) in words("times"):
         return position
     at = position + 1

@@ -8,6 +8,7 @@ from .cue import BE, Candidate
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 
 _BEFORE_ASKED = frozenset((".", ",", "when", "if", "was", "were", "being", "been", "”", '"', "''"))
+_WHICH_TIME = frozenset(("this", "last", "next", "that"))
 _IMPERSONAL = frozenset(("there", "what", "which"))
 
 
@@ -55,7 +56,7 @@ def inverted(tagged: Tagged, cue: Candidate, high: int) -> Source | None:
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:
     first = tagged.lower(phrase[0])
-    times = words("days") | words("times")
+    times = words("days") | words("times") | _WHICH_TIME
     return first not in _IMPERSONAL and not all(tagged.lower(at) in times for at in range(*phrase))
 
 

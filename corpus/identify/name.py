@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..attribute.phrase import Phrase, is_name
+from ..attribute.phrase import Phrase
+from ..attribute.term import is_name
 from ..fold import fold
 from ..lexicon import officials, us_states
 from ..lexicon.vocabulary import load, roles, words
