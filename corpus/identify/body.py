@@ -97,6 +97,8 @@ def _generic(
     first, end = phrase
     written = view.written(first, end)
     named = view.mention(mention.end + (view.tagged.text(mention.end) == ","))
+    if institution.name in _named_before() and (before := named_before(view, mention.first, first)):
+        return body(view, before, first, end, reading)
     if institution.kind == "media" and named and named.end <= end and named.institution and not named.generic:
         return Identified.one(_known(named.institution, written), f'"{written}" is {named.institution.name}')
     noun = view.written(mention.first, mention.end)
@@ -110,6 +112,24 @@ def _generic(
         british = institutions()["british foreign office"]
         return Identified.one(_known(british, written), f'"{written}" is Britain\'s where the text is about Britain')
     return _led(view, mention, institution, phrase, reading)
+
+
+@cache
+def _named_before() -> frozenset[str]:
+    """Return the shared bodies that the name of a country's own stands before: "the FSB security service"."""
+    return frozenset(load("roles.toml")["abroad"]["named_before"])
+
+
+def named_before(view: View, noun: int, first: int) -> Mention | None:
+    """Return the body whose name goes before the noun that tells what it is: "the Shin Bet security agency"."""
+    at = noun - 1
+    while (
+        at > first and view.mention(at) is None and view.tagged.lower(at) in roles("modifiers") | roles("of_business")
+    ):
+        at -= 1
+    mention = view.mention(at)
+    own = mention is not None and mention.first >= first and mention.institution is not None and not mention.generic
+    return mention if own else None
 
 
 def _led(

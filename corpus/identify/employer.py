@@ -36,15 +36,15 @@ def of_office(role: str, country: str | None) -> str | None:
 def _fields(words: Sequence[str]) -> Iterable[str]:
     """Yield what a minister or a secretary is in charge of: "health", "foreign affairs"."""
     if words[-1] in ("minister", "secretary") and not {"prime", "first", "chief"} & set(words):
-        yield " ".join(words[:-1])
-    elif words[0] in ("minister", "secretary") or words[:2] == ["state", "minister"]:
+        yield " ".join(words[:-1]).removesuffix(" cabinet")
+    elif words[0] in ("minister", "secretary") or words[:2] in (["state", "minister"], ["cabinet", "secretary"]):
         links = [at for at, word in enumerate(words) if word in ("of", "for") and words[at + 1 : at + 2] != ["state"]]
         if links:
             yield " ".join(words[links[-1] + 1 :])
 
 
 def _heading(words: Sequence[str], field: str, country: str | None) -> Iterable[str]:
-    if "secretary" in words:
+    if "secretary" in words and "cabinet" not in words and country not in _listed()["secretaries"]:
         if country == "US":
             keys = (f"{field} department", f"us {field} department", f"department of {field}")
             yield from (found.name for key in keys if (found := institutions().get(key)) and found.country == "US")

@@ -9,7 +9,7 @@ from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import Tagged
-from .body import bare, body, country_around, kind_of_name, load_abroad, unnamed
+from .body import bare, body, country_around, kind_of_name, load_abroad, named_before, unnamed
 from .clause import sentence_at
 from .identified import Identified, again, joined
 from .office import country_of, misspelt, official_called, term_of
@@ -174,6 +174,9 @@ class Identifier:
     def _body(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return the body named before, or the one of the country that the phrase tells."""
         head, written = view.tagged.lower(title.head), view.written(first, end)
+        named = named_before(view, title.head, first) if head in roles("namings") else None
+        if named is not None:
+            return body(view, named, first, end, self.reading)
         country = country_around(view, title.head, title.head + 1, (first, end), head)
         if view.tagged.lower(first) in ("the", "this") and (end - first <= 3 or country):
             referred = of_body(head, view.offset(first), self.reading)

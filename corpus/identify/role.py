@@ -34,14 +34,20 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     found = [span for part in parts for span in _roles(view, part, inside)]
     if not found:
         return _rank(view, name) if name else None
-    styles = roles("ranks") | roles("styles")
-    offices = [role for role in found if view.tagged.lower(role[2]) not in styles or role[2] > role[0]]
+    offices = [role for role in found if not _is_style(view, role)]
     if name:
         found = offices or found
         chosen = min(found, key=lambda role: _distance(role, name))
     else:
         chosen = next((role for role in found if view.tag(role[1]) != NAME), found[0])
     return _role(view, chosen, next(part for part in parts if part.first <= chosen[0] < part.end))
+
+
+def _is_style(view: View, role: tuple[int, int, int]) -> bool:
+    """Tell whether a role is a rank or a style only: "senior colonel", "ayatollah", not "attorney general"."""
+    ranks = roles("ranks")
+    higher = all(view.tagged.lower(at) in ranks | {"senior", "rear", "vice"} for at in range(role[0], role[2]))
+    return higher and view.tagged.lower(role[2]) in ranks | roles("styles")
 
 
 def _rank(view: View, name: Phrase) -> Role | None:
@@ -101,7 +107,10 @@ def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     first, end, head = span
     written = " ".join(_in_full().get(view.tagged.lower(at), view.tagged.lower(at)) for at in range(first, end))
     past = roles("past")
-    standing = [view.tagged.lower(at) for at in range(part.own, first) if view.tagged.lower(at) in roles("standing")]
+    start = first
+    while start > part.own and (view.mention(start - 1) or view.tagged.lower(start - 1) in roles("standing")):
+        start -= 1
+    standing = (view.tagged.lower(at) for at in range(start, first) if view.mention(at) is None)
     written = " ".join((*standing, written))
     if written.split()[0] in past or written.startswith("ex-"):
         former = True

@@ -12,7 +12,7 @@ from ..lexicon import Institution, institutions, officials
 from ..lexicon.entries import key_of
 from ..lexicon.vocabulary import load, roles, words
 from ..mention import Mention
-from ..tag import CONJUNCTION, DETERMINER, MARK, NAME, POSSESSIVE, PREPOSITION, QUOTES, RELATIVE, TO, WORD
+from ..tag import CONJUNCTION, DETERMINER, GERUND, MARK, NAME, POSSESSIVE, PREPOSITION, QUOTES, RELATIVE, TO, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
 from .clause import sentence_at
 from .employer import employer, of_office
@@ -126,8 +126,8 @@ def _organisation(
     institution: Institution | None,
     country: str | None,
 ) -> str | None:
-    """Return the organisation told, that of the office, or one in no list; the union of an office is not its body."""
-    if institution is not None and institution.name != "European Union":
+    """Return the organisation told, that of the office, or one in no list; a union is not the body of its offices."""
+    if institution is not None and institution.name not in ("European Union", "United Nations"):
         return institution.name
     office = of_office(role.written, country) if role else None
     told = institution.name if institution else None
@@ -242,7 +242,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
         return True
-    if _is_of_other(view, mention) or _is_subject(view, mention, role):
+    if _is_of_other(view, mention) or _is_subject(view, mention):
         return False
     if role is None:
         related = view.tagged.lower(_head(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
@@ -250,6 +250,8 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
         return not related and not aside and (name is not None or _has_sent(view, parts, mention))
     if mention.end <= role.first:
         return before not in _ABOUT and not _is_topic(view, mention, role)
+    if any(_tells_of_name(view, part, mention) for part in parts if part.first > role.head):
+        return True
     if (verb := _leads(view, parts, role)) is not None and verb < mention.first:
         return all(_links(view, at) for at in range(verb + 1, mention.first)) and not _is_desk(view, parts, mention)
     between = range(role.end, mention.first)
@@ -258,7 +260,16 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     first = view.tagged.lower(role.end)
     elsewhere = roles("posted") | roles("topical") | roles("academic")
     at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
-    return first in ("of", "for", "from") or at_work or (first in ("to", "with") and _serves(view, mention, role))
+    within = first == "in" and _is_body_of_state(view, mention)
+    serves = first in ("to", "with") and _serves(view, mention, role)
+    return first in ("of", "for", "from") or at_work or within or serves
+
+
+def _is_body_of_state(view: View, mention: Mention) -> bool:
+    """Tell whether a body of the country is named: "Peru's lower house", "the Peruvian government"."""
+    behind = view.mention(mention.end + (view.tag(mention.end) == POSSESSIVE))
+    own = mention.institution is not None and mention.country is not None and mention.institution.kind != "media"
+    return own or (behind is not None and behind.generic)
 
 
 def _serves(view: View, mention: Mention, role: Role) -> bool:
@@ -273,12 +284,21 @@ def _serves(view: View, mention: Mention, role: Role) -> bool:
     return advises and (view.is_role(behind) or (follows is not None and follows.generic))
 
 
-def _is_subject(view: View, mention: Mention, role: Role | None) -> bool:
+def _tells_of_name(view: View, part: Chunk, mention: Mention) -> bool:
+    """Tell whether an apposition gives a second office: "Prime Minister Ada Obi, Peru's interim leader"."""
+    own = range(part.first, part.own_end)
+    past = any(view.tagged.lower(at) in roles("past") for at in own)
+    return mention.first in own and not past and any(view.is_role(at) for at in range(mention.end, part.own_end))
+
+
+def _is_subject(view: View, mention: Mention) -> bool:
     """Tell whether a country only qualifies a field of study: "Russian studies" (but "a Turkish security official")."""
-    if view.tagged.lower(mention.end) not in roles("subjects"):
+    subject, noun = view.tagged.lower(mention.end), view.tagged.lower(mention.end + 1)
+    field = subject in ("affairs", "studies", "relations")
+    if subject not in roles("subjects") or (mention.institution and not mention.generic and not field):
         return False
-    within = role is not None and mention.end == role.first and role.head_word not in roles("topical")
-    return not within
+    person = noun in heads() | roles("people") and noun.removesuffix("s") not in roles("topical")
+    return not person or field
 
 
 def _leads(view: View, parts: Sequence[Chunk], role: Role) -> int | None:
@@ -320,7 +340,8 @@ def _links(view: View, at: int) -> bool:
     if lower == "in":
         body = view.mention(at + 1 + (view.tag(at + 1) == DETERMINER))
         return body is not None and body.institution is not None and view.tagged.lower(at - 1) in roles("bodies")
-    return view.at[at] is not None or words_of_office or lower == "at" or lower in roles("bodies")
+    qualifies = view.tag(at) == GERUND or lower.rpartition("-")[2] in roles("compounds")
+    return view.at[at] is not None or words_of_office or lower == "at" or lower in roles("bodies") or qualifies
 
 
 def _has_sent(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
