@@ -174,9 +174,9 @@ class Identifier:
     def _body(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return the body named before, or the one of the country that the phrase tells."""
         head, written = view.tagged.lower(title.head), view.written(first, end)
-        named = named_before(view, title.head, first) if head in roles("namings") else None
-        if named is not None:
-            return body(view, named, first, end, self.reading)
+        bearer = named_before(view, title.head, first) if head in roles("namings") else None
+        if bearer is not None:
+            return body(view, bearer, first, end, self.reading)
         country = country_around(view, title.head, title.head + 1, (first, end), head)
         if view.tagged.lower(first) in ("the", "this") and (end - first <= 3 or country):
             referred = of_body(head, view.offset(first), self.reading)
