@@ -68,6 +68,9 @@ ONE = [
     ("Donald J. Trump", "Donald Trump"),
     ("George H. W. Bush", "George H.W. Bush"),
     ("F. W. de Klerk", "F.W. de Klerk"),
+    # what goes before
+    ("Moderator Ada Oyarzun", "Ada Oyarzun"),
+    ("Billionaire Tom Oyarzun", "Tom Oyarzun"),
     # Arabic
     ("Mohammed Javad Zarif", "Mohamed Javad Zarif"),
     ("Muhammad Javad Zarif", "Mohammad Jawad Zarif"),
