@@ -37,6 +37,8 @@ _WEIGHTS: Mapping[Part, float] = {"speaker": 130, "subject": 80, "object": 45, "
 _LONGEST_OPENING = 6
 """Tokens before the pronoun of a clause that opens a sentence: "Shortly after he spoke, ..."."""
 _GOING_ON = ("add", "adds", "added", "continued")
+_ASKER = 40
+"""Code points before whoever is asked in which the asker is named."""
 _RIVALS = 4
 """Sentences back in which somebody known to be "he" goes before somebody who may be."""
 
@@ -193,6 +195,8 @@ class _Story:
         self, near: Sequence[_Event], gender: Gender, others: set[int], verb: str | None, *, tail: bool
     ) -> Antecedent | None:
         """Return whom the mentions are about among those who can be meant, if anybody; `verb` is the one of speech."""
+        last = max((event.sentence for event in near), default=0)
+        alone_there = not any(event.sentence == last and id(event.who) in others for event in near)
         named = [event for event in near if id(event.who) not in others and event.who.gender in (gender, None)]
         near = [event for event in named if isinstance(event.who, Stranger) or event.who.gender or event.who.human]
         if not near:
@@ -206,7 +210,7 @@ class _Story:
         who = (
             alone
             or _subject(latest, near, self.number, speaks=verb not in (None, *_GOING_ON))
-            or (_sole(latest, near, gender, self.number, tail=tail) if verb not in _GOING_ON else None)
+            or (_sole(latest, near, gender, self.number, tail=tail) if verb not in _GOING_ON and alone_there else None)
             or _weightiest([*(event for event in near if event.sentence < near[-1].sentence), *latest])
         )
         if isinstance(who, Person) and not (who.human or who.gender):
@@ -241,8 +245,9 @@ def _addressee(latest: Sequence[_Event], gender: Gender) -> Antecedent | None:
     asked = [at for at, event in enumerate(latest) if event.part == "asked"]
     if len(asked) != 1 or latest[asked[0]].who.gender not in (gender, None):
         return None
-    speakers = {id(event.who) for event in latest[: max(asked[0] - 1, 0)] if event.part == "speaker"}
-    return None if speakers else latest[asked[0]].who
+    who, at = latest[asked[0]].who, latest[asked[0]].at
+    others = (event for event in latest[: asked[0]] if event.part == "speaker" and at - event.at > _ASKER)
+    return who if next(others, None) is None else None
 
 
 def _sole(

@@ -8,9 +8,9 @@ from ..fold import fold
 from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
-from ..tag import Tagged
+from ..tag import MARK, Tagged
 from .body import bare, body, country_around, kind_of_name, load_abroad, named_before, unnamed
-from .clause import sentence_at
+from .clause import begins_sentence, over_adverbs, says, sentence_at
 from .identified import Identified, again, joined
 from .office import country_of, misspelt, official_called, term_of
 from .parts import is_several, parts
@@ -77,7 +77,8 @@ class Identifier:
             if pair:
                 return joined(pair)
         found = of_pronoun(lower, offset, self.reading)
-        if found is None and lower == "it":
+        leads = begins_sentence(view, at) or view.tag(at - 1) == MARK
+        if found is None and lower == "it" and leads and says(view, over_adverbs(view, at + 1)):
             found = self._body_before(offset)
         return self._as_written(found, written)
 
@@ -197,7 +198,8 @@ class Identifier:
         if sentence < 0:
             return None
         start = self.reading.sentences[sentence]
-        _, found = next(self.reading.before(offset, offset - start), (start, None))
+        _, spoke = next(self.reading.before(offset, offset - start), (start, None))
+        found = spoke
         if found is None:
             view, first, _ = self.reading.place(start, start + 1)
             phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
@@ -210,6 +212,8 @@ class Identifier:
         if len(found.speakers) != 1:
             return None
         speaker = found.speakers[0]
+        if " " not in speaker.name and spoke is None:
+            return None
         known = self.reading.people.called(speaker.name)
         if (
             speaker.kind == "person"
