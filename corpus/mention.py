@@ -79,7 +79,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
 
 @lru_cache(maxsize=50_000)
 def _words(written: str) -> tuple[str, ...]:
-    return tuple(fold(written).removeprefix("ex ").split())
+    return tuple(fold(written.replace("+", " plus")).removeprefix("ex ").split())
 
 
 def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence[_Entry]]) -> Mention | None:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|St|Rev|Hon|Amb|Messrs|Brig|Cmdr|Jr|Sr|No|[A-Z])\.(?=\s)"
     r"|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
+    r"|[A-Z]{2,}\+(?!\w)"
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b))[^\W_]+)*"
     r"|['’]s\b"

@@ -185,6 +185,7 @@ def test_georgia_is_the_state_among_states(before, written, country):
         ("institution", "NATO", None, "NATO | the North Atlantic Council"),
         ("institution", "African Union", None, "the AU | the African Union Commission"),
         ("institution", "Organization of Turkic States", None, "the OTS | the Organization of Turkic States"),
+        ("institution", "OPEC Plus", None, "OPEC+"),
         ("institution", "International Criminal Court", None, "the ICC"),
         ("institution", "International Committee of the Red Cross", None, "the ICRC"),
         ("group", "Doctors Without Borders", None, "MSF | Médecins Sans Frontières"),
