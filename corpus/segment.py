@@ -78,12 +78,15 @@ class Paragraph:
 
 
 def segment(document: Document) -> list[Paragraph]:
-    """Return the paragraphs of a document, without its furniture: whole lines, and a dateline before a sentence.
+    """Return the paragraphs of a document without its furniture: whole lines, a dateline at the head, credits behind.
 
     Blank lines part paragraphs; where a block's lines are not wrapped at a width, each line is a paragraph.
     """
     ends = {span.start: span.end for span in document.furniture}
-    found = (Span(ends.get(span.start, span.start), span.end) for span in _paragraphs(document.text))
+    starts = {span.end: span.start for span in document.furniture}
+    found = (
+        Span(ends.get(span.start, span.start), starts.get(span.end, span.end)) for span in _paragraphs(document.text)
+    )
     spans = [span for span in found if span.start < span.end]
     tokenised = [tuple(tokenise(document.text, span)) for span in spans]
     following = [*tokenised, ()][1:]

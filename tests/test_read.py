@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from onrecord import InputError
+from onrecord.corpus.extract import extract
 from onrecord.corpus.read import MAX_BYTES, read, read_bytes
 from onrecord.corpus.segment import segment
 
@@ -182,3 +183,100 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_title(text, title):
     assert read_bytes(text.encode()).title == title
+
+
+REPORT = f"The road north was closed for a week in the spring, and nobody knew why it was.\n\n{BODY}"
+
+OUTLETS = [
+    (f"OSLO, May 3 (Reuters) - {BODY}", "Reuters"),
+    (f"OSLO (AP) — {BODY}", "Associated Press"),
+    (f"OSLO, May 3 (AFP) - {BODY}", "Agence France-Presse"),
+    (f"OSLO, May 3 (Xinhua) -- {BODY}", "Xinhua"),
+    (f"OSLO, May 3. /TASS/. {BODY}", "TASS"),
+    (f"OSLO, 3 May 2019 (IRNA) - {BODY}", "Islamic Republic News Agency"),
+    (f"OSLO, May 3 (Valley Wire) - {BODY}", None),
+    (f"By Kari Moe, Associated Press\n\n{REPORT}", "Associated Press"),
+    (f"By KARI MOE and OLA LUND, Associated Press\n\n{REPORT}", "Associated Press"),
+    (f"By Kari Moe | Reuters\n\n{REPORT}", "Reuters"),
+    (f"By Kari Moe - AFP\n\n{REPORT}", "Agence France-Presse"),
+    (f"By Kari Moe\n\n{REPORT}", None),
+    (f"Reuters\n\n{REPORT}", "Reuters"),
+    (f"{REPORT}\n\nReuters", "Reuters"),
+    (f"{REPORT}\n\n— AFP", "Agence France-Presse"),
+    (f"{REPORT}\n\n(Reuters)", "Reuters"),
+    (f"{REPORT}\n\n/TASS/", "TASS"),
+    (f"{REPORT}\n\nSource: Xinhua", "Xinhua"),
+    (f"{REPORT}\n\n— Kari Moe", None),
+    (f"{REPORT}\n\n(Reporting by Kari Moe; Editing by Ola Lund)", None),
+    (f"OSLO, May 3 (Reuters) - {BODY}\n\n(Reporting by Kari Moe; Editing by Ola Lund)", "Reuters"),
+    (f"OSLO, May 3 (Reuters) - {BODY}\n\n— AFP", None),
+    (f"{REPORT} He told Reuters that he was tired.", None),
+    (f"The envoy told the Associated Press that he was tired.\n\n{BODY}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), OUTLETS)
+def test_the_outlet_is_known_where_one_agency_signs(text, outlet):
+    assert read_bytes(text.encode()).outlet == outlet
+
+
+CREDITS = [
+    ("By Kari Moe", True),
+    ("BY KARI MOE", True),
+    ("By Kari Moe and Ola Lund", True),
+    ("By Kari Moe, Ola Lund and Jens van der Berg", True),
+    ("By Kari Moe, Associated Press", True),
+    ("By Kari Moe in Oslo", True),
+    ("By Friday", False),
+    ("By Monday Oslo Was Cut Off", False),
+    ("By May Norway Will Vote", False),
+    ("By Kari Moe's own account the road was shut.", False),
+    ("By the sea", False),
+    ("By 58 to 33, they voted", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_credit"), CREDITS)
+def test_a_byline_is_furniture_at_the_head(line, is_credit):
+    document = read_bytes(f"{line}\n\n{REPORT}".encode())
+    assert (line in [stretch.of(document.text) for stretch in document.furniture]) is is_credit
+
+
+CREDITS_AT_THE_END = [
+    ("(Reporting by Kari Moe; Editing by Ola Lund)", True),
+    ("(Reporting by Kari Moe and Ola Lund; editing by Per Berg)", True),
+    ("(Reporting by Kari Moe in Oslo and Ola Lund in Bergen; Writing by Per Berg; Editing by Liv Dahl.)", True),
+    ("(Additional reporting by Kari Moe)", True),
+    ("Reporting by Kari Moe; Editing by Ola Lund", True),
+    ("Writing by Kari Moe", True),
+    ("(Editing by Kari Moe)", True),
+    ("[Edited by Kari Moe]", True),
+    ("Reporting and writing by Kari Moe", True),
+    ("Associated Press writer Kari Moe contributed to this report.", True),
+    ("Kari Moe in Oslo and Ola Lund in Bergen contributed to this report.", True),
+    ("Kari Moe contributed reporting to this story.", True),
+    ("— AFP", True),
+    ("Reuters", True),
+    ("Reporting by the ministry was late, the envoy said.", False),
+    ("Kari Moe said the ministry contributed to the fund.", False),
+    ("Editing the paper took a night, the envoy said.", False),
+]
+
+
+@pytest.mark.parametrize(("line", "is_credit"), CREDITS_AT_THE_END)
+def test_credits_are_furniture_at_the_end(line, is_credit):
+    document = read_bytes(f"{REPORT}\n\n{line}".encode())
+    assert (line in [stretch.of(document.text) for stretch in document.furniture]) is is_credit
+
+
+def test_credits_in_brackets_behind_the_last_sentence_are_cut_from_it():
+    document = read_bytes(f"{REPORT} (Reporting by Kari Moe; Editing by Ola Lund)".encode())
+    assert segment(document)[-1].span.of(document.text) == BODY
+
+
+@pytest.mark.parametrize(
+    "sign", ["By Kari Moe and Ola Lund\n\n{}", "{}\n\n(Reporting by Kari Moe; Editing by Ola Lund)"]
+)
+def test_reporters_never_speak(sign):
+    statements = extract(read_bytes(sign.format(REPORT).encode()))
+    assert [one.written for statement in statements for one in statement.speakers] == ["The envoy"]

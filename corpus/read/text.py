@@ -12,11 +12,14 @@ from ..lexicon.vocabulary import load
 from ..model import Document, Published, Span
 from ..segment import LINE
 from .dateline import dateline
+from .outlet import byline, credits_behind, is_credits, only, outlet, signature
 from .published import dateline_date, page_clock, stamp
 
 _TITLE_WORDS = 25
 _HEAD = 8
 """Lines within which an article tells where and when it was written."""
+_FOOT = 4
+"""Lines at the end of an article among which it may be signed."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _SAMPLE = 100_000
@@ -26,22 +29,25 @@ _SAMPLE = 100_000
 def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Document:
     """Make a Document of an article's text.
 
-    The text is kept as it is. What belongs to the page and not to the article is marked as furniture: whole lines, and
-    the dateline that an article's first paragraph begins with ("KYIV, March 3 (Agency) - "). The date is taken, in this
+    The text is kept as it is. What belongs to the page and not to the article is marked as furniture: whole lines,
+    bylines and credits, and the dateline that an article's first paragraph begins with ("KYIV, March 3 (Agency) - ").
+    The outlet is the one agency of the lexicon that dateline, byline and last lines name. The date is taken, in this
     order, from `published`, a line such as "Published: 26 February 2021", a dateline with a year, the clock of a saved
     page (which is marked as such). A text whose letters are mostly not Latin is of language "und", undetermined.
     """
     lines = [Span(*match.span()) for match in LINE.finditer(text)]
     furniture = _furniture(text, lines)
+    stretches = furniture | _dateline(text, lines, furniture) | _credits(text, lines, furniture)
     body = [line for line in lines if line not in furniture]
     return Document(
         id=_identity(text, body),
         text=text,
         title=_title(text, body),
+        outlet=_outlet(text, lines),
         language=_language(text),
         published=_published(text, lines, furniture, published),
         path=path,
-        furniture=tuple(sorted(furniture | _dateline(text, body))),
+        furniture=tuple(sorted(stretches)),
     )
 
 
@@ -61,20 +67,41 @@ def _furniture(text: str, lines: list[Span]) -> frozenset[Span]:
         written = line.of(text)
         return fold(written) in known or patterns.fullmatch(written) is not None or page_clock(written) is not None
 
-    def is_end(line: Span) -> bool:
-        return is_furniture(line) or footnote.fullmatch(line.of(text)) is not None
+    def is_byline(line: Span) -> bool:
+        return byline(line.of(text))[0]
 
+    def is_end(line: Span) -> bool:
+        written = line.of(text)
+        signed = footnote.fullmatch(written) is not None or signature(written) is not None
+        return is_furniture(line) or signed or is_credits(written)
+
+    head = set(filter(is_byline, lines[:_HEAD]))
     end = set(takewhile(is_end, reversed(lines)))
-    found = [line for line in lines if line in end or is_furniture(line)]
+    found = [line for line in lines if line in end or line in head or is_furniture(line)]
     return frozenset(found) if len(found) < len(lines) else frozenset()
 
 
-def _dateline(text: str, body: list[Span]) -> frozenset[Span]:
+def _dateline(text: str, lines: list[Span], furniture: frozenset[Span]) -> frozenset[Span]:
     """Return the stretch of the first dateline in the head of the article, if it has one."""
-    for line in body[:_HEAD]:
+    for line in [line for line in lines if line not in furniture][:_HEAD]:
         if found := dateline(line.of(text)):
             return frozenset((Span(line.start, line.start + found.end),))
     return frozenset()
+
+
+def _credits(text: str, lines: list[Span], furniture: frozenset[Span]) -> frozenset[Span]:
+    """Return the stretch of the credits in brackets with which the article's last line ends, if it has any."""
+    last = next((line for line in reversed(lines) if line not in furniture), None)
+    begin = credits_behind(last.of(text)) if last else None
+    return frozenset((Span(last.start + begin, last.end),)) if last and begin else frozenset()
+
+
+def _outlet(text: str, lines: list[Span]) -> str | None:
+    """Return the agency that the dateline, the byline or the last lines name, where they name one."""
+    head = [line.of(text) for line in lines[:_HEAD]]
+    told = next((found for line in head if (found := dateline(line))), None)
+    named = [outlet(told.agency) if told and told.agency else None, *(byline(line)[1] for line in head)]
+    return only([*named, *(signature(line.of(text)) for line in (*lines[:_HEAD], *lines[-_FOOT:]))])
 
 
 def _language(text: str) -> str:

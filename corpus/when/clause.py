@@ -89,11 +89,17 @@ class Clause:
             return 0
         if any(at in self.taken or quoted[at] >= 0 for at in range(first, end)) or self._in_brackets(first):
             return None
-        if self._lower(end) in times("events") | times("occasions") and not self._breaks(end):
+        if self._lower(end) in times("events") or (self._lower(end) in times("occasions") and not self._owned(first)):
+            return None
+        if first > self.first and self._lower(first - 1) in times("apart_before") and first != self.cue[1]:
             return None
         if first >= self.cue[1]:
             return first - self.cue[1] if self._behind(first) else None
         return self.cue[0] - end if end <= self.cue[0] and self._before(first, end) else None
+
+    def _owned(self, first: int) -> bool:
+        """Tell whether an article stands before a time: "in a 20 February letter"."""
+        return first > self.first and self.tagged.tags[first - 1] == DETERMINER
 
     def _opens_content(self, at: int) -> bool:
         """Tell whether a time right behind the verb is of the saying: "said today the road was shut"."""
@@ -120,8 +126,15 @@ class Clause:
                     return False
                 if self.taken.get(at - 1) == _SOURCE and not self._goes_on(at + 1):
                     return False
+                told = any(self._is_told(one) for one in range(begin, at))
+                if told and self._lower(at + 1) not in times("speaking"):
+                    return False
                 return self._free(at + 1, time, opening=True) and self._free(begin, at, opening=False, later=True)
         return self._free(begin, time, opening=False)
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether a token is of what is said in the writer's words: a time behind may be of that."""
+        return self.taken.get(at) == _CONTENT and self.tagged.paragraph.quoted[at] < 0
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether what stands behind a source and its comma tells when, where or on what occasion it spoke."""
@@ -138,8 +151,10 @@ class Clause:
             return False
         gerund = self.tagged.tags[self.cue[0]] == GERUND
         inside = self._free(begin, first, opening=True, main=gerund)
-        pieces = [(end, breaks[0]), (breaks[-1] + 1, self.cue[0])] if breaks else [(end, self.cue[0])]
-        return inside and all(self._free(*piece, opening=False, main=gerund) for piece in pieces if piece[0] < piece[1])
+        if breaks and not self._free(end, breaks[0], opening=False, main=gerund, later=True):
+            return False
+        last = breaks[-1] + 1 if breaks else end
+        return inside and (last >= self.cue[0] or self._free(last, self.cue[0], opening=False, main=gerund))
 
     def _free(self, first: int, end: int, *, opening: bool, main: bool = False, later: bool = False) -> bool:
         """Tell whether no token from `first` up to `end` begins or ends something that has a time of its own.
@@ -154,7 +169,7 @@ class Clause:
         at = first
         while at < end:
             if at in self.taken:
-                if self.taken[at] == _CONTENT and self.tagged.paragraph.quoted[at] < 0 and not later:
+                if self._is_told(at) and not later:
                     return False
             elif not (later and self.tagged.tags[at] == PREPOSITION) and self._takes(at, first, end, opening, main):
                 return False
@@ -166,12 +181,15 @@ class Clause:
         tag, lower = self.tagged.tags[at], self._lower(at)
         if lower in ("after", "before"):
             return not self._leads_to_words(at, end)
+        if lower == "as" and self._lower(at + 1) in verb_cues():
+            return False
         if tag in (SUBORDINATOR, RELATIVE):
-            spoken = self._lower(at + 1) in times("published") or self._lower(at + 2) in times("published")
+            occasion = self._lower(at - 1) in times("occasions") or self._lower(at - 2) in times("occasions")
+            spoken = occasion and {self._lower(at + 1), self._lower(at + 2)} & times("published")
             simultaneous = lower in _SIMULTANEOUS and end == self.cue[0]
             return not (spoken or simultaneous or lower in times("published"))
-        if lower in times("apart"):
-            return not (lower in ("for", "about", "of", "by", "through", "on", "over", "to", "than") and at > first + 1)
+        if lower in times("apart") or (at == self.cue[1] and lower in times("apart_behind")):
+            return True
         if tag == CONJUNCTION:
             return at + 1 in self.taken and end == self.cue[0]
         return self._is_verb(at, main) and not (tag == GERUND and opening and self._opens(at, first))
@@ -187,6 +205,8 @@ class Clause:
         """Tell whether a token is a verb that may have a time, and none of speaking or publishing."""
         tag, lower = self.tagged.tags[at], self._lower(at)
         if lower in times("speaking") or lower in times("published") or self.cue[0] <= at < self.cue[1]:
+            return False
+        if lower in verb_cues() and (self.taken.get(at - 1) == _SOURCE or self._lower(at - 1) == "as"):
             return False
         if tag == TO and self._lower(at + 1) in times("plain_verbs"):
             return self._lower(at + 1) not in ("speak", "address") and not main

@@ -82,13 +82,15 @@ class Dater:
             return Dated(previous.said, previous.evidence.said) if previous and goes_on else UNDATED
         clause = self._clause(number, attribution.cue[0])
         tense = _tense(clause)
+        if tense is None:
+            return UNDATED
         nearest = self._nearest(clause)
         if nearest:
             told = self._last(number, clause, before) if nearest.name in _OF_ANOTHER_DAY else UNKNOWN
-            return self._read(nearest, Frame(self.today, told, tense or "past"))
+            return self._read(nearest, Frame(self.today, told, tense))
         if tense == "perfect":
             return self._news(number, clause, attribution)
-        if tense is None or _other_time(clause):
+        if tense != "past" or _other_time(clause):
             return UNDATED
         if beside := self._remarked(number, clause, attribution, who):
             return beside
@@ -130,7 +132,7 @@ class Dater:
         said, at = Said(), -1
         for statement in reversed(before):
             start = statement.spans.content[0].start
-            if verb - start > _NEAR or at >= 0:
+            if verb - start > _NEAR or at >= 0 or self._paragraph_at(start) < number - 1:
                 break
             if statement.said.start is not None:
                 said, at = statement.said, max(start, *(span.start for span in statement.spans.cue), 0)
@@ -200,7 +202,9 @@ def _tense(clause: Clause) -> Tense | None:
         return _before_to(clause, at)
     if helpers & {"has", "have", "'ve", "’ve"}:
         return "perfect"
-    return None if helpers & {"may", "might", "could", "should", "must", "can", "would", "had"} else "past"
+    if helpers & {"may", "might", "could", "should", "must", "can", "would"}:
+        return None
+    return "pluperfect" if "had" in helpers else "past"
 
 
 def _before_to(clause: Clause, at: int) -> Tense | None:

@@ -17,7 +17,7 @@ _WEEKDAYS = dict(zip(("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"),
 _DAY = timedelta(days=1)
 
 UNKNOWN = Said()
-Tense = Literal["past", "perfect", "future"]
+Tense = Literal["past", "perfect", "pluperfect", "future"]
 
 
 @dataclass(frozen=True, slots=True)
