@@ -19,6 +19,8 @@ from .resolve import UNKNOWN, Frame, Tense, resolve
 
 _NEAR = 1500
 """Code points within which "later in the day" looks back for the day."""
+_BACK = 2
+"""Paragraphs that it looks back over."""
 _AROUND = 800
 """Code points on either side of the verb within which the time of saying stands."""
 _LEAD = 2
@@ -132,7 +134,7 @@ class Dater:
         said, at = Said(), -1
         for statement in reversed(before):
             start = statement.spans.content[0].start
-            if verb - start > _NEAR or at >= 0 or self._paragraph_at(start) < number - 1:
+            if verb - start > _NEAR or at >= 0 or self._paragraph_at(start) < number - _BACK:
                 break
             if statement.said.start is not None:
                 said, at = statement.said, max(start, *(span.start for span in statement.spans.cue), 0)
