@@ -107,6 +107,10 @@ class _Story:
                 part = part_of(view, first, at + 1)
                 if part not in ("speaker", "subject") or offset < main or is_nobody(view, first, at):
                     continue
+                bearer = sentence.named_behind(at)
+                if bearer is not None:
+                    bearer.gender = bearer.gender or gender_told(view.tagged.lower(at))
+                    continue
                 who = self._described(sentence, first, at, named)
                 offset = view.offset(first)
                 if who is None:
@@ -285,7 +289,7 @@ def _subject(
     if event.who.gender and all(one.who.gender is None and _is_human(one.who) for one in latest if id(one.who) != key):
         return event.who
     before = any(id(one.who) == key and one.sentence < event.sentence for one in near)
-    if speaks and latest[0].sentence == number - 1 and event is latest[0] and event.who.gender:
+    if speaks and latest[0].sentence == number - 1 and event is latest[0] and _is_human(event.who):
         return event.who
     foremost = before or all(_count(event.who) > 2 * _count(one.who) for one in latest if id(one.who) != key)
     return event.who if len(people) == 1 or event.part == "speaker" or foremost else None

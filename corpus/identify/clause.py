@@ -63,7 +63,7 @@ def part_of(view: View, first: int, end: int) -> Part:
         return "subject" if begins_sentence(view, before) else "object"
     behind = _over_complement(view, over_aside(view, _over_complement(view, end)))
     verb = over_adverbs(view, behind)
-    if says(view, verb):
+    if says(view, verb) and view.tag(verb) != GERUND:
         return "speaker"
     follows = view.tag(verb) == VERB or view.tag(behind) == AUXILIARY or (verb > behind and view.tag(verb) == WORD)
     return "subject" if follows or begins_sentence(view, first) else "object"

@@ -119,7 +119,8 @@ class People:
         if exact is not None and exact not in found:
             found.insert(0, exact)
         if not found and folded and " " not in folded:
-            return [person for person in self._by_middle.get(folded, ()) if person.human]
+            middle = [person for person in self._by_middle.get(folded, ()) if person.human]
+            return middle or [person for person in alike if person.human and person.gender]
         return found + rivals if found else []
 
     def called(

@@ -20,6 +20,8 @@ from .view import View
 
 _NEAR = 1500
 """Code points, about three paragraphs, within which a pronoun looks back for a name."""
+_LATELY = 3
+"""Sentences before "the senator" in which the name stands that "he" behind it means as well."""
 _FAR = 6000
 """Code points, about a page, within which "the minister" and "the ministry" do: enough to tell, and bounded."""
 _GENDERS: Mapping[str, Gender] = {"he": "m", "she": "f"}
@@ -88,9 +90,22 @@ def _of_person(gender: Gender, offset: int, reading: Reading) -> Person | Identi
         return who
     if who is None:
         return _spoke_before(gender, offset, reading)
+    known = next((one for at, one in reading.before(offset, _NEAR) if at == who.at), None)
+    if known is not None and len(known.speakers) == 1 and known.speakers[0].kind == "person":
+        return known if _is_lately_named(known.speakers[0].name, gender, who.at, reading) else None
     sentence = reading.sentence(who.at)
     heard = (one for at, one in reading.before(offset, _NEAR) if reading.sentence(at) == sentence)
     return next((one for one in heard if len(one.speakers) == 1 and one.speakers[0].kind == "unnamed"), None)
+
+
+def _is_lately_named(name: str, gender: Gender, offset: int, reading: Reading) -> bool:
+    """Tell whether a person who can be meant is named in the sentence at an offset or the few before it."""
+    person = reading.people.called(name)
+    if person is None or person.gender not in (gender, None):
+        return False
+    near = (seen for seen in reading.people.before(offset, _NEAR) if seen.person is person)
+    seen = next(near, None)
+    return seen is not None and reading.sentence(offset) - reading.sentence(seen.at) <= _LATELY
 
 
 def _spoke_before(gender: Gender, offset: int, reading: Reading) -> Identified | None:

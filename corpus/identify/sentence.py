@@ -7,7 +7,7 @@ from functools import cache
 from ..lexicon.vocabulary import roles
 from ..tag import DETERMINER, MARK, NAME, POSSESSIVE, SUBORDINATOR, VERB, WORD
 from .clause import over_adverbs, says
-from .people import Seen
+from .people import Person, Seen
 from .title import Gender
 from .view import View, heads
 
@@ -49,6 +49,13 @@ class Sentence:
                 found.append((opening, token.start))
                 opening = None
         return found
+
+    def named_behind(self, at: int) -> Person | None:
+        """Return who is named behind the noun and a comma: "one farmer, Ada Obi, said"."""
+        if self.view.tagged.text(at + 1) != "," or self.view.tag(at + 2) != NAME:
+            return None
+        offset = self.view.offset(at + 2)
+        return next((one.person for one in self.seen if one.at == offset), None)
 
     def _is_named(self, at: int) -> bool:
         if self.view.tag(at + 1) in (NAME, POSSESSIVE):
