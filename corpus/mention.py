@@ -100,7 +100,10 @@ def _is_namesake(tokens: Sequence[Token], mention: Mention, free: bool) -> bool:
     """Tell whether the name is part of another, of a person above all: "Mark Cuban", "Don Guardian"."""
     if mention.institution is None:
         return is_namesake(tokens, mention.first, mention.end, mention.adjective, free)
-    return not mention.generic and mention.end - mention.first == 1 and is_surname(tokens, mention.first, free)
+    if mention.generic or mention.end - mention.first > 1:
+        return False
+    titled = mention.first > 0 and tokens[mention.first - 1].lower in roles("honorifics_m") | roles("honorifics_f")
+    return titled or is_surname(tokens, mention.first, free)
 
 
 def _not_sent(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention]) -> Mention:

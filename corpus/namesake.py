@@ -91,6 +91,9 @@ def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
     if stop == end or _is_role(_text(tokens, stop)) or _lower(tokens, stop) in roles("people"):
         return False
     run = [fold(token.text) for token in tokens[end:stop]]
+    behind = [fold(token.text) for token in tokens[end : end + _LONGEST]]
+    if any(" ".join(behind[:length]) in institutions() for length in range(2, _LONGEST + 1)):
+        return False
     if any(" ".join(run[at:]) in generics() for at in range(len(run))):
         return False
     return run[-1] in roles("endings_media") | roles("endings_institution")

@@ -219,5 +219,22 @@ def test_an_abbreviation_is_what_the_document_tells(before, written, organisatio
     assert [found[2:] for found in heard(written, before)] == [(organisation, country)]
 
 
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [
+        ("The Philippine Department of Justice", "PH"),
+        ("The Irish EPA", "IE"),
+        ("Nigeria's Securities and Exchange Commission", "NG"),
+        ("The Iraqi Kurdistan government", "IQ"),
+        ("Lebanon's Hezbollah", "LB"),
+        ("The US State Department", "US"),
+        ("The Pakistani Secret Service", "PK"),
+        ("Mr. Gallup", None),
+    ],
+)
+def test_a_body_is_that_of_whoever_owns_it(written, country):
+    assert [found[3] for found in heard(written)] == [country]
+
+
 def test_names_that_a_text_must_tell_are_nobodys_else():
     assert told_names().keys() & (institutions().keys() | country_names().keys() | UNIONS.keys()) == set()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from ..fold import fold
-from ..lexicon import Institution, country_names, told_names, us_states
+from ..lexicon import UNIONS, Institution, country_names, told_names, us_states
 from ..mention import Mention
 from .view import View
 
@@ -20,7 +20,10 @@ def as_meant(views: Sequence[View]) -> list[View]:
     - "Georgia" in a document that names other states of the US and nothing else of the country or its neighbours;
     - an abbreviation that stands in brackets behind another body's name: "Reporters Without Borders (RSF)";
     - one that others have as well, in a document that does not name the body in full.
+
+    A body of one country that another owns is the other's: "the Philippine Department of Justice".
     """
+    views = [_with_owners(view) for view in views]
     found = [(view, mention) for view in views for mention in view.mentions(0, len(view.at))]
     state = _is_state(views, found)
     others = {view.written(mention.first, mention.end) for view, mention in found if _is_of_another(view, mention)}
@@ -33,6 +36,32 @@ def as_meant(views: Sequence[View]) -> list[View]:
         return written in others or (_is_told(view, mention) and mention.institution not in full)
 
     return [_without(view, unmeant) for view in views]
+
+
+def _with_owners(view: View) -> View:
+    """Return a paragraph in which a body of one country that another owns is the other's."""
+    at = list(view.at)
+    for mention in view.mentions(0, len(view.at)):
+        before = mention.first - 1
+        if view.tagged.lower(before) == "'s":
+            before -= 1
+        owner = view.mention(before)
+        known = mention.institution
+        if known is None or owner is None or not _owns(owner, known) or mention.generic:
+            continue
+        name = view.written(owner.first, mention.end)
+        body = Institution(name, known.kind, short=name, country=owner.country)
+        size = mention.end - owner.first
+        at[owner.first : mention.end] = [Mention(owner.first, mention.end, owner.country, body)] * size
+    return View(view.tagged, at)
+
+
+def _owns(owner: Mention, body: Institution) -> bool:
+    """Tell whether a country named right before a body of another country has one of the same name."""
+    if owner.country is None or owner.institution is not None or owner.capital or body.country in (None, *UNIONS):
+        return False
+    party = body.kind == "group" and "party" in fold(body.name).split()
+    return owner.country != body.country and (party or body.kind in ("institution", "government"))
 
 
 def _without(view: View, unmeant: Callable[[View, Mention], bool]) -> View:
