@@ -157,6 +157,9 @@ BY_WEEKDAY = [
     ('"The road," Orlova said on Tuesday, "is closed for the whole winter."', "2021-02-23"),
     ('On Tuesday Orlova called the road "a shame for the whole valley".', "2021-02-23"),
     ('"The road is closed," said Orlova on Tuesday.', "2021-02-23"),
+    ("Orlova on Monday wrote that the road was closed.", "2021-02-22"),
+    ("Orlova, opening the bridge on Monday, said the road was closed.", "2021-02-22"),
+    ("Orlova, an engineer, then appeared on television on Monday, saying the road was closed.", "2021-02-22"),
     ('"The road is closed," said Orlova in Oslo on Tuesday.', "2021-02-23"),
     ('"The road is closed," said Orlova, speaking on Tuesday.', "2021-02-23"),
 ]
@@ -200,6 +203,8 @@ OTHER_FORMS = [
     ("In a 2014 interview, Orlova said the road was closed.", "2014-01-01", "2014-12-31", "range"),
     ("In her August 2019 speech, Orlova said the road was closed.", "2019-08-01", "2019-08-31", "month"),
     ("Orlova told the paper in August that the road was closed.", "2020-08-01", "2020-08-31", "month"),
+    ("Orlova this week said the road was closed.", "2021-02-22", "2021-02-26", "week"),
+    ("The ministry in 2018 said that the road was closed.", "2018-01-01", "2018-12-31", "range"),
     ("Last March, Orlova said the road was closed.", "2020-03-01", "2020-03-31", "month"),
     ("In early 2018, Orlova said the road was closed.", "2018-01-01", "2018-12-31", "range"),
     ("Orlova said last year that the road was closed.", "2020-01-01", "2020-12-31", "range"),
@@ -258,6 +263,9 @@ ANOTHER_EVENT = [
     "The mayors met on Tuesday; Orlova said the road was closed.",
     "Orlova, in office since 2019, said the road was closed.",
     "Orlova, in her first speech since January, said the road was closed.",
+    '"The road is closed," Orlova said at the feast, a holiday on Tuesday for all.',
+    '"The road is closed," said an envoy who arrived on Tuesday.',
+    "An envoy who arrived on Tuesday said the road was closed.",
     "Orlova may say on Tuesday that the road is closed.",
 ]
 

@@ -87,6 +87,8 @@ class Clause:
         quoted = self.tagged.paragraph.quoted
         if self.cue[0] <= first <= self.cue[1] < end and self._opens_content(end):
             return 0
+        if self._ends_source(first, end):
+            return 0
         if any(at in self.taken or quoted[at] >= 0 for at in range(first, end)) or self._in_brackets(first):
             return None
         if self._lower(end) in times("events") or (self._lower(end) in times("occasions") and not self._owned(first)):
@@ -96,6 +98,17 @@ class Clause:
         if first >= self.cue[1]:
             return first - self.cue[1] if self._behind(first) else None
         return self.cue[0] - end if end <= self.cue[0] and self._before(first, end) else None
+
+    def _ends_source(self, first: int, end: int) -> bool:
+        """Tell whether a time ends the source right before the verb: "a panel in 2001 found", "Lund this week said"."""
+        adverbs = all(self.tagged.tags[at] in (ADVERB, AUXILIARY) for at in range(end, self.cue[0]))
+        if end > self.cue[0] or not adverbs or any(self.taken.get(at) != _SOURCE for at in range(first, end)):
+            return False
+        begin = first
+        while self.taken.get(begin - 1) == _SOURCE:
+            begin -= 1
+        times_apart = self._lower(first - 1) in times("apart_before")
+        return not times_apart and self._free(begin, first, opening=False, source=True)
 
     def _owned(self, first: int) -> bool:
         """Tell whether an article stands before a time: "in a 20 February letter"."""
@@ -124,7 +137,7 @@ class Clause:
             if self._breaks(at):
                 if self._lower(at) in (";", ":"):
                     return False
-                if self.taken.get(at - 1) == _SOURCE and not self._goes_on(at + 1):
+                if at - 1 in self.taken and not self._goes_on(at + 1):
                     return False
                 told = any(self._is_told(one) for one in range(begin, at))
                 if told and self._lower(at + 1) not in times("speaking"):
@@ -147,16 +160,19 @@ class Clause:
         if any(self._lower(at) in (";", ":") for at in breaks):
             return False
         begin = next((at + 1 for at in range(first - 1, self.first - 1, -1) if self._breaks(at)), self.first)
-        if begin > self.first and self.taken.get(begin - 2) == _SOURCE and not self._goes_on(begin):
-            return False
         gerund = self.tagged.tags[self.cue[0]] == GERUND
+        beside = breaks and not gerund and begin > self.first and self.taken.get(begin - 2) == _SOURCE
+        if beside and not (self._goes_on(begin) or self._opens(begin, begin)):
+            return False
         inside = self._free(begin, first, opening=True, main=gerund)
         if breaks and not self._free(end, breaks[0], opening=False, main=gerund, later=True):
             return False
         last = breaks[-1] + 1 if breaks else end
         return inside and (last >= self.cue[0] or self._free(last, self.cue[0], opening=False, main=gerund))
 
-    def _free(self, first: int, end: int, *, opening: bool, main: bool = False, later: bool = False) -> bool:
+    def _free(
+        self, first: int, end: int, *, opening: bool, main: bool = False, later: bool = False, source: bool = False
+    ) -> bool:
         """Tell whether no token from `first` up to `end` begins or ends something that has a time of its own.
 
         Args:
@@ -165,10 +181,11 @@ class Clause:
             opening: the stretch opens with a comma or the sentence, so that a participle may stand first in it.
             main: the verb of saying is a participle ("tweeted on Friday, saying"): another verb is its main verb.
             later: a comma closes the stretch, so that what stands in it goes on to no time.
+            source: the stretch is of the source itself.
         """
         at = first
         while at < end:
-            if at in self.taken:
+            if at in self.taken and not source:
                 if self._is_told(at) and not later:
                     return False
             elif not (later and self.tagged.tags[at] == PREPOSITION) and self._takes(at, first, end, opening, main):
@@ -192,14 +209,13 @@ class Clause:
             return True
         if tag == CONJUNCTION:
             return at + 1 in self.taken and end == self.cue[0]
-        return self._is_verb(at, main) and not (tag == GERUND and opening and self._opens(at, first))
+        return self._is_verb(at, main) and not (opening and self._opens(at, first))
 
     def _opens(self, at: int, first: int) -> bool:
         """Tell whether a participle opens its phrase, of the saying's day: "Visiting Oslo on Friday, X said"."""
-        behind = first > self.cue[0]
-        lower = self._lower(at)
-        free = all(self.tagged.tags[before] == ADVERB for before in range(first, at))
-        return free and lower not in times("pointing") and not behind
+        if first > self.cue[0] or self.tagged.tags[at] != GERUND or self._lower(at) in times("pointing"):
+            return False
+        return all(self.tagged.tags[before] == ADVERB for before in range(first, at))
 
     def _is_verb(self, at: int, main: bool) -> bool:
         """Tell whether a token is a verb that may have a time, and none of speaking or publishing."""

@@ -93,6 +93,8 @@ _PATTERNS: tuple[tuple[Name, str], ...] = (
     ("today", rf"\b(?:earlier\s+|later\s+)?(?:today|tonight|this\s+(?:morning|afternoon|evening))\b{_NO_OWNER}"),
     ("last weekday", rf"\blast\s+{_WEEKDAY}{_BEHIND}"),
     ("next weekday", rf"\bnext\s+{_WEEKDAY}{_BEHIND}"),
+    ("weekday", rf"\b(?:(?:late|early|earlier|later)\s+)?on\s+{_WEEKDAY}\b(?!-|\s+(?-i:Night|Morning))"
+                rf"(?!(?:\s+{_DAYTIME})?['’]s\b)"),
     ("weekday", rf"\b(?:(?:this(?:\s+past)?|late|early|earlier|later|on\s+the\s+same)\s+)?"
                 rf"(?:(?:on|late|early)\s+)?{_WEEKDAY}{_BEHIND}"),
     ("month of a year", rf"{_IN}(?P<m>{MONTH}),?\s+(?:of\s+)?{_YEAR}"),
