@@ -204,7 +204,7 @@ OTHER_FORMS = [
     ("In her August 2019 speech, Orlova said the road was closed.", "2019-08-01", "2019-08-31", "month"),
     ("Orlova told the paper in August that the road was closed.", "2020-08-01", "2020-08-31", "month"),
     ("Orlova this week said the road was closed.", "2021-02-22", "2021-02-26", "week"),
-    ("The ministry in 2018 said that the road was closed.", "2018-01-01", "2018-12-31", "range"),
+    ("Orlova this month said the road was closed.", "2021-02-01", "2021-02-26", "month"),
     ("Last March, Orlova said the road was closed.", "2020-03-01", "2020-03-31", "month"),
     ("In early 2018, Orlova said the road was closed.", "2018-01-01", "2018-12-31", "range"),
     ("Orlova said last year that the road was closed.", "2020-01-01", "2020-12-31", "range"),
@@ -265,6 +265,7 @@ ANOTHER_EVENT = [
     "Orlova, in her first speech since January, said the road was closed.",
     '"The road is closed," Orlova said at the feast, a holiday on Tuesday for all.',
     '"The road is closed," said an envoy who arrived on Tuesday.',
+    "On Tuesday the mayors met the envoys, who said the road was closed.",
     "An envoy who arrived on Tuesday said the road was closed.",
     "Orlova may say on Tuesday that the road is closed.",
 ]

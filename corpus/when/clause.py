@@ -157,7 +157,8 @@ class Clause:
     def _before(self, first: int, end: int) -> bool:
         """Tell whether a time before the verb is told of it: in its own phrase, and none of another clause between."""
         breaks = [at for at in range(end, self.cue[0]) if self._breaks(at)]
-        if any(self._lower(at) in (";", ":") for at in breaks):
+        related = any(self.tagged.tags[at] == RELATIVE and at in self.taken for at in range(end, self.cue[0]))
+        if related or any(self._lower(at) in (";", ":") for at in breaks):
             return False
         begin = next((at + 1 for at in range(first - 1, self.first - 1, -1) if self._breaks(at)), self.first)
         gerund = self.tagged.tags[self.cue[0]] == GERUND
