@@ -118,10 +118,14 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def tokenise(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and marks of a stretch of text."""
+    lowers: dict[str, str] = {}
     for match in _TOKEN.finditer(text, span.start, span.end):
-        written = intern(match.group())
-        lower = written if len(written) == 1 and not written.isalpha() else intern(written.lower().replace("’", "'"))
-        yield Token(written, lower, *match.span())
+        written = match.group()
+        lower = lowers.get(written)
+        if lower is None:
+            mark = len(written) == 1 and not written.isalpha()
+            lower = lowers[written] = written if mark else intern(written.lower().replace("’", "'"))
+        yield Token(written, lower, match.start(), match.end())
 
 
 def _paragraph(span: Span, tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Paragraph:

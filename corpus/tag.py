@@ -1,6 +1,6 @@
 """Tell the class of each word, as far as the word and its neighbours tell it, without a parse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,27 +16,34 @@ NOMINAL = frozenset((NAME, WORD, NUMBER, PRONOUN, SUBJECT))
 QUOTES = frozenset("\"“”„«»‘’'`") | {"''", "``"}
 
 
+class _Column(dict[int, str]):
+    """A string for each token, and an empty one beyond the paragraph."""
+
+    def __missing__(self, position: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A paragraph with the class of each of its tokens."""
+    """A paragraph with the class of each of its tokens.
+
+    `lower(at)` and `text(at)` give the token at a position, for comparing and as written, or an empty string beyond the
+    paragraph; they are looked up so often that they are no methods. `words` holds all tokens for comparing.
+    """
 
     paragraph: Paragraph
     tags: list[str]
+    words: frozenset[str]
+    lower: Callable[[int], str]
+    text: Callable[[int], str]
 
     @classmethod
     def of(cls, paragraph: Paragraph) -> "Tagged":
         """Tag a paragraph."""
-        return cls(paragraph, tag(paragraph.tokens))
-
-    def lower(self, position: int) -> str:
-        """Return the token at `position` for comparing, or an empty string beyond the paragraph."""
-        tokens = self.paragraph.tokens
-        return tokens[position].lower if 0 <= position < len(tokens) else ""
-
-    def text(self, position: int) -> str:
-        """Return the token at `position` as written, or an empty string beyond the paragraph."""
-        tokens = self.paragraph.tokens
-        return tokens[position].text if 0 <= position < len(tokens) else ""
+        tokens = paragraph.tokens
+        lower = _Column(enumerate([token.lower for token in tokens]))
+        text = _Column(enumerate([token.text for token in tokens]))
+        return cls(paragraph, tag(tokens), frozenset(lower.values()), lower.__getitem__, text.__getitem__)
 
 
 @cache
@@ -62,8 +69,10 @@ def tag(tokens: Sequence[Token]) -> list[str]:
     tags: list[str] = []
     for token in tokens:
         word = token.lower
-        known = None if _is_name(tokens, tags) else closed.get(word)
+        known = closed.get(word)
         first = token.text[0]
+        if known and first.isupper() and _is_name(tokens, tags):
+            known = None
         if known == VERB and tags and tags[-1] in (DETERMINER, POSSESSIVE, PREPOSITION):
             tags.append(WORD)
         elif known and not (first.isupper() and tags and known in (WORD, VERB, DETERMINER) and tags[-1] == NAME):
@@ -75,7 +84,7 @@ def tag(tokens: Sequence[Token]) -> list[str]:
         elif first.isupper():
             tags.append(NAME)
         else:
-            tags.append(_open_class(word, cues.__contains__(word), tags))
+            tags.append(_open_class(word, word in cues, tags))
     return tags
 
 

@@ -16,6 +16,8 @@ _WORD = CueWord("quote", "speech", frozenset(("quotation",)), "past")
 
 def carried(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie what a carrier quotes in a sentence with whom it quotes; the carrier says nothing of its own."""
+    if "as" not in tagged.words or CARRYING.isdisjoint(tagged.words):
+        return []
     for at in range(*sentence):
         if tagged.lower(at) in CARRYING and tagged.paragraph.quoted[at] < 0:
             saying = _as_saying(tagged, at + 1, sentence[1])

@@ -65,8 +65,9 @@ class Candidate:
 def candidates(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
     """Return the verbs of a sentence that may attribute, outside quotations, in order."""
     found = _made_clear(tagged, sentence)
+    cues, lower = verb_cues(), tagged.lower
     for position in range(*sentence):
-        word = verb_cues().get(tagged.lower(position))
+        word = cues.get(lower(position))
         if word and tagged.paragraph.quoted[position] < 0 and _is_verb(tagged, position, word, sentence):
             found.append(_with_content(tagged, position, word, sentence[1]))
     return sorted(found, key=lambda each: each.first)
@@ -74,7 +75,9 @@ def candidates(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
 
 def _made_clear(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
     """Return "made clear", "made it very clear" and the like."""
-    found = []
+    found: list[Candidate] = []
+    if "clear" not in tagged.words:
+        return found
     for at in range(sentence[0], sentence[1] - 2):
         form = _MAKE.get(tagged.lower(at))
         if form is None or tagged.paragraph.quoted[at] >= 0:

@@ -36,7 +36,10 @@ _RULE = {offset: _Named(f"r{offset}=") for offset in range(-2, 3)}
 _CLASS = {offset: _Named(f"c{offset}=") for offset in range(-1, 2)}
 _QUOTE = {offset: _Named(f"q{offset}=") for offset in range(-1, 2)}
 _WIDEST = max(_TAG)
-_FORM, _LEFT, _RIGHT = _Named("s="), _Named("lc="), _Named("rc=")
+_FORM = _Named("s=")
+_FAR = 17
+_DISTANCE = ["0", "1", "2", *["4"] * 2, *["8"] * 4, *["16"] * 8, "32"]
+"""How far a cue is, in seven steps, by the number of tokens up to `_FAR`."""
 
 
 def describe(tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str], before: str) -> list[list[str]]:
@@ -113,11 +116,12 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
     found = []
     since = _Since()
     marked = set(cues)
+    shown = _shown(atoms, cues, end)
     for at in range(first, end):
         features = _own(atoms, at, state)
         features += atoms.around[at]
         features += _pairs(atoms, at, sentence)
-        features += _cues(atoms, at, cues, end)
+        features += _cues(atoms, at, cues, shown)
         if at == first:
             features.append("first")
         since.step(atoms, at)
@@ -186,31 +190,33 @@ def _pairs(atoms: _Atoms, at: int, sentence: tuple[int, int]) -> list[str]:
     ]
 
 
-def _cues(atoms: _Atoms, at: int, cues: list[int], end: int) -> list[str]:
+def _cues(atoms: _Atoms, at: int, cues: list[int], shown: dict[tuple[int, str], tuple[str, str]]) -> list[str]:
     """Return the nearest cue on either side: its word, the word behind it, and how far it is."""
     found = []
     left, right = bisect_right(cues, at) - 1, bisect_left(cues, at)
-    for side, position, named in (("l", left, _LEFT), ("r", right, _RIGHT)):
+    for side, position in (("l", left), ("r", right)):
         if not 0 <= position < len(cues):
-            found.append(named["-"])
+            found.append(f"{side}c=-")
             continue
         cue = cues[position]
+        far = _DISTANCE[min(abs(at - cue), _FAR)]
+        found += shown[cue, side]
+        found.append(f"{side}d={far}{atoms.tag[at]}")
+        found.append(f"{side}r={atoms.rule[cue][0]}{far}{atoms.quote[at][0]}")
+    return found
+
+
+def _shown(atoms: _Atoms, cues: list[int], end: int) -> dict[tuple[int, str], tuple[str, str]]:
+    """Return what each cue of a sentence is for the tokens on its right and left: its word, with the one behind it."""
+    found = {}
+    for cue in cues:
         word = atoms.word[cue]
         behind = atoms.word[cue + 1] if cue + 1 < end else _EDGE
         if behind not in _SHOWN_BEHIND and cue + 1 < end:
             behind = atoms.tag[cue + 1]
-        far = _distance(abs(at - cue))
-        found += [
-            named[word],
-            f"{side}n={word}|{behind}",
-            f"{side}d={far}{atoms.tag[at]}",
-            f"{side}r={atoms.rule[cue][0]}{far}{atoms.quote[at][0]}",
-        ]
+        for side in ("l", "r"):
+            found[cue, side] = (f"{side}c={word}", f"{side}n={word}|{behind}")
     return found
-
-
-def _distance(tokens: int) -> str:
-    return next((str(bound) for bound in (0, 1, 2, 4, 8, 16) if tokens <= bound), "32")
 
 
 def _word(text: str, lower: str, vocabulary: Collection[str]) -> str:

@@ -13,7 +13,9 @@ _OF_SOMETHING = frozenset(("accuse", "warn", "inform", "notify", "remind", "assu
 
 def passives(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie each passive verb of speech in a sentence with its agent: what it is done to and what follows is content."""
-    found = []
+    found: list[Draft] = []
+    if "by" not in tagged.words:
+        return found
     for at in range(*sentence):
         if tagged.paragraph.quoted[at] < 0 and is_passive(tagged, at):
             source = agent(tagged, at + 1)

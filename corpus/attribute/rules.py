@@ -213,6 +213,8 @@ def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece],
 def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie "according to X" with the rest of its sentence."""
     first, high = sentence
+    if "according" not in tagged.words:
+        return []
     for at in range(first, high - 2):
         if (tagged.lower(at), tagged.lower(at + 1)) != ("according", "to") or tagged.paragraph.quoted[at] >= 0:
             continue
@@ -239,6 +241,8 @@ def _both_halves(tagged: Tagged, content: Piece, behind: int, high: int) -> list
 def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie "in the words of X" and "in X's words" at the head of a sentence with the rest of it."""
     first, high = sentence
+    if "words" not in tagged.words:
+        return []
     lowers = [tagged.lower(at) for at in range(first, min(first + 12, high))]
     if lowers[:4] == ["in", "the", "words", "of"]:
         source, cue = phrase_after(tagged, first + 4, high), (first, first + 4)
@@ -256,7 +260,9 @@ def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
 
 def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
     """Tie a noun that attributes: "Iran's claim that ..."."""
-    found = []
+    found: list[Draft] = []
+    if "that" not in tagged.words:
+        return found
     for at in range(sentence[0] + 1, sentence[1] - 2):
         word = noun_cues().get(tagged.lower(at))
         if word is None or tagged.paragraph.quoted[at] >= 0 or tagged.lower(at + 1) != "that":
