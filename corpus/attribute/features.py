@@ -117,10 +117,11 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
     since = _Since()
     marked = set(cues)
     shown = _shown(atoms, cues, end)
+    pairs = _pairs(atoms, sentence)
     for at in range(first, end):
         features = _own(atoms, at, state)
         features += atoms.around[at]
-        features += _pairs(atoms, at, sentence)
+        features += pairs[at - first]
         features += _cues(atoms, at, cues, shown)
         if at == first:
             features.append("first")
@@ -173,21 +174,33 @@ def _around(atoms: _Atoms) -> list[list[str]]:
     ]
 
 
-def _pairs(atoms: _Atoms, at: int, sentence: tuple[int, int]) -> list[str]:
-    """Return the word with each neighbour, and the runs of three classes around it."""
-    first, last = sentence[0], sentence[1] - 1
-    word, tag, rule = atoms.word, atoms.tag, atoms.rule
-    left, right = at > first, at < last
-    tag_before, tag_behind = tag[at - 1] if left else _EDGE, tag[at + 1] if right else _EDGE
+def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> list[list[str]]:
+    """Return each word of a sentence with each neighbour, and the runs of three classes around it."""
+    inside = slice(*sentence)
+    edge = [_EDGE]
+    word, rule = edge + atoms.word[inside] + edge, edge + atoms.rule[inside] + edge
+    tag = edge * 2 + atoms.tag[inside] + edge * 2
+    runs = zip(
+        word, word[1:], word[2:], tag, tag[1:], tag[2:], tag[3:], tag[4:], rule, rule[1:], rule[2:], atoms.kind[inside],
+        strict=False,
+    )  # fmt: skip
     return [
-        f"wb={word[at - 1] if left else _EDGE}|{word[at]}",
-        f"wn={word[at]}|{word[at + 1] if right else _EDGE}",
-        f"tt={tag_before}{tag[at]}{tag_behind}",
-        f"t<={tag[at - 2] if at - 1 > first else _EDGE}{tag_before}{tag[at]}",
-        f"t>={tag[at]}{tag_behind}{tag[at + 2] if at + 1 < last else _EDGE}",
-        f"rr={rule[at - 1] if left else _EDGE}{rule[at]}{rule[at + 1] if right else _EDGE}",
-        f"ct={tag_before}{atoms.kind[at]}{tag_behind}",
-    ]
+        [
+            f"wb={word_before}|{word}",
+            f"wn={word}|{word_behind}",
+            f"tt={before}{tag}{behind}",
+            f"t<={second_before}{before}{tag}",
+            f"t>={tag}{behind}{second_behind}",
+            f"rr={rule_before}{rule}{rule_behind}",
+            f"ct={before}{kind}{behind}",
+        ]
+        for (
+            word_before, word, word_behind,
+            second_before, before, tag, behind, second_behind,
+            rule_before, rule, rule_behind,
+            kind,
+        ) in runs
+    ]  # fmt: skip
 
 
 def _cues(atoms: _Atoms, at: int, cues: list[int], shown: dict[tuple[int, str], tuple[str, str]]) -> list[str]:
