@@ -183,7 +183,7 @@ def _possessive(name: str, institution: Institution) -> list[str]:
     country = countries().get(institution.country or "")
     people = [fold(one) for one in country.demonyms] if country else []
     rest = next((name.removeprefix(f"{one} ") for one in people if name.startswith(f"{one} ")), None)
-    return [fold(f"{one}'s {rest}") for one in (country.name, *country.names)] if country and rest else []
+    return [f"{fold(one)}s {rest}" for one in (country.name, *country.names)] if country and rest else []
 
 
 @cache

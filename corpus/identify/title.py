@@ -2,30 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
-from ..lexicon import Institution, institutions, officials
-from ..lexicon.entries import key_of
-from ..lexicon.vocabulary import load, roles, words
-from ..mention import Mention
-from ..tag import CONJUNCTION, DETERMINER, GERUND, MARK, NAME, POSSESSIVE, PREPOSITION, QUOTES, RELATIVE, TO, WORD
+from ..lexicon import Institution, officials
+from ..lexicon.vocabulary import roles, words
+from ..tag import NAME, POSSESSIVE, QUOTES, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
-from .clause import sentence_at
 from .employer import employer, of_office
 from .name import modifies, names
-from .office import country_of, official_called
 from .role import Role, is_party_tag, is_state_office, role_of
-from .view import View, heads, honorifics
+from .sender import chief_noun, lent_country, senders
+from .view import View, honorifics
 from .whole import country_of_name, whole_end
 
 Gender = Literal["m", "f"]
-
-_SENDING = frozenset(("of", "for", "from", "the", "'s", "'", "’"))
-_ABOUT = frozenset(("to", "in", "on", "at", "with", "against", "about", "over", "under"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +56,10 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
         name, owner = _own_name(view, parts)
         name = name and (name[0], max(name[1], whole_end(view, name[0], end)))
     role = role_of(view, parts, name)
-    country, institution = _senders(view, parts, role, name)
+    country, institution = senders(view, parts, role, name)
     former = role is not None and role.former
     if country is None and institution is None and role is not None:
-        country = _lent_country(view, parts, role)
+        country = lent_country(view, parts, role)
     organisation = None if former else _organisation(view, parts, role, name, institution, country)
     if country is None and institution is None and organisation is not None:
         country = country_of_name(organisation)
@@ -77,7 +69,7 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     if local or any(is_party_tag(view, at) for at in range(first, end)):
         country = "US"
     written = role.written if role else None
-    head = role.head if role else _head(view, parts[0], end)
+    head = role.head if role else chief_noun(view, parts[0], end)
     return Title(
         name, written, _gender(view, name, role), organisation, institution, country, head, owner, former, local
     )
@@ -134,250 +126,6 @@ def _organisation(
     return office or told or employer(view, parts, role, name)
 
 
-def _senders(
-    view: View, parts: Sequence[Chunk], role: Role | None, name: Phrase | None
-) -> tuple[str | None, Institution | None]:
-    """Return the country and the institution for which the role is held.
-
-    The Peruvian head of a body of the UN speaks for the UN. Several countries at once ("French and German officials")
-    are none: the phrase does not tell who is whose.
-    """
-    sending = [m for part in parts for m in view.mentions(part.first, part.end) if _sends(view, parts, m, role, name)]
-    bodies = [m for m in sending if m.institution and not _is_vague(view, parts, m, role, sending)]
-    institution = bodies[0].institution if bodies else None
-    if office := _body_of_office(role):
-        return office.country, office
-    if institution is None and role is not None and role.head_word in roles("topical") | roles("academic"):
-        institution = _workplace(view, parts, role)
-    former = role is not None and role.former
-    posted = role is not None and role.head_word in roles("posted")
-    national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
-    country = national[0].country if national else _led_country(view, parts)
-    if posted and institution is not None and country not in (None, institution.country):
-        institution = None
-    if national and national[0].adjective and (role is None or role.head_word in roles("leading")):
-        start = role.end if role else national[0].end
-        led = next((m.institution for m in sending if m.institution and m.first >= start and not m.generic), None)
-        country = led.country if led else country
-    if name is None and any(_coordinated(view, *pair) for pair in pairwise(national)):
-        country = None
-    return country, institution
-
-
-def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
-    """Return the country of whoever leads an administration: "Obama administration officials"."""
-    for part in parts:
-        for mention in view.mentions(part.first, part.end):
-            if mention.generic and mention.institution and mention.institution.name in ("administration", "government"):
-                leader = official_called(view.tagged.text(mention.first - 1), None)
-                if leader is not None:
-                    return country_of(leader, None)
-    return None
-
-
-def _lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
-    """Return the country of "its ambassador" and "the country's mayor": the only one that the sentence named before.
-
-    "The defence minister" told behind "and" is of that country as well.
-    """
-    part = next((part for part in parts if part.first <= role.first < part.end), None)
-    if part is None:
-        return None
-    possessor = [view.tagged.lower(at) for at in range(part.first, part.own)]
-    joined = possessor == ["the"] and view.tag(parts[0].first - 1) == CONJUNCTION
-    its = (joined or possessor == ["its"]) and role.head_word in roles("of_state")
-    if not its and not (len(possessor) > 1 and possessor[0] == "the" and possessor[1] in roles("states")):
-        return None
-    named = list(view.mentions(sentence_at(view, part.first)[0], part.first))
-    named_countries = {mention.country for mention in named if mention.country}
-    return named_countries.pop() if len(named_countries) == 1 and not any(one.institution for one in named) else None
-
-
-def _is_vague(
-    view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, sending: Sequence[Mention]
-) -> bool:
-    """Tell whether a body before a role tells no organisation: "a government official" (a spokesman's does)."""
-    body = mention.institution
-    if body is None or not mention.generic:
-        return False
-    if body.name == "parliament" and not any(one.country for one in sending):
-        return True
-    if role is None:
-        return any(part.first <= mention.end < part.end for part in parts) and view.tag(mention.end) == WORD
-    before = mention.end <= role.first and not role.head_word.startswith("spokes")
-    return body.name == "opposition" or (before and body.kind in ("government", "group"))
-
-
-def _body_of_office(role: Role | None) -> Institution | None:
-    """Return the body that an office is only of: an MEP's is the European Parliament."""
-    if role is None:
-        return None
-    return next((body for office, body in _bodies_of_offices() if role.written.startswith(office)), None)
-
-
-@cache
-def _bodies_of_offices() -> list[tuple[str, Institution]]:
-    listed = load("roles.toml")["bodies_of_offices"]
-    return [(office, institutions()[key_of(name)]) for office, name in listed.items()]
-
-
-def _workplace(view: View, parts: Sequence[Chunk], role: Role) -> Institution | None:
-    """Return where an expert works, who does not speak for its country: "an analyst at Chatham House"."""
-    at_work = (m for m in view.mentions(role.end, parts[-1].end) if view.tagged.lower(m.first - 1) in ("at", "with"))
-    return next((m.institution for m in at_work if m.institution), None)
-
-
-def _coordinated(view: View, left: Mention, right: Mention) -> bool:
-    """Tell whether two countries stand side by side in a list."""
-    between = range(left.end, right.first)
-    joined = all(view.tag(at) in (CONJUNCTION, DETERMINER) or view.tagged.text(at) == "," for at in between)
-    return joined and bool(between) and left.country != right.country
-
-
-def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, name: Phrase | None) -> bool:
-    """Tell whether the role is held for what is mentioned: "US envoy to Syria" is held for the US."""
-    before = view.tagged.lower(mention.first - 1)
-    if name and name[0] < mention.end and mention.first < name[1]:
-        return False
-    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
-    if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
-        return True
-    if _is_of_other(view, mention) or _is_subject(view, mention):
-        return False
-    if role is None:
-        related = view.tagged.lower(_head(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
-        aside = before in ("with", "about", "against", "on", "over", "by") or _is_desk(view, parts, mention)
-        return not related and not aside and (name is not None or _has_sent(view, parts, mention))
-    if mention.end <= role.first:
-        return before not in _ABOUT and not _is_topic(view, mention, role)
-    if any(_tells_of_name(view, part, mention) for part in parts if part.first > role.head):
-        return True
-    if (verb := _leads(view, parts, role)) is not None and verb < mention.first:
-        return all(_links(view, at) for at in range(verb + 1, mention.first)) and not _is_desk(view, parts, mention)
-    between = range(role.end, mention.first)
-    if not between or not all(_links(view, at) for at in between[1:]):
-        return False
-    first = view.tagged.lower(role.end)
-    elsewhere = roles("posted") | roles("topical") | roles("academic")
-    at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
-    within = first == "in" and _is_body_of_state(view, mention)
-    serves = first in ("to", "with") and _serves(view, mention, role)
-    return first in ("of", "for", "from") or at_work or within or serves
-
-
-def _is_body_of_state(view: View, mention: Mention) -> bool:
-    """Tell whether a body of the country is named: "Peru's lower house", "the Peruvian government"."""
-    behind = view.mention(mention.end + (view.tag(mention.end) == POSSESSIVE))
-    own = mention.institution is not None and mention.country is not None and mention.institution.kind != "media"
-    return own or (behind is not None and behind.generic)
-
-
-def _serves(view: View, mention: Mention, role: Role) -> bool:
-    """Tell whether an adviser serves an office or a body of the country: "an adviser to Peru's interior minister"."""
-    behind = mention.end + (view.tag(mention.end) == POSSESSIVE)
-    while view.mention(behind) is None and view.tagged.lower(behind) in roles("modifiers") | roles("portfolios"):
-        behind += 1
-    if view.tagged.lower(role.end) == "with":
-        return behind > mention.end and role.head_word in roles("of_parties")
-    advises = role.head_word in roles("advising") or role.written.endswith("chief of staff")
-    follows = view.mention(behind)
-    return advises and (view.is_role(behind) or (follows is not None and follows.generic))
-
-
-def _tells_of_name(view: View, part: Chunk, mention: Mention) -> bool:
-    """Tell whether an apposition gives a second office: "Prime Minister Ada Obi, Peru's interim leader"."""
-    own = range(part.first, part.own_end)
-    past = any(view.tagged.lower(at) in roles("past") for at in own)
-    return mention.first in own and not past and any(view.is_role(at) for at in range(mention.end, part.own_end))
-
-
-def _is_subject(view: View, mention: Mention) -> bool:
-    """Tell whether a country only qualifies a field of study: "Russian studies" (but "a Turkish security official")."""
-    subject, noun = view.tagged.lower(mention.end), view.tagged.lower(mention.end + 1)
-    field = subject in ("affairs", "studies", "relations")
-    if subject not in roles("subjects") or (mention.institution and not mention.generic and not field):
-        return False
-    person = noun in heads() | roles("people") and noun.removesuffix("s") not in roles("topical")
-    return not person or field
-
-
-def _leads(view: View, parts: Sequence[Chunk], role: Role) -> int | None:
-    """Return the verb that tells what somebody leads: "the general who commands"."""
-    verbs = (at for part in parts for at in range(max(part.first, role.end), part.end) if view.tag(at - 1) == RELATIVE)
-    return next((at for at in verbs if view.tagged.lower(at) in roles("leads")), None)
-
-
-def _is_desk(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
-    """Tell whether a country's plain name goes with a thing that deals with it: "the Iran desk", "the Syria file"."""
-    plain = not (mention.adjective or mention.capital or mention.institution)
-    noun = view.tagged.lower(mention.end)
-    follows = mention.end < parts[-1].end and view.tag(mention.end) == WORD
-    return plain and follows and noun not in heads() | roles("people") | roles("bodies")
-
-
-def _is_of_other(view: View, mention: Mention) -> bool:
-    """Tell whether a people is named behind "of" and the like to tell of somebody else: "of the Norwegian hostage"."""
-    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
-    if not mention.adjective or view.tag(link) not in (PREPOSITION, TO) or view.tag(mention.end) != WORD:
-        return False
-    return view.mention(mention.end) is None and view.tagged.lower(mention.end) not in _own_nouns()
-
-
-@cache
-def _own_nouns() -> frozenset[str]:
-    """Return the nouns behind a people's name that are of the country itself."""
-    sorts = roles("sorts_media") | roles("sorts_group") | roles("sorts_institution") | roles("parts")
-    people = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties")
-    return (people | sorts) - roles("civilians")
-
-
-def _links(view: View, at: int) -> bool:
-    """Tell whether the token stands between a role and whom it is for: "spokesman for the prime minister of Peru"."""
-    lower = view.tagged.lower(at)
-    if view.tag(at) == CONJUNCTION or view.tagged.text(at) == ",":
-        return True
-    words_of_office = lower in _SENDING or lower in roles("modifiers") or view.is_role(at)
-    if lower == "in":
-        body = view.mention(at + 1 + (view.tag(at + 1) == DETERMINER))
-        return body is not None and body.institution is not None and view.tagged.lower(at - 1) in roles("bodies")
-    qualifies = view.tag(at) == GERUND or lower.rpartition("-")[2] in roles("compounds")
-    return view.at[at] is not None or words_of_office or lower == "at" or lower in roles("bodies") or qualifies
-
-
-def _has_sent(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
-    """Tell whether people without a role belong to what is mentioned: "prosecutors in Paris", not "people in Paris"."""
-    part = next((part for part in parts if part.first <= mention.first < part.end), parts[0])
-    if mention.first < part.own_end:
-        return True
-    between = range(part.own_end + 1, mention.first)
-    head, first = view.tagged.lower(_head(view, part, part.end)), view.tagged.lower(part.own_end)
-    listed = (CONJUNCTION, MARK)
-    if not all(view.at[at] or view.tagged.lower(at) in _SENDING or view.tag(at) in listed for at in between):
-        return False
-    if first in ("of", "for", "from"):
-        return head not in roles("civilians")
-    return head in roles("seated") or (head in roles("insiders") and _ends_in_body(view, mention))
-
-
-def _ends_in_body(view: View, mention: Mention) -> bool:
-    last: Mention | None = mention
-    while last is not None and last.institution is None:
-        last = view.mention(last.end)
-    return last is not None
-
-
-def _is_topic(view: View, mention: Mention, role: Role) -> bool:
-    """Tell whether the country is what somebody studies or deals with: "a Russia analyst", "the CIA's Iran chief"."""
-    if mention.institution or mention.adjective or mention.end != role.first:
-        return False
-    if mention.capital:
-        return role.head_word in roles("topical") - roles("posted") - roles("leading") | {"director"}
-    follows = view.mention(mention.first - 1)
-    before = follows is not None and follows.end == mention.first
-    leads = role.head_word in ("chief", "director", "coordinator") and role.end - role.first > 1
-    return before or (role.head_word in roles("topical") and not leads)
-
-
 def _gender(view: View, name: Phrase | None, role: Role | None) -> Gender | None:
     """Return the gender that the word before the name or the role tells."""
     before = view.tagged.lower(name[0] - 1) if name else ""
@@ -385,9 +133,3 @@ def _gender(view: View, name: Phrase | None, role: Role | None) -> Gender | None
     if before in roles("honorifics_m") | roles("kin_m") or head in roles("m"):
         return "m"
     return "f" if before in roles("honorifics_f") | roles("kin_f") or head in roles("f") else None
-
-
-def _head(view: View, part: Chunk, end: int) -> int:
-    """Return the chief noun of a phrase: the last word before what hangs on it."""
-    first, last = part.own, min(part.own_end, end) - 1
-    return last - 1 if last > first and view.tag(last) == POSSESSIVE else max(last, first)
