@@ -16,7 +16,11 @@ def fold(text: str) -> str:
     >>> fold("Élysée"), fold("U.S."), fold("Kata'ib Hezbollah"), fold("Takht-Ravanchi")
     ('elysee', 'us', 'kataib hezbollah', 'takht ravanchi')
     """
-    joined = _INITIALS.sub(lambda match: match.group().replace(".", ""), _APOSTROPHES.sub("", text))
+    joined = _APOSTROPHES.sub("", text)
+    if "." in joined:
+        joined = _INITIALS.sub(lambda match: match.group().replace(".", ""), joined)
+    if joined.isascii():
+        return _NOT_WORD.sub(" ", joined.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", joined.translate(_LETTERS))
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", bare.casefold()).strip()

@@ -102,7 +102,7 @@ def _is_namesake(tokens: Sequence[Token], mention: Mention, free: bool) -> bool:
         return is_namesake(tokens, mention.first, mention.end, mention.adjective, free)
     if mention.generic or mention.end - mention.first > 1:
         return False
-    titled = mention.first > 0 and tokens[mention.first - 1].lower in roles("honorifics_m") | roles("honorifics_f")
+    titled = mention.first > 0 and tokens[mention.first - 1].lower in roles("honorifics_m", "honorifics_f")
     return titled or is_surname(tokens, mention.first, free)
 
 

@@ -35,7 +35,7 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
         return False
     if _is_official(tokens, first) or before.lower() in _places("bodies"):
         return True
-    if before.lower() in roles("honorifics_m") | roles("honorifics_f"):
+    if before.lower() in roles("honorifics_m", "honorifics_f"):
         return True
     if _could_be_name(before) and _makes_given(before):
         return True
@@ -69,7 +69,7 @@ def _is_given_adjective(tokens: Sequence[Token], first: int) -> bool:
     if fold(tokens[first].text) not in _places("adjectives"):
         return False
     before, behind = _text(tokens, first - 1), _text(tokens, first + 1)
-    if not _could_be_name(behind) or _lower(tokens, first + 1) in roles("people") | roles("partisans"):
+    if not _could_be_name(behind) or _lower(tokens, first + 1) in roles("people", "partisans"):
         return False
     initial = len(before) == 2 and before[1] == "."
     known = fold(behind) in generics() or fold(behind) in institutions()
@@ -96,18 +96,18 @@ def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
         return False
     if any(" ".join(run[at:]) in generics() for at in range(len(run))):
         return False
-    return run[-1] in roles("endings_media") | roles("endings_institution")
+    return run[-1] in roles("endings_media", "endings_institution")
 
 
 def _could_be_name(written: str, organ: bool = False) -> bool:
     """Tell whether a word can be part of a name that holds a country: capitalised, no title, no day, no acronym."""
     lower = written.lower()
-    if not written[:1].isupper() or lower in words("days") | words("months") | roles("people"):
+    if not written[:1].isupper() or lower in words("days", "months") | roles("people"):
         return False
     if organ:
-        return lower not in roles("heads") | roles("m") | roles("f") or lower in roles("endings_institution")
+        return lower not in roles("heads", "m", "f") or lower in roles("endings_institution")
     acronym = len(written) > 1 and written.upper() == written and "." not in written
-    plain = not _is_role(written) and lower not in roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")
+    plain = not _is_role(written) and lower not in roles("honorifics", "honorifics_m", "honorifics_f")
     return plain and not acronym and lower not in _places("beside") | _endings()
 
 
@@ -140,11 +140,11 @@ def _is_abroad(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_role(written: str) -> bool:
-    return written.lower() in roles("heads") | roles("m") | roles("f") | roles("modifiers") | roles("portfolios")
+    return written.lower() in roles("heads", "m", "f", "modifiers", "portfolios")
 
 
 def _endings() -> frozenset[str]:
-    return roles("endings_media") | roles("endings_institution") | roles("endings_group")
+    return roles("endings_media", "endings_institution", "endings_group")
 
 
 @cache

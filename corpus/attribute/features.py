@@ -252,7 +252,7 @@ def _shape(text: str) -> str:
 def _kinds() -> dict[str, str]:
     """Return what the lexicon says of each word that it knows: a title, people, a time, a cue and its frames."""
     lists = (
-        ("R", roles("heads") | roles("m") | roles("f")), ("P", roles("people")), ("B", roles("bodies")),
+        ("R", roles("heads", "m", "f")), ("P", roles("people")), ("B", roles("bodies")),
         ("D", words("documents")), ("T", time_words()),
         ("N", frozenset(noun_cues())),
     )  # fmt: skip

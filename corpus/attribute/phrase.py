@@ -277,7 +277,7 @@ def _with_apposition(tagged: Tagged, position: int, high: int) -> int:
     """Take in ", the spokeswoman of the ministry" behind a phrase, where it ends with a comma or the sentence."""
     if position + 1 >= high or tagged.text(position) != ",":
         return position
-    if tagged.tags[position + 1] == NAME and tagged.lower(position - 1) in roles("heads") | roles("m") | roles("f"):
+    if tagged.tags[position + 1] == NAME and tagged.lower(position - 1) in roles("heads", "m", "f"):
         behind = next((at for at in range(position + 1, high) if tagged.tags[at] != NAME), high)
         return behind if behind >= high or tagged.text(behind) in (",", ".") else position
     if tagged.tags[position + 1] not in (DETERMINER, WORD, NUMBER) or tagged.lower(position + 1) in words("times"):

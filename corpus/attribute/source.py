@@ -56,7 +56,7 @@ def inverted(tagged: Tagged, cue: Candidate, high: int) -> Source | None:
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:
     first = tagged.lower(phrase[0])
-    times = words("days") | words("times") | _WHICH_TIME
+    times = words("days", "times") | _WHICH_TIME
     return first not in _IMPERSONAL and not all(tagged.lower(at) in times for at in range(*phrase))
 
 
@@ -110,7 +110,7 @@ def _of_participle(tagged: Tagged, gerund: int, low: int, previous: Phrase | Non
         if issuer:
             return Source(issuer, "whoever issued the document")
         phrase = phrase_before(tagged, at, low)
-        if phrase and tagged.lower(phrase[1] - 1) not in words("times") | words("days"):
+        if phrase and tagged.lower(phrase[1] - 1) not in words("times", "days"):
             return Source(phrase, "the noun before the participle")
     phrase = previous or _main_subject(tagged, gerund, low)
     return Source(phrase, "the subject of the sentence") if phrase else None

@@ -123,9 +123,7 @@ def _named_before() -> frozenset[str]:
 def named_before(view: View, noun: int, first: int) -> Mention | None:
     """Return the body whose name goes before the noun that tells what it is: "the Shin Bet security agency"."""
     at = noun - 1
-    while (
-        at > first and view.mention(at) is None and view.tagged.lower(at) in roles("modifiers") | roles("of_business")
-    ):
+    while at > first and view.mention(at) is None and view.tagged.lower(at) in roles("modifiers", "of_business"):
         at -= 1
     mention = view.mention(at)
     own = mention is not None and mention.first >= first and mention.institution is not None and not mention.generic
@@ -247,7 +245,7 @@ def _is_acronym(written: str) -> bool:
 
 
 def _generic_words() -> frozenset[str]:
-    return roles("endings_institution") | roles("bodies")
+    return roles("endings_institution", "bodies")
 
 
 def _sort_behind(view: View, at: int) -> str | None:

@@ -66,7 +66,7 @@ def is_beyond_complement(view: View, part: Chunk, name: Phrase) -> bool:
     if view.tag(preposition) == RELATIVE:
         return False
     last = name[0] - 1
-    titles = honorifics() | roles("ranks")
+    titles = honorifics("ranks")
     while last > preposition and (view.tag(last) == DETERMINER or view.tagged.lower(last) in titles):
         last -= 1
     if view.mention(last) is not None:
@@ -95,7 +95,7 @@ def _field_end(view: View, position: int) -> int:
     if view.tagged.lower(position) not in ("of", "for"):
         return position
     first = end = position + 1 + (view.tagged.lower(position + 1) == "the")
-    fields = roles("portfolios") | roles("modifiers")
+    fields = roles("portfolios", "modifiers")
     while view.mention(end) is None and view.tagged.lower(end) in fields:
         end += 1
     while view.tagged.lower(end - 1) == "and":

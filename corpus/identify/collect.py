@@ -117,7 +117,7 @@ def _is_label(written: str) -> bool:
 
 def _callings() -> frozenset[str]:
     """Return words before a name that are no part of it."""
-    return roles("kin_m") | roles("kin_f") | roles("people")
+    return roles("kin_m", "kin_f", "people")
 
 
 def _note_early(people: People, view: View, name: Phrase, countries: frozenset[str], held: Collection[str]) -> None:
@@ -150,7 +150,7 @@ def _note_early(people: People, view: View, name: Phrase, countries: frozenset[s
 def _may_be(official: Official, title: Title, held: Collection[str]) -> bool:
     """Tell whether nothing in the text is against an official: the gender, or a role never held."""
     roles_held = [term.role for term in official.terms]
-    vague = roles("descriptions") | roles("described")
+    vague = roles("descriptions", "described")
     known = all(
         role in vague or any(same_office(role.removeprefix("former "), one) for one in roles_held) for role in held
     )
@@ -219,9 +219,8 @@ def _titled_official(surname: str, title: Title) -> Official | None:
 def _is_place_or_body(view: View, name: Phrase) -> bool:
     """Tell whether a name is no person's by the words around it or its last: "in Arunachal Pradesh", "the Red Sea"."""
     last = view.tagged.lower(name[1] - 1)
-    if last in ("act", "bill", "law", "party") or last in roles("endings_institution") | roles("endings_media") | roles(
-        "endings_group"
-    ) | roles("bodies"):
+    endings = roles("endings_institution", "endings_media", "endings_group", "bodies")
+    if last in endings or last in ("act", "bill", "law", "party"):
         return True
     before = view.tagged.lower(name[0] - 1)
     return before in ("the", "in", "at", "near", "into", "across", "around", "inside", "outside", "through")
@@ -269,7 +268,7 @@ def _title_around(view: View, name: Phrase) -> Phrase:
 
 def _is_rank(view: View, at: int) -> bool:
     """Tell whether a word before a name is a rank or a style, which tells no office: "Gen.", "Ayatollah"."""
-    return view.tagged.lower(at) in honorifics() | roles("ranks") | roles("styles")
+    return view.tagged.lower(at) in honorifics("ranks", "styles")
 
 
 def _is_colleague(view: View, phrase: Phrase) -> bool:
@@ -300,7 +299,7 @@ def _continues_title(view: View, position: int) -> bool:
         return False
     lower = tagged.lower(position)
     known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers")
-    return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m") | roles("kin_f")
+    return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
 
 
 def _apposition(view: View, first: int, name: Phrase) -> int | None:

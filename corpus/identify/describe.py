@@ -39,7 +39,7 @@ def told_around(view: View, name: Phrase, title: Phrase) -> set[str]:
 
 def _tells(view: View, at: int) -> bool:
     """Tell whether a word before a title describes somebody: "billionaire", "Florida"."""
-    return view.tag(at) == NAME or view.tagged.lower(at) in roles("described") | roles("modifiers") | roles("past")
+    return view.tag(at) == NAME or view.tagged.lower(at) in roles("described", "modifiers", "past")
 
 
 def _describes(view: View, at: int) -> bool:
@@ -116,7 +116,7 @@ def contradicts(keys: set[str], names: set[str], head: str, person: Person) -> b
         here, known = keys & told_apart, told & told_apart
         if here and known and not here & known:
             return True
-    known_office = person.role is not None and person.role.split()[-1] not in roles("varied") | roles("described")
+    known_office = person.role is not None and person.role.split()[-1] not in roles("varied", "described")
     return known_office and head not in roles("described") and not fits({head}, head, person)
 
 

@@ -56,7 +56,7 @@ def _heading(words: Sequence[str], field: str, country: str | None) -> Iterable[
         if key in generics():
             yield generics()[key].name
     named = set(field.split())
-    if named - {"and"} and named & roles("portfolios") and named <= roles("portfolios") | roles("modifiers"):
+    if named - {"and"} and named & roles("portfolios") and named <= roles("portfolios", "modifiers"):
         yield "Ministry of " + " ".join(word if word == "and" else word.capitalize() for word in field.split())
 
 
@@ -128,13 +128,13 @@ def _employs(view: View, link: int, run: Phrase, role: Role | None) -> bool:
     if role is None:
         return False
     corporate = role.written.endswith(tuple(_corporate()))
-    works = role.head_word in roles("topical") | roles("academic") and view.tagged.lower(link) in ("at", "with")
+    works = role.head_word in roles("topical", "academic") and view.tagged.lower(link) in ("at", "with")
     return works or (corporate and (link < 0 or view.tagged.lower(link) in ("of", "at")))
 
 
 @cache
 def _endings() -> frozenset[str]:
-    return roles("endings_institution") | roles("endings_group") | roles("endings_media")
+    return roles("endings_institution", "endings_group", "endings_media")
 
 
 @cache

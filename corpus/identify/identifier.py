@@ -159,7 +159,7 @@ class Identifier:
             return body(view, mention, first, end, self.reading)
         abroad = head in load_abroad() and title.country is not None
         if title.owner is not None and not abroad:
-            serves = {head, head.removesuffix("s")} & (roles("serving") | roles("bodies"))
+            serves = {head, head.removesuffix("s")} & (roles("serving", "bodies"))
             return unnamed(view, title, first, end, *(self._owners(view, title) if serves else ()))
         if head in words("documents"):
             return self._issuer(view, title, first, end)

@@ -70,13 +70,8 @@ def modifies(view: View, name: Phrase) -> bool:
     lower = view.tagged.lower(behind)
     if name[1] - name[0] == 1 and (len(view.tagged.text(name[0])) == 1 or _is_state(view, name[0])):
         return True
-    titles = heads() | roles("modifiers") | roles("portfolios") | roles("people") | _of_parties()
+    titles = heads("modifiers", "portfolios", "people", "parties_of_people", "partisans")
     return lower in titles - {"and"} or (lower in roles("bodies") and view.tag(behind) != NAME)
-
-
-@cache
-def _of_parties() -> frozenset[str]:
-    return roles("parties_of_people") | roles("partisans")
 
 
 def _is_state(view: View, position: int) -> bool:
@@ -109,7 +104,7 @@ def _in_name(view: View, position: int, first: int) -> bool:
         return False
     if lower in roles("parties_of_people"):
         return False
-    if lower in heads() | roles("modifiers"):
+    if lower in heads("modifiers"):
         if lower in roles("leading") and view.tagged.lower(position + 1) == "of":
             return False
         before = position > first and tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
@@ -129,7 +124,7 @@ def _goes_on(view: View, position: int, end: int) -> bool:
     stop = position + 1
     while stop < end and stop - position < _LONGEST_BODY and _is_capitalised(view, stop):
         stop += 1
-    ends = roles("endings_institution") | roles("endings_group") | roles("endings_media")
+    ends = roles("endings_institution", "endings_group", "endings_media")
     last = view.tagged.lower(stop - 1)
     return stop - position > 1 and last in ends and last not in heads() and view.tagged.lower(stop) not in heads()
 
@@ -162,7 +157,7 @@ def _given(view: View, position: int) -> bool:
         return True
     if view.tag(position) != NAME or view.at[position]:
         return False
-    return view.tagged.lower(position) not in words("days") | words("months")
+    return view.tagged.lower(position) not in words("days", "months")
 
 
 def _joins(view: View, position: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def _share_noun(view: View, segments: Sequence[_Segment]) -> bool:
     """Tell whether peoples share the plural noun behind the last: "the Egyptian and Sudanese foreign ministers"."""
     *before, last = segments
     peoples = [view.mention(segment.end - 1) for segment in before] + [view.mention(last.first)]
-    plural = view.tagged.lower(last.title.head) in roles("people") | roles("bodies_plural")
+    plural = view.tagged.lower(last.title.head) in roles("people", "bodies_plural")
     return plural and all(
         people and people.adjective and not view.tagged.text(people.first).endswith("s") for people in peoples
     )
@@ -95,7 +95,7 @@ def _begins(view: View, segment: _Segment, item: bool, counted: bool, shared: bo
 
 def _tells(view: View, segment: _Segment) -> bool:
     head = view.tagged.lower(segment.title.head)
-    return segment.title.role is not None or head in roles("people") | roles("bodies")
+    return segment.title.role is not None or head in roles("people", "bodies")
 
 
 def _segments(view: View, first: int, end: int) -> list[_Segment]:
@@ -121,7 +121,7 @@ def _in_title(view: View, at: int) -> bool:
     before = view.mention(at - 1)
     if view.mention(at + 1) is not None or view.is_role(at - 1):
         return False
-    fields = roles("portfolios") | roles("modifiers")
+    fields = roles("portfolios", "modifiers")
     if view.tagged.lower(at + 1) in fields:
         ministry = before is not None and before.generic and before.end - before.first > 2
         return ministry or view.tagged.lower(at - 1) in fields

@@ -33,7 +33,7 @@ def senders(
     institution = bodies[0].institution if bodies else None
     if office := _body_of_office(role):
         return office.country, office
-    if institution is None and role is not None and role.head_word in roles("topical") | roles("academic"):
+    if institution is None and role is not None and role.head_word in roles("topical", "academic"):
         institution = _workplace(view, parts, role)
     former = role is not None and role.former
     posted = role is not None and role.head_word in roles("posted")
@@ -131,7 +131,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     if _is_of_other(view, mention) or _is_subject(view, mention):
         return False
     if role is None:
-        related = view.tagged.lower(chief_noun(view, parts[0], parts[0].end)) in roles("kin_m") | roles("kin_f")
+        related = view.tagged.lower(chief_noun(view, parts[0], parts[0].end)) in roles("kin_m", "kin_f")
         aside = before in ("with", "about", "against", "on", "over", "by") or _is_desk(view, parts, mention)
         return not related and not aside and (name is not None or _has_sent(view, parts, mention))
     if mention.end <= role.first:
@@ -144,7 +144,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     if not between or not all(_links(view, at) for at in between[1:]):
         return False
     first = view.tagged.lower(role.end)
-    elsewhere = roles("posted") | roles("topical") | roles("academic")
+    elsewhere = roles("posted", "topical", "academic")
     at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
     within = first == "in" and _is_body_of_state(view, mention)
     serves = first in ("to", "with") and _serves(view, mention, role)
@@ -161,7 +161,7 @@ def _is_body_of_state(view: View, mention: Mention) -> bool:
 def _serves(view: View, mention: Mention, role: Role) -> bool:
     """Tell whether an adviser serves an office or a body of the country: "an adviser to Peru's interior minister"."""
     behind = mention.end + (view.tag(mention.end) == POSSESSIVE)
-    while view.mention(behind) is None and view.tagged.lower(behind) in roles("modifiers") | roles("portfolios"):
+    while view.mention(behind) is None and view.tagged.lower(behind) in roles("modifiers", "portfolios"):
         behind += 1
     if view.tagged.lower(role.end) == "with":
         return behind > mention.end and role.head_word in roles("of_parties")
@@ -183,7 +183,7 @@ def _is_subject(view: View, mention: Mention) -> bool:
     field = subject in ("affairs", "studies", "relations")
     if subject not in roles("subjects") or (mention.institution and not mention.generic and not field):
         return False
-    person = noun in heads() | roles("people") and noun.removesuffix("s") not in roles("topical")
+    person = noun in heads("people") and noun.removesuffix("s") not in roles("topical")
     return not person or field
 
 
@@ -198,7 +198,7 @@ def _is_desk(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
     plain = not (mention.adjective or mention.capital or mention.institution)
     noun = view.tagged.lower(mention.end)
     follows = mention.end < parts[-1].end and view.tag(mention.end) == WORD
-    return plain and follows and noun not in heads() | roles("people") | roles("bodies")
+    return plain and follows and noun not in heads("people", "bodies")
 
 
 def _is_of_other(view: View, mention: Mention) -> bool:
@@ -212,8 +212,8 @@ def _is_of_other(view: View, mention: Mention) -> bool:
 @cache
 def _own_nouns() -> frozenset[str]:
     """Return the nouns behind a people's name that are of the country itself."""
-    sorts = roles("sorts_media") | roles("sorts_group") | roles("sorts_institution") | roles("parts")
-    people = heads() | roles("modifiers") | roles("people") | roles("bodies") | roles("parties")
+    sorts = roles("sorts_media", "sorts_group", "sorts_institution", "parts")
+    people = heads("modifiers", "people", "bodies", "parties")
     return (people | sorts) - roles("civilians")
 
 

@@ -130,6 +130,6 @@ def _gender(view: View, name: Phrase | None, role: Role | None) -> Gender | None
     """Return the gender that the word before the name or the role tells."""
     before = view.tagged.lower(name[0] - 1) if name else ""
     head = role.head_word if role else ""
-    if before in roles("honorifics_m") | roles("kin_m") or head in roles("m"):
+    if before in roles("honorifics_m", "kin_m") or head in roles("m"):
         return "m"
-    return "f" if before in roles("honorifics_f") | roles("kin_f") or head in roles("f") else None
+    return "f" if before in roles("honorifics_f", "kin_f") or head in roles("f") else None

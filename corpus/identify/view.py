@@ -84,13 +84,20 @@ class View:
 
 
 @cache
-def heads() -> frozenset[str]:
-    """Return the heads of titles, those of the past and of the future too: "ex-envoy", "premier-designate"."""
-    plain = roles("heads") | roles("m") | roles("f")
-    return plain | {form for head in plain for form in (f"ex-{head}", f"{head}-elect", f"{head}-designate")}
+def heads(*others: str) -> frozenset[str]:
+    """Return the heads of titles, those of the past and of the future too, and `others` of the lists of roles.toml.
+
+    "ex-envoy" and "premier-designate" are such heads.
+    """
+    plain = roles("heads", "m", "f")
+    return (
+        roles(*others)
+        | plain
+        | {form for head in plain for form in (f"ex-{head}", f"{head}-elect", f"{head}-designate")}
+    )
 
 
 @cache
-def honorifics() -> frozenset[str]:
-    """Return what stands before a name and is no part of it."""
-    return roles("honorifics") | roles("honorifics_m") | roles("honorifics_f")
+def honorifics(*others: str) -> frozenset[str]:
+    """Return what stands before a name and is no part of it, and `others` of the lists of roles.toml."""
+    return roles("honorifics", "honorifics_m", "honorifics_f", *others)

@@ -54,7 +54,7 @@ def is_capital(view: View, position: int) -> bool:
     """Tell whether the token is a capitalised word that is no title and names nothing else."""
     if view.mention(position) is not None or view.tag(position) != NAME:
         return False
-    titles = heads() | roles("parties_of_people") | roles("partisans")
+    titles = heads("parties_of_people", "partisans")
     return view.tagged.lower(position) not in titles and view.tagged.text(position)[0].isupper()
 
 

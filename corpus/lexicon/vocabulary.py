@@ -28,15 +28,15 @@ class CueWord:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return one closed class of words.toml ("determiners", "prepositions", ...), in lower case."""
-    return _classes()[name]
+def words(*names: str) -> frozenset[str]:
+    """Return closed classes of words.toml ("determiners", "prepositions", ...) as one, in lower case."""
+    return frozenset().union(*(_classes()[name] for name in names))
 
 
 @cache
 def time_words() -> frozenset[str]:
     """Return the words that tell a time: days, months, parts of the day and stretches of time."""
-    return words("days") | words("months") | words("times")
+    return words("days", "months", "times")
 
 
 @cache
@@ -51,9 +51,14 @@ def _classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def roles(name: str) -> frozenset[str]:
-    """Return one list of roles.toml: heads, m, f, modifiers, people, bodies."""
-    return frozenset(load("roles.toml")[name].split())
+def roles(*names: str) -> frozenset[str]:
+    """Return lists of roles.toml as one: heads, m, f, modifiers, people, bodies."""
+    return frozenset(word for name in names for word in _roles()[name].split())
+
+
+@cache
+def _roles() -> Mapping[str, Any]:
+    return load("roles.toml")
 
 
 @cache

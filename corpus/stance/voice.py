@@ -212,9 +212,9 @@ def _closed() -> frozenset[str]:
 
 @cache
 def _light() -> frozenset[str]:
-    return words("adverbs") | words("conjunctions") | frozenset(("that", "if", "unless"))
+    return words("adverbs", "conjunctions") | frozenset(("that", "if", "unless"))
 
 
 @cache
 def _people() -> frozenset[str]:
-    return roles("heads") | roles("m") | roles("f")
+    return roles("heads", "m", "f")
