@@ -129,7 +129,12 @@ class _Story:
         if main is not None and main.who.gender == gender:
             return main.who
         before = sorted((event for event in named if event.at < offset), key=lambda event: event.at)
-        others = {id(one.person) for one in sentence.seen if one.at > offset and not one.quoted}
+        foremost = self._foremost(gender)
+        others = {
+            id(one.person)
+            for one in sentence.seen
+            if one.at > offset and not one.quoted and not (one.part == "owner" and one.person is foremost)
+        }
         if view.tagged.lower(at - 1) == "whom":
             others |= {
                 id(one.person) for one in sentence.seen if one.last in (view.offset(at - 2), view.offset(at - 3))
@@ -162,7 +167,7 @@ class _Story:
         names = names_of(view, first + 1, head)
         behind = {id(one.person) for one in sentence.seen if one.at > offset or one.quoted}
         near = [*self._near(offset), *(event for event in named if event.at < offset)]
-        near = [event for event in near if id(event.who) not in behind and _is_human(event.who)]
+        near = [event for event in near if _is_human(event.who)]
         if not near or (view.tag(head + 1) == PREPOSITION and view.tagged.lower(head + 2) in ("a", "an")):
             return None
         order = sorted({event.sentence for event in near})[-2:]
@@ -173,6 +178,9 @@ class _Story:
             or [one for one in everyone if fits(keys, noun, one)]
             or [one for one in everyone if fits_place(keys, noun, one)]
         )
+        if any(id(one) in behind for one in fitting):
+            return None
+        near = [event for event in near if id(event.who) not in behind]
         if fitting:
             last = [event for event in near if event.sentence == near[-1].sentence]
             told = {id(event.who): event.who for event in last if any(event.who is one for one in fitting)}
@@ -180,13 +188,26 @@ class _Story:
             return who if isinstance(who, Person) and id(who) in late else None
         if noun not in roles("varied") and not any(key.isdigit() for key in keys):
             return None
-        latest = [event for event in near if event.sentence == near[-1].sentence]
+        latest = [event for event in near if event.sentence == near[-1].sentence] if near else []
+        if not latest:
+            return None
         sole = latest[0].who if len({id(event.who) for event in latest}) == 1 and latest[0].part != "object" else None
         who = sole or _subject(latest, near, self.number)
         if not isinstance(who, Person) or self.number - near[-1].sentence > 2 or contradicts(keys, names, noun, who):
             return None
         gender = gender_told(noun)
         return who if gender is None or who.gender in (gender, None) else None
+
+    def _foremost(self, gender: Gender) -> Antecedent | None:
+        """Return the one person of a gender in the sentence before, if that is about what the person does or says."""
+        last = [event for event in self._near_sentence() if event.who.gender == gender]
+        subjects = {id(event.who) for event in last if event.part in ("speaker", "subject")}
+        return last[0].who if last and subjects == {id(event.who) for event in last} else None
+
+    def _near_sentence(self) -> list[_Event]:
+        """Return the mentions in the last sentence that has any, if that is one of the two before."""
+        last = self.events[-1].sentence if self.events else -2
+        return [event for event in self.events if event.sentence == last] if self.number - last <= 2 else []
 
     def _near(self, offset: int, reach: int = _REACH) -> list[_Event]:
         """Return the mentions up to `reach` code points before an offset, in order."""
@@ -199,11 +220,14 @@ class _Story:
         self, near: Sequence[_Event], gender: Gender, others: set[int], verb: str | None, *, tail: bool
     ) -> Antecedent | None:
         """Return whom the mentions are about among those who can be meant, if anybody; `verb` is the one of speech."""
-        last = max((event.sentence for event in near), default=0)
+        everybody, last = near, max((event.sentence for event in near), default=0)
         alone_there = not any(event.sentence == last and id(event.who) in others for event in near)
         named = [event for event in near if id(event.who) not in others and event.who.gender in (gender, None)]
         near = [event for event in named if isinstance(event.who, Stranger) or event.who.gender or event.who.human]
         if not near:
+            return None
+        since = [event for event in everybody if event.sentence > near[-1].sentence and _is_human(event.who)]
+        if any(event.part in ("speaker", "subject") and event.who.gender in (gender, None) for event in since):
             return None
         latest = [event for event in named if event.sentence == near[-1].sentence and not _is_place(event.who)]
         here = {id(event.who): event.who for event in latest if event.sentence == self.number}
@@ -226,9 +250,10 @@ class _Story:
         if isinstance(who, Person) and " " not in who.name and not who.told and who.count < 2:
             return None
         first = verb is not None and latest[0].sentence == self.number - 1 and latest[0].part == "subject"
-        spoke = not here and (
-            any(event.who is who and event.part == "speaker" for event in latest) or (first and latest[0].who is who)
+        spoke = any(event.who is who and event.part == "speaker" for event in latest) or (
+            first and latest[0].who is who
         )
+        spoke = latest[0].part == "speaker" if alone is not None else spoke and not here
         reach = self.number - _RIVALS
         if not spoke and any(event.sentence >= reach and event.who.gender == gender for event in near):
             return None

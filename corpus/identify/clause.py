@@ -94,7 +94,9 @@ def _over_complement(view: View, at: int) -> int:
     if view.tag(at) != PREPOSITION:
         return at
     stop = at
-    while stop - at < _LONGEST_COMPLEMENT and view.tag(stop) in _COMPLEMENT and not says(view, stop):
+    while stop - at < _LONGEST_COMPLEMENT and view.tag(stop) in _COMPLEMENT:
+        if says(view, stop) and view.tag(stop - 1) != PREPOSITION:
+            break
         stop += 1
     return stop
 

@@ -8,7 +8,7 @@ from ..fold import fold
 from ..lexicon import Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
 from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
-from .clause import begins_sentence, part_of
+from .clause import begins_sentence, over_adverbs, part_of, says
 from .describe import told_around
 from .employer import of_office
 from .name import modifies, names
@@ -308,7 +308,9 @@ def _apposition(view: View, first: int, name: Phrase) -> int | None:
     end = first
     while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
         end += 1
-    if view.tag(end) in (VERB, AUXILIARY) and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
+    verb = over_adverbs(view, end)
+    acts = says(view, verb) or view.tag(verb) == VERB or view.tag(end) == AUXILIARY
+    if acts and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
         return None
     return end if end > first and _has_role(view, (first, end)) else None
 

@@ -17,6 +17,7 @@ from .whole import whole_end
 
 _LONGEST_NICKNAME = 3
 """Words of a nickname within a name."""
+_CONTRACTION = re.compile(r"\w+['’](?:ve|ll|re|d|m)")
 _LONGEST_BODY = 6
 """Words in a row that the name of a body has at most."""
 
@@ -96,7 +97,7 @@ def _in_name(view: View, position: int, first: int) -> bool:
     lower = tagged.lower(position)
     if view.at[position] or lower in words("days") or not (tagged.tags[position] == NAME or _prefixed(view, position)):
         return False
-    if lower in roles("partisans") or is_party_tag(view, position) or _is_compound(view, position):
+    if lower in roles("partisans") or is_party_tag(view, position) or _is_made_of(view, position):
         return False
     if lower in honorifics():
         return fold(view.written(position, position + 2)) in officials()
@@ -143,9 +144,11 @@ def _prefix() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(roles('prefixes')))})[-‑][^\W\d_]*[A-Z]")
 
 
-def _is_compound(view: View, position: int) -> bool:
-    """Tell whether a word is an adjective made of a place: "Syrian-born", "London-based", "U.S.-led"."""
+def _is_made_of(view: View, position: int) -> bool:
+    """Tell whether a word is made of a place or a pronoun: "Syrian-born", "London-based", "U.S.-led", "I've"."""
     lower = view.tagged.lower(position)
+    if _CONTRACTION.fullmatch(lower):
+        return True
     if view.tagged.text(position + 1) == "-":
         return view.tagged.lower(position + 2) in roles("compounds")
     return "-" in lower and lower.rsplit("-", 1)[1] in roles("compounds")

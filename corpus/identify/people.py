@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..fold import fold
-from ..lexicon import Official
+from ..lexicon import Official, officials
 from ..lexicon.vocabulary import load, roles
 from .clause import Part
 from .title import Gender, Title
@@ -166,7 +166,7 @@ def _holds(person: Person, role: str) -> bool:
 
 
 def _part_of(folded: str, person: Person) -> bool:
-    """Tell whether a shorter name is one for the same person: a surname, or one that ends alike with parts left out."""
+    """Tell whether another name is one for the same person: a surname, or one with parts left out or put in between."""
     if folded in person.surnames:
         return True
     parts, whole = folded.split(), fold(person.written).split()
@@ -174,6 +174,11 @@ def _part_of(folded: str, person: Person) -> bool:
         parts, whole = _plain(parts), _plain(whole)
     if len(parts) < 2 or parts[-1] != whole[-1]:
         return False
+    longer = parts[0] == whole[0] and officials().get(folded) in (None, person.official)
+    return _is_shortened(parts, whole) or (longer and _is_shortened(whole, parts))
+
+
+def _is_shortened(parts: list[str], whole: list[str]) -> bool:
     rest = iter(whole)
     return all(part in rest for part in parts)
 

@@ -128,7 +128,13 @@ def of_title(view: View, title: Title, offset: int, reading: Reading) -> Person 
     fitting = [seen for seen in reading.people.before(offset, _FAR) if _fits(head, title, seen.person, reading.year)]
     near = [seen for seen in fitting if offset - seen.at <= _NEAR]
     people = _distinct(near or fitting)
+    if not title.former:
+        people = [person for person in people if not _is_former(person)] or people
     return people[0] if len(people) == 1 else of_description(offset, reading)
+
+
+def _is_former(person: Person) -> bool:
+    return person.role is not None and person.role.startswith("former ")
 
 
 def of_description(offset: int, reading: Reading) -> Person | None:

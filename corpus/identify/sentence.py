@@ -55,7 +55,7 @@ class Sentence:
         if self.view.tagged.text(at + 1) != "," or self.view.tag(at + 2) != NAME:
             return None
         offset = self.view.offset(at + 2)
-        return next((one.person for one in self.seen if one.at == offset), None)
+        return next((one.person for one in self.seen if offset in (one.at, one.first)), None)
 
     def _is_named(self, at: int) -> bool:
         if self.view.tag(at + 1) in (NAME, POSSESSIVE):
@@ -106,8 +106,10 @@ def complement_end(view: View, head: int) -> int:
 
 
 def is_nobody(view: View, first: int, head: int) -> bool:
-    """Tell whether a phrase is about nobody of its own: "no senator", "A senator, he ..."."""
+    """Tell whether a phrase is about nobody of its own: "no senator", "A senator, he ...", "served as senator"."""
     none = view.tagged.lower(first) in ("no", "any", "every", "each")
+    if view.tagged.lower(first - 1) == "as" and view.tag(first) not in (DETERMINER, NAME):
+        return True
     behind_name = view.tagged.text(first - 1) == "," and (
         view.tag(first - 2) == NAME or view.tagged.text(first - 2) == ")"
     )
@@ -119,9 +121,21 @@ def is_nobody(view: View, first: int, head: int) -> bool:
 def first_of(sentence: Sentence, head: int) -> int:
     """Return where the noun phrase begins that ends with a noun for a person."""
     view, first = sentence.view, head
-    while first > sentence.first and view.tag(first - 1) in (WORD, NAME, POSSESSIVE, "#"):
+    while first > sentence.first and (
+        view.tag(first - 1) in (WORD, NAME, POSSESSIVE, "#") or _joins_nouns(view, first - 1)
+    ):
         first -= 1
     return first - 1 if first > sentence.first and view.tag(first - 1) == DETERMINER else first
+
+
+def _joins_nouns(view: View, at: int) -> bool:
+    """Tell whether "and" joins two nouns for one person: "the billionaire and reality star", "the actor and writer"."""
+    if view.tagged.lower(at) != "and" or view.tag(at + 1) == DETERMINER or view.tagged.lower(at - 1) not in persons():
+        return False
+    first = at - 1
+    while first > 0 and view.tag(first - 1) in (WORD, NAME, "#"):
+        first -= 1
+    return view.tag(first - 1) == DETERMINER
 
 
 def gender_told(noun: str) -> Gender | None:
