@@ -2,6 +2,7 @@
 
 import re
 import time
+from datetime import date
 from itertools import accumulate
 
 import pytest
@@ -731,11 +732,52 @@ def test_a_body_that_is_pointed_at_is_no_person():
     ]
 
 
+OF_ITS_YEAR = [
+    ("Secretary of State Powell said it was late.", 2003, "Colin Powell", "US"),
+    ("Secretary-General Guterres said it was late.", 2022, "Antonio Guterres", "UN"),
+    ("Foreign Minister Wang said it was late.", 2016, "Wang Yi", "CN"),
+    ("Foreign Minister Wang said it was late.", None, "Wang", None),
+    ("NATO met. Stoltenberg said it was late.", 2016, "Jens Stoltenberg", None),
+    ("Pope Francis said it was late.", 2016, "Pope Francis", "VA"),
+    ("The French president said it was late.", 2019, "Emmanuel Macron", "FR"),
+    ("France's president said it was late.", 2019, "Emmanuel Macron", "FR"),
+    ("The French president said it was late.", 2017, "French president", "FR"),
+    ("The former French president said it was late.", 2019, "former French president", "FR"),
+    ("A French president said it was late.", 2019, "French president", "FR"),
+    ("The French president, Ada Roux, spoke. The French president said it was late.", 2019, "Ada Roux", "FR"),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "name", "country"), OF_ITS_YEAR)
+def test_the_year_tells_who_is_in_office(text, year, name, country):
+    published = date(year, 7, 1) if year else None
+    speaker = extract(from_text(text, published=published))[-1].speakers[0]
+    assert (speaker.name, speaker.country) == (name, country)
+
+
+FROM_THE_TEXT_BEFORE = [
+    ("Peru is out of fuel. Energy Minister Ada Obi said it was late.", "PE"),
+    ("Peru is out of fuel. The defence minister, Ada Obi, said it was late.", "PE"),
+    ("Peru is out of fuel. Central bank governor Ada Obi said it was late.", "PE"),
+    ("Peru is out of fuel. The health ministry said it was late.", "PE"),
+    ("Peru is out of fuel. A foreign ministry official said it was late.", "PE"),
+    ("Peru and Chile are out of fuel. Energy Minister Ada Obi said it was late.", None),
+    ("Peru is out of fuel. The ambassador, Ada Obi, said it was late.", None),
+    ("Peru is out of fuel. Police chief Ada Obi said it was late.", None),
+    ("The European Union is out of fuel. Energy Minister Ada Obi said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), FROM_THE_TEXT_BEFORE)
+def test_a_national_office_is_of_the_only_country_named_before(text, country):
+    assert speakers(text)[-1][0].country == country
+
+
 def test_a_dateline_among_the_furniture_tells_where_the_text_is_from():
     text = "The Foreign Office spoke. Britain was silent."
     paragraphs = [Tagged.of(paragraph) for paragraph in segment(Document("", text))]
     countries = [Identifier.of(paragraphs, None, cut).identify(0, 18).speakers[0].country for cut in ((), ("DHAKA —",))]
-    assert countries == ["GB", None]
+    assert countries == ["GB", "BD"]
 
 
 WORDS = [

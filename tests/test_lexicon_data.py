@@ -464,9 +464,9 @@ def test_terms_are_sane():
         starts = [term.start for term in official.terms]
         assert starts == sorted(starts), official.name
         for term in official.terms:
-            assert 1959 <= term.start <= 2026, official.name
+            assert 1946 <= term.start <= 2026, official.name
             assert term.until is None or term.start <= term.until <= 2026, official.name
-            assert term.until is None or term.until - term.start <= 60, official.name
+            assert term.until is None or term.until - term.start <= 70, official.name
             assert term.country or term.organisation, official.name
 
 

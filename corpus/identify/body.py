@@ -12,7 +12,7 @@ from ..namesake import is_body
 from ..tag import CONJUNCTION, DETERMINER, GERUND, NAME, QUOTES, WORD
 from .identified import Identified
 from .name import names
-from .office import country_of, official_called
+from .office import country_of, is_national, official_called
 from .reading import Reading
 from .title import Title
 from .view import View
@@ -138,9 +138,10 @@ def _led(
     written = view.written(first, end)
     leader = next(iter(names(view, first, mention.first)), None)
     if leader is None:
-        name = bare(view, first, end)
-        speaker = Speaker(name, written, institution.kind, None, _shared_name(institution))
-        return Identified.one(speaker, f'"{written}" tells no country')
+        national = is_national(None, institution.name)
+        country, why = reading.home(view.offset(first)) if national else (None, "")
+        speaker = Speaker(bare(view, first, end), written, institution.kind, None, _shared_name(institution), country)
+        return Identified.one(speaker, f'"{written}" is of {why}' if country else f'"{written}" tells no country')
     called = view.written(*leader)
     person = reading.people.called(called)
     official = (person.official if person else None) or official_called(called, None)

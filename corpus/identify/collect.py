@@ -8,11 +8,12 @@ from ..fold import fold
 from ..lexicon import Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
 from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
+from .chunk import tail_end
 from .clause import begins_sentence, over_adverbs, part_of, says
 from .describe import told_around
 from .employer import of_office
 from .name import modifies, names
-from .office import official_called, same_office
+from .office import Subject, official_called, official_titled, same_office
 from .people import People, Person, Seen, gender_of
 from .title import Title, read_title
 from .view import View, honorifics
@@ -26,12 +27,12 @@ _LONG = 4
 """Letters from which a word of a headline has a capital."""
 
 
-def collect(views: Sequence[View], countries: frozenset[str]) -> People:
+def collect(views: Sequence[View], subject: Subject) -> People:
     """Return the people whom a document names, with the titles that stand before and behind their names.
 
     Args:
         views: the paragraphs.
-        countries: those whose officials the document may call by their surnames alone.
+        subject: what the document is about, whose officials it may call by their surnames alone.
     """
     people = People()
     early: list[tuple[View, Phrase]] = []
@@ -49,7 +50,7 @@ def collect(views: Sequence[View], countries: frozenset[str]) -> People:
         titles.setdefault(fold(view.tagged.text(name[0])), set()).update((role,) if role else ())
     for view, name in early:
         if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
-            _note_early(people, view, name, countries, titles[fold(view.tagged.text(name[0]))])
+            _note_early(people, view, name, subject, titles[fold(view.tagged.text(name[0]))])
     people.seen.sort(key=lambda seen: seen.at)
     return people
 
@@ -120,7 +121,7 @@ def _callings() -> frozenset[str]:
     return roles("kin_m", "kin_f", "people")
 
 
-def _note_early(people: People, view: View, name: Phrase, countries: frozenset[str], held: Collection[str]) -> None:
+def _note_early(people: People, view: View, name: Phrase, subject: Subject, held: Collection[str]) -> None:
     """Take in a name of a headline, or a surname that stands before the full name or that only the lexicon knows.
 
     `held` are the roles that the text gives somebody of the surname.
@@ -136,7 +137,7 @@ def _note_early(people: People, view: View, name: Phrase, countries: frozenset[s
         fitting = people.fitting(written)
         if any(title.gender in (None, one.gender) or one.gender is None for one in fitting):
             return
-        official = _titled_official(written, title) if title.role else official_called(written, countries)
+        official = _titled_official(written, title, subject.year) if title.role else official_called(written, subject)
         if official is not None and (fitting or not _may_be(official, title, held)):
             official = None
         person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
@@ -206,14 +207,10 @@ def _without_patronymic(written: str) -> str:
     return f"{parts[0]} {parts[2]}" if len(parts) == 3 and parts[1].lower().endswith(_PATRONYMIC) else written
 
 
-def _titled_official(surname: str, title: Title) -> Official | None:
+def _titled_official(surname: str, title: Title, year: int | None) -> Official | None:
     """Return the official of a surname who held the office of the title: "President Obama"."""
-    official = official_called(surname, None)
-    if official is None or title.gender not in (None, official.gender):
-        return None
-    role = fold((title.role or "").removeprefix("former "))
-    fitting = [term for term in official.terms if fold(term.role) == role and title.country in (None, term.country)]
-    return official if fitting else None
+    official = official_titled(surname, (title.role or "").removeprefix("former "), title.country, year)
+    return official if official and title.gender in (None, official.gender) else None
 
 
 def _is_place_or_body(view: View, name: Phrase) -> bool:
@@ -286,8 +283,11 @@ def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
 
 def _title_before(view: View, first: int, name: int) -> int:
     """Return where the title begins that goes on up to the token `first`, before the token `name`."""
-    while first > 0 and name - first < _LONGEST_TITLE and _continues_title(view, first - 1):
-        first -= 1
+    while first > 0 and name - first < _LONGEST_TITLE:
+        tail = next((at for at in range(first - 2, max(first - 4, 0), -1) if tail_end(view, at) == first), None)
+        if tail is None and not _continues_title(view, first - 1):
+            break
+        first = first - 1 if tail is None else tail
     return first
 
 

@@ -8,11 +8,11 @@ from ..fold import fold
 from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
-from ..tag import MARK, Tagged
+from ..tag import MARK, POSSESSIVE, Tagged
 from .body import bare, body, country_around, kind_of_name, load_abroad, named_before, unnamed
 from .clause import begins_sentence, over_adverbs, says, sentence_at
 from .identified import Identified, again, joined
-from .office import country_of, misspelt, official_called, term_of
+from .office import country_of, holder_of, is_national, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
@@ -86,13 +86,21 @@ class Identifier:
         """Return who is meant by a role alone: who was told of before, or who holds it."""
         head, written, offset = view.tagged.lower(title.head), view.written(first, end), view.offset(first)
         found = None
+        possessed = any(view.tag(at) == POSSESSIVE for at in range(first, title.head))
+        definite = view.tagged.lower(first) == "the" or possessed
         if view.tagged.lower(first) in ("the", "his", "her"):
             bare_title = title.head == end - 1 and title.country is None
             same = of_unnamed(head, offset, self.reading) if bare_title else None
             if same is not None:
                 return again(same, written, f'"{written}" is the {head} who spoke before')
             found = of_title(view, title, offset, self.reading)
-        return self._person(found or self._holder(title), written) or unnamed(view, title, first, end)
+        holder = found or self._holder(title, definite)
+        return self._person(holder, written) or self._nobody(view, title, first, end)
+
+    def _nobody(self, view: View, title: Title, first: int, end: int) -> Identified:
+        """Return a speaker whom nobody names; "a foreign ministry official" is of the only country named before."""
+        national = title.country is None and is_national(title.role, title.organisation)
+        return unnamed(view, title, first, end, *(self.reading.home(view.offset(first)) if national else ()))
 
     def _named(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker that the phrase names."""
@@ -119,7 +127,7 @@ class Identifier:
         known = people.called(name, title.gender, title.role, offset)
         if known is None:
             several = bool(people.fitting(name))
-            official = None if several else official_called(name, self.reading.concerned)
+            official = None if several else official_called(name, self.reading.subject)
             person = Person(name, name, official, title.gender)
         else:
             person = replace(known)
@@ -133,6 +141,8 @@ class Identifier:
             person.country, person.why = self._owners(view, title)
             if known is not None:
                 known.country, known.why = person.country, person.why
+        if person.country is None and person.official is None and is_national(person.role, person.organisation):
+            person.country, person.why = self.reading.home(known.since if known else offset)
         return person
 
     def _owners(self, view: View, title: Title) -> tuple[str | None, str]:
@@ -144,12 +154,20 @@ class Identifier:
         country = owner.speakers[0].country if owner else None
         return country, f"{owner.speakers[0].name} is of the country" if owner and country else ""
 
-    def _holder(self, title: Title) -> Person | None:
-        """Return the person of the document who holds the office of the country."""
+    def _holder(self, title: Title, definite: bool) -> Person | None:
+        """Return who holds the office of the country: the person of the document, or else the one of the lexicon.
+
+        Args:
+            title: the office.
+            definite: whether the phrase means the one holder: "the French president", "Peru's president".
+        """
         if title.role is None or title.country is None:
             return None
         fitting = self.reading.people.holders(title.role, title.country)
-        return fitting[0] if len(fitting) == 1 else None
+        if fitting or not definite or self.reading.year is None:
+            return fitting[0] if len(fitting) == 1 else None
+        official = holder_of(title.role, title.country, self.reading.year)
+        return Person(official.name, official.name, official, role=title.role) if official else None
 
     def _unnamed(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a body, a government, or people without a name."""
@@ -212,7 +230,7 @@ class Identifier:
         if len(found.speakers) != 1:
             return None
         speaker = found.speakers[0]
-        if " " not in speaker.name and spoke is None:
+        if not (" " in speaker.name or speaker.name.isupper()) and spoke is None:
             return None
         known = self.reading.people.called(speaker.name)
         if (

@@ -1,8 +1,11 @@
 """Look people up in the lexicon of officials, and say nothing where it does not settle who they are."""
 
+from dataclasses import dataclass
+from functools import cache
+
 from ..fold import fold
 from ..lexicon import Official, Term, officials, officials_by_surname, roster
-from ..lexicon.vocabulary import roles
+from ..lexicon.vocabulary import load, roles
 
 _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
@@ -10,20 +13,57 @@ _RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting"
 """Words that make another office of one: a vice president is no president."""
 
 
-def official_called(name: str, named: frozenset[str] | None) -> Official | None:
-    """Return the official of a full name, or of a surname that only one has whose country the document names.
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What tells whom a document means by a surname alone: the countries and bodies it names, and its year."""
+
+    named: frozenset[str]
+    year: int | None
+
+
+def official_called(name: str, subject: Subject | None) -> Official | None:
+    """Return the official of a full name, or of a surname that only one has for whose country or body it is likely.
 
     Args:
         name: a name as written.
-        named: the countries that the document names; None where a surname alone is enough.
+        subject: what the document is about; None where a surname that only one has is enough. Of several who have it,
+            the one is meant who spoke for a country or body of the document in its year.
     """
     folded = fold(name)
     if found := officials().get(folded):
         return found
     bearers = officials_by_surname().get(folded, ())
-    if len(bearers) != 1:
+    if subject is None:
+        return bearers[0] if len(bearers) == 1 else None
+    terms = [(bearer, term) for bearer in bearers for term in bearer.terms if _senders(term) & subject.named]
+    if len(bearers) > 1:
+        terms = [(bearer, term) for bearer, term in terms if subject.year and term.held_in(subject.year)]
+    meant = {bearer.name: bearer for bearer, _ in terms}
+    return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def official_titled(surname: str, role: str, country: str | None, year: int | None) -> Official | None:
+    """Return the official of a surname who has held the office: "President Obama"; of several, the one of the year."""
+    bearers = officials_by_surname().get(fold(surname), ())
+    fitting = [
+        (bearer, term)
+        for bearer in bearers
+        for term in bearer.terms
+        if _plain(term.role) == _plain(role) and country in (None, term.country)
+    ]
+    if len(bearers) > 1:
+        fitting = [(bearer, term) for bearer, term in fitting if year is not None and term.held_in(year)]
+    meant = {bearer.name: bearer for bearer, _ in fitting}
+    return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def holder_of(role: str, country: str, year: int) -> Official | None:
+    """Return who held an office of one from before the year until behind it, so that nobody else did in that year."""
+    if role not in _national("single"):
         return None
-    return bearers[0] if named is None or _countries(bearers[0]) & named else None
+    held = [(one, term) for one, term in roster().by_office.get(f"{fold(role)} {country}", ()) if term.held_in(year)]
+    whole = [one for one, term in held if term.start < year and (term.until is None or year < term.until)]
+    return whole[0] if len(held) == 1 and whole else None
 
 
 def misspelt(name: str, role: str | None, organisation: str | None) -> Official | None:
@@ -86,6 +126,16 @@ def country_of(official: Official, term: Term | None) -> str | None:
     return shared.pop() if len(shared) == 1 else None
 
 
+def is_national(role: str | None, organisation: str | None) -> bool:
+    """Tell whether an office or a body is only ever a country's: that of a minister, a ministry, a central bank."""
+    return (role or "").endswith("minister") or (organisation or "") in _national("bodies")
+
+
+@cache
+def _national(sort: str) -> frozenset[str]:
+    return frozenset(load("roles.toml")["national"][sort])
+
+
 def one_letter_off(left: str, right: str) -> bool:
     """Tell whether two words differ by one letter left out, put in or changed."""
     if left == right or abs(len(left) - len(right)) > 1:
@@ -95,5 +145,5 @@ def one_letter_off(left: str, right: str) -> bool:
     return any(one == other for one, other in rests)
 
 
-def _countries(official: Official) -> set[str]:
-    return {term.country for term in official.terms if term.country}
+def _senders(term: Term) -> set[str]:
+    return {sender for sender in (term.country, term.organisation) if sender}

@@ -12,6 +12,7 @@ from .antecedent import Antecedent, antecedents
 from .collect import collect
 from .identified import Identified
 from .meant import as_meant
+from .office import Subject
 from .people import People, Person, Seen
 from .view import View
 
@@ -25,7 +26,7 @@ _LONGEST_PLACE = 4
 class Reading:
     """What identification rests on. Only `heard` grows: the offset of each source and who it was, in order.
 
-    `named` are the countries that the text names, in order, `concerned` those and the ones whose bodies it names.
+    `named` are the countries that the text names, by themselves or by a body of theirs, and where it first does.
     """
 
     views: Sequence[View]
@@ -34,8 +35,8 @@ class Reading:
     antecedents: Mapping[int, Antecedent]
     starts: Sequence[int]
     sentences: Sequence[int]
-    named: Sequence[str]
-    concerned: frozenset[str]
+    named: Mapping[str, int]
+    subject: Subject
     dateline: str | None
     heard: list[tuple[int, Identified]] = field(default_factory=list)
 
@@ -45,12 +46,11 @@ class Reading:
         views = as_meant([View.of(tagged) for tagged in paragraphs])
         starts = [tagged.paragraph.span.start for tagged in paragraphs]
         sentences = [view.offset(first) for view in views for first, _ in view.tagged.paragraph.sentences]
-        countries = (m.country for view in views for m in view.mentions(0, len(view.at)) if m.country)
-        named, dateline = tuple(dict.fromkeys(countries)), _dateline(views, furniture)
-        bodies = (m.institution for view in views for m in view.mentions(0, len(view.at)) if m.institution)
-        concerned = frozenset((*named, *(body.country for body in bodies if body.country)))
-        people = collect(views, concerned)
-        return cls(views, year, people, antecedents(views, people.seen), starts, sentences, named, concerned, dateline)
+        named, bodies = _named(views)
+        subject = Subject(frozenset((*named, *bodies)), year)
+        people = collect(views, subject)
+        pointers, dateline = antecedents(views, people.seen), _dateline(views, furniture)
+        return cls(views, year, people, pointers, starts, sentences, named, subject, dateline)
 
     def place(self, start: int, end: int) -> tuple[View, int, int]:
         """Return the paragraph at the offsets, and its tokens there: the first, and the one behind the last."""
@@ -89,11 +89,35 @@ class Reading:
             yield seen[at]
             at += 1
 
+    def home(self, offset: int) -> tuple[str | None, str]:
+        """Return the only country that the text has named before an offset, dateline and all, and how it is known."""
+        before = {country for country, at in self.named.items() if at < offset and country not in ("EU", "UN")}
+        before |= {self.dateline} if self.dateline else set()
+        return (before.pop(), "the only country that the text names before") if len(before) == 1 else (None, "")
+
     def is_british(self, view: View) -> bool:
         """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""
         if self.dateline is not None:
             return self.dateline == "GB"
-        return self.named[:1] == ("GB",) or any(m.country == "GB" for m in view.mentions(0, len(view.at)))
+        return next(iter(self.named), None) == "GB" or any(m.country == "GB" for m in view.mentions(0, len(view.at)))
+
+
+def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
+    """Return the countries that a text names, with the offsets where it first does, and the names of its bodies.
+
+    The country of a newspaper or a broadcaster only goes with those.
+    """
+    countries: dict[str, int] = {}
+    bodies: set[str] = set()
+    for view in views:
+        for mention in view.mentions(0, len(view.at)):
+            body = mention.institution
+            own = body.country if body and body.kind != "media" else None
+            if country := mention.country or own:
+                countries.setdefault(country, view.offset(mention.first))
+            if body is not None and not mention.generic:
+                bodies.update((body.name, body.country or body.name))
+    return countries, bodies
 
 
 def _whole(view: View, first: int) -> int:

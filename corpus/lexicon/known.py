@@ -12,7 +12,7 @@ from typing import Self
 from ..fold import fold
 from .entries import Table, enter, gather, key_of, sound, tables, where
 from .namekey import name_key
-from .official import Official, official_faults, read_official
+from .official import Official, Term, official_faults, read_official
 
 _FILE = "officials.toml"
 _ARTICLE = re.compile(r"^(?:al|el) (?=\w)")
@@ -74,6 +74,12 @@ class Roster:
         """Return whom a name may mean: the one of the full name, or else all of the surname."""
         key = key_of(name)
         return (self.by_name[key],) if key in self.by_name else self.by_surname.get(key, ())
+
+    @cached_property
+    def by_office(self) -> Mapping[str, tuple[tuple[Official, Term], ...]]:
+        """Who held an office and when, by the folded role and the country: "president FR"."""
+        terms = ((one, term) for one in self.everybody for term in one.terms)
+        return MappingProxyType(gather((f"{fold(term.role)} {term.country}", (one, term)) for one, term in terms))
 
     @cached_property
     def by_given_name(self) -> Mapping[str, tuple[Official, ...]]:
