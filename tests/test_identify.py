@@ -738,6 +738,11 @@ OF_ITS_YEAR = [
     ("Foreign Minister Wang said it was late.", 2016, "Wang Yi", "CN"),
     ("Foreign Minister Wang said it was late.", None, "Wang", None),
     ("NATO met. Stoltenberg said it was late.", 2016, "Jens Stoltenberg", None),
+    ("NATO chief Stoltenberg said it was late.", 2016, "Jens Stoltenberg", None),
+    ("NATO chief Stoltenberg said it was late.", 2005, "Stoltenberg", None),
+    ("The US and Iran met. Secretary Kerry said it was late.", 2015, "John Kerry", "US"),
+    ("Myanmar was silent. Suu Kyi said it was late.", 2019, "Aung San Suu Kyi", "MM"),
+    ("The EU met. Von der Leyen said it was late.", 2021, "Ursula von der Leyen", "EU"),
     ("Pope Francis said it was late.", 2016, "Pope Francis", "VA"),
     ("The French president said it was late.", 2019, "Emmanuel Macron", "FR"),
     ("France's president said it was late.", 2019, "Emmanuel Macron", "FR"),
@@ -755,12 +760,28 @@ def test_the_year_tells_who_is_in_office(text, year, name, country):
     assert (speaker.name, speaker.country) == (name, country)
 
 
+POINTING_TO_BODIES = [
+    ("Mali's army sent help. [The army] said it was late.", "ML"),
+    ("The Malian embassy in Paris was shut. [The embassy] said it was late.", "ML"),
+    ("The IMF met. [The lender] said it was late.", None),
+    ("A Malian police officer was there. [The officer] said it was late.", "ML"),
+    ("Mali's Dawn Party met. [The party] said it was late.", "ML"),
+    ("Mali sent help. [The army] said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), POINTING_TO_BODIES)
+def test_a_body_is_of_the_country_it_was_named_with(text, country):
+    assert marked(text)[-1][0].country == country
+
+
 FROM_THE_TEXT_BEFORE = [
     ("Peru is out of fuel. Energy Minister Ada Obi said it was late.", "PE"),
     ("Peru is out of fuel. The defence minister, Ada Obi, said it was late.", "PE"),
     ("Peru is out of fuel. Central bank governor Ada Obi said it was late.", "PE"),
     ("Peru is out of fuel. The health ministry said it was late.", "PE"),
     ("Peru is out of fuel. A foreign ministry official said it was late.", "PE"),
+    ("Peru is out of fuel. Opposition leader Ada Obi said it was late.", "PE"),
     ("Peru and Chile are out of fuel. Energy Minister Ada Obi said it was late.", None),
     ("Peru is out of fuel. The ambassador, Ada Obi, said it was late.", None),
     ("Peru is out of fuel. Police chief Ada Obi said it was late.", None),

@@ -140,7 +140,9 @@ def _led(
     if leader is None:
         national = is_national(None, institution.name)
         country, why = reading.home(view.offset(first)) if national else (None, "")
-        speaker = Speaker(bare(view, first, end), written, institution.kind, None, _shared_name(institution), country)
+        owner = countries().get(country or "")
+        name = f"{owner_of(owner.name)} {bare(view, first, end)}" if owner else bare(view, first, end)
+        speaker = Speaker(name, written, institution.kind, None, _shared_name(institution), country)
         return Identified.one(speaker, f'"{written}" is of {why}' if country else f'"{written}" tells no country')
     called = view.written(*leader)
     person = reading.people.called(called)

@@ -41,7 +41,8 @@ def collect(views: Sequence[View], subject: Subject) -> People:
         early.extend(
             (view, name)
             for name in names(view, 0, len(view.tagged.tags))
-            if (view.tag(name[1]) == VERB or not modifies(view, name)) and (headline or not _note(people, view, name))
+            if (view.tag(name[1]) == VERB or not modifies(view, name))
+            and (headline or not _note(people, view, name, subject))
         )
     sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
     titles: dict[str, set[str]] = {}
@@ -67,7 +68,7 @@ def _is_headline(view: View) -> bool:
     )
 
 
-def _note(people: People, view: View, name: Phrase) -> bool:
+def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
     """Take in a mention; False for a single word that names nobody whom the document has told of so far."""
     written = view.written(*name)
     if not fold(written) or fold(written) in us_states() or view.tagged.text(name[0]) in QUOTES:
@@ -81,10 +82,10 @@ def _note(people: People, view: View, name: Phrase) -> bool:
             _see(people, view, name, title_span, one)
         return True
     if person is None and name[1] - name[0] > 1 and _is_no_name(people, view, name):
-        return _note(people, view, (name[0] + 1, name[1]))
+        return _note(people, view, (name[0] + 1, name[1]), subject)
     if person is None and view.tagged.paragraph.quoted[name[0]] >= 0 and people.fitting(view.tagged.text(name[1] - 1)):
         return True
-    person = person or _stranger(people, view, name, title)
+    person = person or _stranger(people, view, name, title, subject)
     if person is None:
         return name[1] - name[0] > 1
     if title.role == "counterpart":
@@ -137,7 +138,7 @@ def _note_early(people: People, view: View, name: Phrase, subject: Subject, held
         fitting = people.fitting(written)
         if any(title.gender in (None, one.gender) or one.gender is None for one in fitting):
             return
-        official = _titled_official(written, title, subject.year) if title.role else official_called(written, subject)
+        official = _by_surname(written, title, subject)
         if official is not None and (fitting or not _may_be(official, title, held)):
             official = None
         person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
@@ -187,10 +188,12 @@ def _is_told_human(view: View, end: int) -> bool:
     return aged or view.tagged.lower(at) == "who"
 
 
-def _stranger(people: People, view: View, name: Phrase, title: Title) -> Person | None:
+def _stranger(people: People, view: View, name: Phrase, title: Title, subject: Subject) -> Person | None:
     """Return a person not named before; None for a word that may be no name, or a surname that several have."""
     written = view.written(*name)
     official = officials().get(fold(written)) or officials().get(fold(_without_patronymic(written)))
+    if official is None and " " in written:
+        official = _by_surname(written, title, subject)
     if official is None and (name[1] - name[0] == 1 or (written.isupper() and title.role is None)):
         return None
     if official is None and title.role is None and (_is_place_or_body(view, name) or _is_of(people, name, view)):
@@ -207,9 +210,12 @@ def _without_patronymic(written: str) -> str:
     return f"{parts[0]} {parts[2]}" if len(parts) == 3 and parts[1].lower().endswith(_PATRONYMIC) else written
 
 
-def _titled_official(surname: str, title: Title, year: int | None) -> Official | None:
-    """Return the official of a surname who held the office of the title: "President Obama"."""
-    official = official_titled(surname, (title.role or "").removeprefix("former "), title.country, year)
+def _by_surname(surname: str, title: Title, subject: Subject) -> Official | None:
+    """Return the official whom a surname means, by the office of the title if it tells one: "President Obama"."""
+    if title.role is None:
+        return official_called(surname, subject)
+    organisation = None if title.country else title.organisation
+    official = official_titled(surname, title.role.removeprefix("former "), title.country, organisation, subject)
     return official if official and title.gender in (None, official.gender) else None
 
 
@@ -298,7 +304,7 @@ def _continues_title(view: View, position: int) -> bool:
     if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
         return False
     lower = tagged.lower(position)
-    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers")
+    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies")
     return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
 
 

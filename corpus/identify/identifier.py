@@ -94,8 +94,23 @@ class Identifier:
             if same is not None:
                 return again(same, written, f'"{written}" is the {head} who spoke before')
             found = of_title(view, title, offset, self.reading)
+            opening = self._opening(head, offset) if bare_title and found is None else None
+            if opening is not None:
+                return again(opening, written, f'"{written}" is the {head} of the sentence before')
         holder = found or self._holder(title, definite)
         return self._person(holder, written) or self._nobody(view, title, first, end)
+
+    def _opening(self, head: str, offset: int) -> Identified | None:
+        """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there."."""
+        sentence = self.reading.sentence(offset) - 1
+        start = self.reading.sentences[max(sentence, 0)]
+        view, first, _ = self.reading.place(start, start + 1)
+        phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
+        if sentence < 0 or phrase is None or view.tagged.lower(first) not in ("a", "an", "one"):
+            return None
+        title = read_title(view, *phrase)
+        same = title.name is None and view.tagged.lower(title.head) == head
+        return unnamed(view, title, first, title.head + 1) if same else None
 
     def _nobody(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker whom nobody names; "a foreign ministry official" is of the only country named before."""
@@ -174,7 +189,7 @@ class Identifier:
         head, written = view.tagged.lower(title.head), view.written(first, end)
         mention = view.at[title.head]
         if mention is not None and mention.end == title.head + 1:
-            return body(view, mention, first, end, self.reading)
+            return self._shared_body(view, title, first, end) or body(view, mention, first, end, self.reading)
         abroad = head in load_abroad() and title.country is not None
         if title.owner is not None and not abroad:
             serves = {head, head.removesuffix("s")} & (roles("serving", "bodies"))
@@ -190,6 +205,19 @@ class Identifier:
                 return joined([one for one in (self._person(person, written) for person in several) if one])
         return unnamed(view, title, first, end)
 
+    def _shared_body(self, view: View, title: Title, first: int, end: int) -> Identified | None:
+        """Return the body of a country that "the army" points back to; None where the phrase or nothing tells whose."""
+        mention, head = view.at[title.head], view.tagged.lower(title.head)
+        bare_body = (
+            mention is not None and mention.generic and view.tagged.lower(first) == "the" and title.head == first + 1
+        )
+        if not bare_body or title.country or end != title.head + 1 or head not in roles("bodies", "services"):
+            return None
+        referred = of_body(head, view.offset(first), self.reading)
+        if referred is None or referred.country is None:
+            return None
+        return again(Identified.one(referred, ""), view.written(first, end), f'"the {head}" is the one named last')
+
     def _body(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return the body named before, or the one of the country that the phrase tells."""
         head, written = view.tagged.lower(title.head), view.written(first, end)
@@ -203,7 +231,9 @@ class Identifier:
                 return again(Identified.one(referred, ""), written, f'"the {head}" is the one named last')
         if country is None:
             named = (
-                self._body_before(view.offset(first)) if title.head == first + 1 and head in roles("firms") else None
+                self._body_before(view.offset(first))
+                if title.head == first + 1 and head in roles("firms", "parties")
+                else None
             )
             return self._as_written(named, written) if named else unnamed(view, title, first, end)
         kind: SpeakerKind = "group" if head in roles("parties") else "institution"

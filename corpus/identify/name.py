@@ -26,7 +26,8 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
     position = first
     while position < end:
-        if not (_in_name(view, position, first) or _goes_on(view, position, end)):
+        led = view.is_role(position - 1) and _joins(view, position, end)
+        if not (led or _in_name(view, position, first) or _goes_on(view, position, end)):
             quoted = view.tagged.paragraph.quoted[position]
             if quoted >= 0 and _named(view, position, quoted):
                 yield position, view.tagged.paragraph.quotations[quoted].last + 1
@@ -109,7 +110,9 @@ def _in_name(view: View, position: int, first: int) -> bool:
         if lower in roles("leading") and view.tagged.lower(position + 1) == "of":
             return False
         before = position > first and tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
-        return before and view.tag(position + 1) != NAME
+        before = before or (position > first and tagged.lower(position - 1) in roles("particles"))
+        behind = view.tag(position + 1) == NAME or view.tagged.lower(position + 1) in roles("particles")
+        return before and not behind
     if lower in roles("people") and not (position > first and _in_name(view, position - 1, position - 1)):
         return False
     counts = lower.endswith("ly") and view.tag(position + 1) in (NUMBER, DETERMINER)

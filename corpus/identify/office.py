@@ -37,24 +37,38 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
         return bearers[0] if len(bearers) == 1 else None
     terms = [(bearer, term) for bearer in bearers for term in bearer.terms if _senders(term) & subject.named]
     if len(bearers) > 1:
-        terms = [(bearer, term) for bearer, term in terms if subject.year and term.held_in(subject.year)]
+        terms = [(bearer, term) for bearer, term in terms if _is_held(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in terms}
     return meant.popitem()[1] if len(meant) == 1 else None
 
 
-def official_titled(surname: str, role: str, country: str | None, year: int | None) -> Official | None:
-    """Return the official of a surname who has held the office: "President Obama"; of several, the one of the year."""
+def official_titled(
+    surname: str, role: str, country: str | None, organisation: str | None, subject: Subject
+) -> Official | None:
+    """Return the official of a surname who has held the office: "President Obama"; of several, the one of the year.
+
+    Args:
+        surname: what the official is called.
+        role: the office; one that only tells that somebody leads ("chief", "secretary") is that held in the year.
+        country: that of the title, if it tells one.
+        organisation: the body of the title, where it tells no country.
+        subject: what the document is about.
+    """
     bearers = officials_by_surname().get(fold(surname), ())
-    fitting = [
-        (bearer, term)
-        for bearer in bearers
-        for term in bearer.terms
-        if _plain(term.role) == _plain(role) and country in (None, term.country)
-    ]
-    if len(bearers) > 1:
-        fitting = [(bearer, term) for bearer, term in fitting if year is not None and term.held_in(year)]
+    terms = [(bearer, term) for bearer in bearers for term in bearer.terms if country in (None, term.country)]
+    fitting = [(bearer, term) for bearer, term in terms if _plain(term.role) == _plain(role)]
+    if not fitting and role in roles("descriptions", "leading"):
+        told = subject.named if country is None and organisation is None else {country, organisation}
+        fitting = [(bearer, term) for bearer, term in terms if _senders(term) & told]
+        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
+    elif len(bearers) > 1:
+        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in fitting}
     return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def _is_held(term: Term, year: int | None) -> bool:
+    return year is not None and term.held_in(year)
 
 
 def holder_of(role: str, country: str, year: int) -> Official | None:
@@ -127,8 +141,12 @@ def country_of(official: Official, term: Term | None) -> str | None:
 
 
 def is_national(role: str | None, organisation: str | None) -> bool:
-    """Tell whether an office or a body is only ever a country's: that of a minister, a ministry, a central bank."""
-    return (role or "").endswith("minister") or (organisation or "") in _national("bodies")
+    """Tell whether an office or a body is only ever a country's: that of a minister, the opposition, a central bank."""
+    return (
+        (role or "").endswith("minister")
+        or (role or "").startswith("opposition ")
+        or (organisation or "") in _national("bodies")
+    )
 
 
 @cache

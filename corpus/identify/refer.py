@@ -195,7 +195,8 @@ def of_body(head: str, offset: int, reading: Reading) -> Speaker | None:
     named = _body_named(head, offset, reading)
     for at, one in reading.before(offset, _FAR):
         speaker = one.speakers[0]
-        if len(one.speakers) > 1 or not _is_body(head, speaker.organisation or speaker.name):
+        alike = _is_body(head, speaker.organisation or speaker.name)
+        if len(one.speakers) > 1 or not (alike or (speaker.kind in _BODIES and head in fold(speaker.written).split())):
             continue
         if named and named[0] > at + len(speaker.written):
             break
@@ -218,6 +219,7 @@ def _body_named(head: str, offset: int, reading: Reading) -> tuple[int, Speaker]
             if mention is None or mention.first != at or mention.institution is None:
                 continue
             alike = _is_body(head, mention.institution.name) or head in _KINDS.get(mention.institution.kind, ())
+            alike = alike or any(view.tagged.lower(token) == head for token in range(at, mention.end))
             if alike and not mention.generic:
                 return view.offset(at), of_organisation(mention.institution.name, mention.country)
             owner = _owner_of(view, at) if alike else None

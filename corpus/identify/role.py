@@ -90,7 +90,7 @@ def _roles(view: View, part: Chunk, inside: range) -> list[tuple[int, int, int]]
 
 def _goes_on(view: View, role: tuple[int, int, int], head: int, start: int) -> bool:
     """Tell whether a head belongs to the role before it: "attorney general", not the rank in "commander General"."""
-    ranked = view.tagged.lower(head) in roles("ranks") and view.tagged.lower(role[2]) in roles("before_rank")
+    ranked = view.tagged.lower(head) in roles("ranks", "styles") and view.tagged.lower(role[2]) in roles("before_rank")
     return role[1] == start == role[2] + 1 and not ranked
 
 
