@@ -12,7 +12,7 @@ from .cue import PARTICLES
 from .draft import Draft
 from .passive import agent, around_agent, is_passive
 from .phrase import Phrase, over_time, overlap
-from .source import is_hearsay
+from .source import behind_be, is_hearsay
 from .tagger import CONTENT, CUE, SOURCE, Part
 
 _ACCORDING = CueWord("according to", "speech", frozenset(), "base")
@@ -116,8 +116,14 @@ def _collect(tagged: Tagged, parts: Sequence[Part]) -> _Parts:
         else:
             contents.append((first, end))
     sources = [_bare(tagged, first, end) for name, first, end in parts if name == SOURCE]
-    cues = [(first, end) for name, first, end in parts if name == CUE]
+    cues = [(first, end) for name, first, end in parts if name == CUE and not _is_done_to(tagged, first, end)]
     return _Parts(tagged, sentence, sources, cues, [_whole(tagged, *content) for content in contents])
+
+
+def _is_done_to(tagged: Tagged, first: int, end: int) -> bool:
+    """Tell whether a cue is the passive of a verb that attributes nothing: "were hurt by"."""
+    by = any(tagged.lower(at) == "by" for at in range(first, end + 1))
+    return by and any(behind_be(tagged, at) for at in range(first, end)) and _core(tagged, (first, end))[0] is None
 
 
 def _bare(tagged: Tagged, first: int, end: int) -> Phrase:

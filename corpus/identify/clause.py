@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import Literal
 
 from ..attribute.phrase import Phrase
-from ..lexicon.vocabulary import verb_cues
+from ..lexicon.vocabulary import verb_cues, words
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -61,12 +61,27 @@ def part_of(view: View, first: int, end: int) -> Part:
         return "speaker"
     if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB, GERUND) and view.tagged.lower(before) != "as":
         return "subject" if begins_sentence(view, before) else "object"
+    return _part_before_verb(view, first, end)
+
+
+def _part_before_verb(view: View, first: int, end: int) -> Part:
+    """Return what a noun phrase is that nothing before it governs, by the verb behind it."""
     behind = _over_complement(view, over_aside(view, _over_complement(view, end)))
     verb = over_adverbs(view, behind)
+    if (says(view, verb) or view.tag(verb) == VERB) and _is_relative(view, first, verb):
+        return "object"
     if says(view, verb) and view.tag(verb) != GERUND:
         return "speaker"
     follows = view.tag(verb) == VERB or view.tag(behind) == AUXILIARY or (verb > behind and view.tag(verb) == WORD)
     return "subject" if follows or begins_sentence(view, first) else "object"
+
+
+def _is_relative(view: View, first: int, verb: int) -> bool:
+    """Tell whether a verb ends a clause without a pronoun that goes with the noun before it: "ideas X championed."."""
+    noun = view.tagged.lower(first - 1)
+    ends = view.tagged.text(verb + 1) in (".", ";")
+    is_noun = view.tag(first - 1) == WORD and (noun not in verb_cues() or view.tag(first - 2) == DETERMINER)
+    return ends and is_noun and noun not in words("times")
 
 
 def _is_copula(view: View, at: int) -> bool:

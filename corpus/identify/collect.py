@@ -3,24 +3,21 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..attribute.phrase import Phrase, phrase_before
+from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon import Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
-from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, QUOTES, VERB, WORD
-from .chunk import tail_end
-from .clause import begins_sentence, over_adverbs, part_of, says
+from ..tag import DETERMINER, NAME, QUOTES, VERB
+from .around import title_around
+from .clause import begins_sentence, part_of, says
 from .describe import told_around
 from .employer import of_office
 from .name import modifies, names
 from .office import Subject, official_called, official_titled, same_office
-from .people import People, Person, Seen, gender_of
-from .title import Title, read_title
+from .people import People, Person, Seen, gender_of, gender_of_given
+from .title import Gender, Title, read_title
 from .view import View, honorifics
 
-_TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
-_LONGEST_TITLE = 10
-"""Tokens that a title before a name has at most."""
 _OLDEST = 110
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna")
 _LONG = 4
@@ -47,7 +44,7 @@ def collect(views: Sequence[View], subject: Subject) -> People:
     sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
     titles: dict[str, set[str]] = {}
     for view, name in early:
-        role = read_title(view, *_title_around(view, name), name=name).role
+        role = read_title(view, *title_around(view, name), name=name).role
         titles.setdefault(fold(view.tagged.text(name[0])), set()).update((role,) if role else ())
     for view, name in early:
         if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
@@ -73,14 +70,17 @@ def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
     written = view.written(*name)
     if not fold(written) or fold(written) in us_states() or view.tagged.text(name[0]) in QUOTES:
         return True
-    title_span = _title_around(view, name)
+    title_span = title_around(view, name)
     title = read_title(view, *title_span, name=name)
     person = people.called(written, title.gender, title.role)
     several = people.fitting(written) if person is None else []
-    if len(several) > 1 and any(one.gender in (title.gender, None) or title.gender is None for one in several):
-        for one in several:
-            _see(people, view, name, title_span, one)
-        return True
+    alike = [one for one in several if title.gender is None or one.gender in (title.gender, None)]
+    if len(several) > 1 and alike:
+        person = _meant(people, view, name, title.gender, alike)
+        if person is None:
+            for one in several:
+                _see(people, view, name, title_span, one, sure=False)
+            return True
     if person is None and name[1] - name[0] > 1 and _is_no_name(people, view, name):
         return _note(people, view, (name[0] + 1, name[1]), subject)
     if person is None and view.tagged.paragraph.quoted[name[0]] >= 0 and people.fitting(view.tagged.text(name[1] - 1)):
@@ -93,7 +93,17 @@ def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
         title = replace(title, role=shared, organisation=of_office(shared, title.country) if shared else None)
     person.learn(title, view.written(*title_span))
     _see(people, view, name, title_span, person)
+    if person.alone is None and name[1] - name[0] == 1:
+        person.alone = view.offset(name[0])
     return True
+
+
+def _meant(people: People, view: View, name: Phrase, gender: Gender | None, several: list[Person]) -> Person | None:
+    """Return which of several a surname alone means; a gender that is told must be known of the person."""
+    if name[1] - name[0] > 1:
+        return None
+    person = people.meant(several, view.offset(name[0]), subject=begins_sentence(view, name[0]))
+    return person if person is not None and gender in (person.gender, None) else None
 
 
 def _is_no_name(people: People, view: View, name: Phrase) -> bool:
@@ -102,13 +112,22 @@ def _is_no_name(people: People, view: View, name: Phrase) -> bool:
     first = name[0] - 1 if view.tagged.text(name[0] - 1) == "(" else name[0]
     if view.tagged.lower(name[0]) in roles("described") | _callings() or _is_label(view.tagged.text(name[0])):
         return True
-    if not begins_sentence(view, first) or gender_of(view.written(*name)):
+    if _ends_in_known(people, view, name):
+        return True
+    if not begins_sentence(view, first) or (gender_of(view.written(*name)) and not says(view, name[0])):
         return False
     if " " in rest:
         return bool(people.fitting(rest)) or fold(rest) in officials()
     lower = view.tagged.lower(name[0])
     verbal = lower.endswith("ing") or lower in verb_cues() or view.tag(name[0]) != NAME
     return verbal and (bool(people.fitting(rest)) or official_called(rest, None) is not None)
+
+
+def _ends_in_known(people: People, view: View, name: Phrase) -> bool:
+    """Tell whether a run ends in the full name of somebody told of: "Banda Meets Ada Obi" (not "Mary Ada Obi")."""
+    ends = (view.written(at, name[1]) for at in range(name[0] + 1, name[1] - 1))
+    given = gender_of_given(view.tagged.text(name[0])) is not None
+    return not given and any((known := people.called(end)) and fold(known.written) == fold(end) for end in ends)
 
 
 def _is_label(written: str) -> bool:
@@ -128,7 +147,7 @@ def _note_early(people: People, view: View, name: Phrase, subject: Subject, held
     `held` are the roles that the text gives somebody of the surname.
     """
     written = view.written(*name)
-    span = _title_around(view, name)
+    span = title_around(view, name)
     title = read_title(view, *span, name=name)
     part = part_of(view, min(span[0], name[0]), name[1])
     titled = title.role is not None or view.tagged.lower(name[0] - 1) in honorifics()
@@ -165,11 +184,11 @@ def _is_surname(view: View, name: Phrase) -> bool:
     return not written.isupper() and view.tag(name[0] - 1) != DETERMINER
 
 
-def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person) -> None:
-    """Note where a person is named, and that it is a person's name if the text treats it so."""
+def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person, *, sure: bool = True) -> None:
+    """Note where a person is named, and that it is a person's name if the text treats it so; `sure`: nobody else is."""
     part = part_of(view, min(title[0], name[0]), name[1])
     titled = view.tagged.lower(name[0] - 1) in honorifics() or bool(person.role or person.gender)
-    person.count += 1
+    person.count += sure
     person.human = person.human or titled or part == "speaker" or (name[1] - name[0] == 1 and " " in person.name)
     person.human = person.human or _is_told_human(view, name[1])
     if name[1] - name[0] > 1 or titled:
@@ -200,6 +219,7 @@ def _stranger(people: People, view: View, name: Phrase, title: Title, subject: S
         return None
     person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
     person.gender = official.gender if official else gender_of(written)
+    person.human = any(one.human for one in people.fitting(view.written(name[1] - 1, name[1])))
     people.add(person)
     return person
 
@@ -241,85 +261,3 @@ def _role_before(people: People, view: View) -> str | None:
     if not people.seen or people.seen[-1].at < view.tagged.paragraph.span.start:
         return None
     return people.seen[-1].person.role
-
-
-def _title_around(view: View, name: Phrase) -> Phrase:
-    """Return the name with the title that belongs to it, before or behind it, with a comma between or none."""
-    end = name[1]
-    first = _title_before(view, name[0], name[0])
-    posting = view.mention(first)
-    if posting and posting.end == name[0] and view.tagged.lower(first - 2) in roles("posted"):
-        first = _title_before(view, first - 2, name[0])
-    tagged = view.tagged
-    if view.tag(end) == POSSESSIVE:
-        return first, end
-    if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
-        return first, mention.end
-    if tagged.text(end) == "," and (stop := _apposition(view, end + 1, name)):
-        return first, stop
-    if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
-        phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
-        phrase = _behind_conjunction(view, phrase) if phrase else None
-        if (
-            phrase
-            and (_has_role(view, phrase) or _is_colleague(view, phrase))
-            and tagged.tags[phrase[0]] in (DETERMINER, NAME)
-        ):
-            return phrase[0], end
-    return first, end
-
-
-def _is_rank(view: View, at: int) -> bool:
-    """Tell whether a word before a name is a rank or a style, which tells no office: "Gen.", "Ayatollah"."""
-    return view.tagged.lower(at) in honorifics("ranks", "styles")
-
-
-def _is_colleague(view: View, phrase: Phrase) -> bool:
-    """Tell whether a phrase gives the country of somebody's equal: "his Gambian colleague"."""
-    owned = view.tagged.lower(phrase[0]) in ("his", "her", "their")
-    return owned and any(mention.adjective for mention in view.mentions(*phrase))
-
-
-def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
-    """Return the last of two phrases joined by "and", if the first names somebody."""
-    joints = [at for at in range(*phrase) if view.tag(at) == CONJUNCTION and view.at[at] is None]
-    named = joints and any(True for _ in names(view, phrase[0], joints[-1]))
-    return (joints[-1] + 1, phrase[1]) if named else phrase
-
-
-def _title_before(view: View, first: int, name: int) -> int:
-    """Return where the title begins that goes on up to the token `first`, before the token `name`."""
-    while first > 0 and name - first < _LONGEST_TITLE:
-        tail = next((at for at in range(first - 2, max(first - 4, 0), -1) if tail_end(view, at) == first), None)
-        if tail is None and not _continues_title(view, first - 1):
-            break
-        first = first - 1 if tail is None else tail
-    return first
-
-
-def _continues_title(view: View, position: int) -> bool:
-    tagged = view.tagged
-    if tagged.paragraph.quoted[position] >= 0:
-        return False
-    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
-        return False
-    lower = tagged.lower(position)
-    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies")
-    return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
-
-
-def _apposition(view: View, first: int, name: Phrase) -> int | None:
-    """Return where the apposition ends that begins at `first`, if it tells a role."""
-    tagged = view.tagged
-    end = first
-    while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
-        end += 1
-    verb = over_adverbs(view, end)
-    acts = says(view, verb) or view.tag(verb) == VERB or view.tag(end) == AUXILIARY
-    if acts and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
-        return None
-    return end if end > first and _has_role(view, (first, end)) else None
-
-
-def _has_role(view: View, phrase: Phrase) -> bool:
-    return any(view.is_role(at) for at in range(*phrase))

@@ -140,6 +140,8 @@ class Identifier:
         people = self.reading.people
         offset = view.offset(title.name[0] if title.name else 0)
         known = people.called(name, title.gender, title.role, offset)
+        if known is None and " " not in name:
+            known = people.seen_at(offset)
         if known is None:
             several = bool(people.fitting(name))
             official = None if several else official_called(name, self.reading.subject)

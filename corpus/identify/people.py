@@ -14,6 +14,8 @@ from .title import Gender, Title
 _FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What stands behind a surname and is none."""
+_JUST_BEFORE = 350
+"""Code points, about two sentences, within which a surname alone means who was named last."""
 _GIVEN_FIRST = frozenset(("ET", "ER", "IS", "ID", "MY", "MM", "MN", "TH", "BT", "SO"))
 """Countries in which a name has no surname: the first is the person's own, and stands alone."""
 
@@ -22,7 +24,8 @@ _GIVEN_FIRST = frozenset(("ET", "ER", "IS", "ID", "MY", "MM", "MN", "TH", "BT", 
 class Person:
     """A person as the document has told of so far.
 
-    `since` is the offset at which the person is first named; `told` are the words of every title and description;
+    `since` is the offset at which the person is first named, `alone` the one at which first by the surname alone,
+    as nobody else can be; `told` are the words of every title and description;
     `human` tells that the text treats the name as a person's.
     """
 
@@ -35,6 +38,7 @@ class Person:
     country: str | None = None
     why: str = ""
     since: int = 0
+    alone: int | None = None
     human: bool = False
     count: int = 0
     told: set[str] = field(default_factory=set)
@@ -149,6 +153,26 @@ class People:
                 self._holders.setdefault((person.role, person.country), []).append(person)
         return self._holders.get((role, country), [])
 
+    def meant(self, fitting: list[Person], offset: int, *, subject: bool) -> Person | None:
+        """Return which of several a surname alone at an offset means, if the text tells.
+
+        That is who was named last, as the subject of a sentence just before, if the surname is a `subject` too; else
+        who went by it before anybody else of the name was told of, and is told of much more.
+        """
+        near = [one for one in self.before(offset, _JUST_BEFORE) if one.person in fitting]
+        last = [one for one in near if one.at == near[0].at]
+        named = last[0].person if len(last) == 1 and last[0].part in ("speaker", "subject") else None
+        if named is not None and subject:
+            return named
+        first = next((one for one in fitting if all(other is one or _precedes(one, other) for other in fitting)), None)
+        return first if named in (first, None) else None
+
+    def seen_at(self, offset: int) -> Person | None:
+        """Return the one person whom the name at an offset means, as far as the text before it tells."""
+        at = bisect_left(self.seen, offset, key=lambda seen: seen.at)
+        here = [one.person for one in self.seen[at : at + 2] if one.at == offset]
+        return here[0] if len(here) == 1 else None
+
     def before(self, offset: int, reach: int) -> Iterator[Seen]:
         """Yield the mentions outside quotations up to `reach` code points before an offset, nearest first."""
         position = bisect_left(self.seen, offset, key=lambda seen: seen.at) - 1
@@ -156,6 +180,15 @@ class People:
             if not self.seen[position].quoted:
                 yield self.seen[position]
             position -= 1
+
+
+def _precedes(one: Person, other: Person) -> bool:
+    """Tell whether one of two of a surname went by it before the other was told of, and is told of much more.
+
+    Who is in no lexicon does not go before an official.
+    """
+    known = one.official is not None or other.official is None
+    return one.alone is not None and other.since > one.alone and one.count > 2 * other.count and known
 
 
 def _holds(person: Person, role: str) -> bool:
@@ -192,7 +225,12 @@ def gender_of(written: str) -> Gender | None:
     """Return the gender that a given name tells, of a name of two words or more."""
     parts = written.split()
     given = next((part for part in parts[:-1] if len(part.strip(".")) > 1), "")
-    return _given().get(fold(given)) if given else None
+    return gender_of_given(given) if given else None
+
+
+def gender_of_given(written: str) -> Gender | None:
+    """Return the gender that a name tells where it is a given one."""
+    return _given().get(fold(written))
 
 
 @cache

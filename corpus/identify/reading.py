@@ -8,7 +8,8 @@ from ..mention import mentions
 from ..model import Span
 from ..segment import tokenise
 from ..tag import POSSESSIVE, Tagged
-from .antecedent import Antecedent, antecedents
+from .antecedent import antecedents
+from .choose import Antecedent
 from .collect import collect
 from .identified import Identified
 from .meant import as_meant

@@ -12,6 +12,7 @@ from .title import Gender
 from .view import View, heads
 
 PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}
+_DASHES = frozenset(("—", "–", "--"))
 _LONGEST_TAIL = 8
 """Tokens behind the verb of "..., he said in a statement." at most."""
 _LONGEST_COMPLEMENT = 5
@@ -39,15 +40,15 @@ class Sentence:
                 yield at, gender
 
     def brackets(self) -> list[tuple[int, int]]:
-        """Return the offsets between which the sentence stands aside."""
+        """Return the offsets between which the sentence stands aside: in brackets, or between two dashes."""
         found: list[tuple[int, int]] = []
-        opening: int | None = None
+        opening: dict[str, int] = {}
         for token in self.view.tagged.paragraph.tokens[self.first : self.last]:
-            if token.text == "(":
-                opening = token.start
-            elif token.text == ")" and opening is not None:
-                found.append((opening, token.start))
-                opening = None
+            closes = "(" if token.text == ")" else token.text
+            if closes in opening and token.text != "(":
+                found.append((opening.pop(closes), token.start))
+            elif token.text == "(" or token.text in _DASHES:
+                opening[token.text] = token.start
         return found
 
     def named_behind(self, at: int) -> Person | None:

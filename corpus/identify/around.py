@@ -1,0 +1,95 @@
+"""Find the title that belongs to a name, before or behind it."""
+
+from ..attribute.phrase import Phrase, phrase_before
+from ..lexicon.vocabulary import roles
+from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, VERB, WORD
+from .chunk import tail_end
+from .clause import begins_sentence, over_adverbs, says
+from .name import names
+from .view import View, honorifics
+
+_TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
+_LONGEST_TITLE = 10
+"""Tokens that a title before a name has at most."""
+
+
+def title_around(view: View, name: Phrase) -> Phrase:
+    """Return the name with the title that belongs to it, before or behind it, with a comma between or none."""
+    end = name[1]
+    first = _title_before(view, name[0], name[0])
+    posting = view.mention(first)
+    if posting and posting.end == name[0] and view.tagged.lower(first - 2) in roles("posted"):
+        first = _title_before(view, first - 2, name[0])
+    tagged = view.tagged
+    if view.tag(end) == POSSESSIVE:
+        return first, end
+    if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
+        return first, mention.end
+    if tagged.text(end) == "," and (stop := _apposition(view, end + 1, name)):
+        return first, stop
+    if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
+        phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
+        phrase = _behind_conjunction(view, phrase) if phrase else None
+        if (
+            phrase
+            and (_has_role(view, phrase) or _is_colleague(view, phrase))
+            and tagged.tags[phrase[0]] in (DETERMINER, NAME)
+        ):
+            return phrase[0], end
+    return first, end
+
+
+def _is_rank(view: View, at: int) -> bool:
+    """Tell whether a word before a name is a rank or a style, which tells no office: "Gen.", "Ayatollah"."""
+    return view.tagged.lower(at) in honorifics("ranks", "styles")
+
+
+def _is_colleague(view: View, phrase: Phrase) -> bool:
+    """Tell whether a phrase gives the country of somebody's equal: "his Gambian colleague"."""
+    owned = view.tagged.lower(phrase[0]) in ("his", "her", "their")
+    return owned and any(mention.adjective for mention in view.mentions(*phrase))
+
+
+def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
+    """Return the last of two phrases joined by "and", if the first names somebody."""
+    joints = [at for at in range(*phrase) if view.tag(at) == CONJUNCTION and view.at[at] is None]
+    named = joints and any(True for _ in names(view, phrase[0], joints[-1]))
+    return (joints[-1] + 1, phrase[1]) if named else phrase
+
+
+def _title_before(view: View, first: int, name: int) -> int:
+    """Return where the title begins that goes on up to the token `first`, before the token `name`."""
+    while first > 0 and name - first < _LONGEST_TITLE:
+        tail = next((at for at in range(first - 2, max(first - 4, 0), -1) if tail_end(view, at) == first), None)
+        if tail is None and not _continues_title(view, first - 1):
+            break
+        first = first - 1 if tail is None else tail
+    return first
+
+
+def _continues_title(view: View, position: int) -> bool:
+    tagged = view.tagged
+    if tagged.paragraph.quoted[position] >= 0:
+        return False
+    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
+        return False
+    lower = tagged.lower(position)
+    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies")
+    return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
+
+
+def _apposition(view: View, first: int, name: Phrase) -> int | None:
+    """Return where the apposition ends that begins at `first`, if it tells a role."""
+    tagged = view.tagged
+    end = first
+    while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
+        end += 1
+    verb = over_adverbs(view, end)
+    acts = says(view, verb) or view.tag(verb) == VERB or view.tag(end) == AUXILIARY
+    if acts and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
+        return None
+    return end if end > first and _has_role(view, (first, end)) else None
+
+
+def _has_role(view: View, phrase: Phrase) -> bool:
+    return any(view.is_role(at) for at in range(*phrase))
