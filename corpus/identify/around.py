@@ -81,6 +81,11 @@ def _continues_title(view: View, position: int) -> bool:
 def _apposition(view: View, first: int, name: Phrase) -> int | None:
     """Return where the apposition ends that begins at `first`, if it tells a role."""
     tagged = view.tagged
+    if tagged.lower(first) == "who" and tagged.lower(first + 1) in roles("leads"):
+        end = first + 2
+        while view.tag(end) in _TITLE_BEFORE or tagged.lower(end) == "of":
+            end += 1
+        return end
     end = first
     while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
         end += 1

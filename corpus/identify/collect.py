@@ -171,9 +171,12 @@ def _note_early(people: People, view: View, name: Phrase, subject: Subject, held
 def _may_be(official: Official, title: Title, held: Collection[str]) -> bool:
     """Tell whether nothing in the text is against an official: the gender, or a role never held."""
     roles_held = [term.role for term in official.terms]
-    vague = roles("descriptions", "described")
+    vague = roles("descriptions", "described", "leading", "posted")
     known = all(
-        role in vague or any(same_office(role.removeprefix("former "), one) for one in roles_held) for role in held
+        role in vague
+        or role.split()[-1] in vague
+        or any(same_office(role.removeprefix("former "), one) for one in roles_held)
+        for role in held
     )
     return known and title.gender in (None, official.gender)
 
@@ -234,8 +237,9 @@ def _by_surname(surname: str, title: Title, subject: Subject) -> Official | None
     """Return the official whom a surname means, by the office of the title if it tells one: "President Obama"."""
     if title.role is None:
         return official_called(surname, subject)
-    organisation = None if title.country else title.organisation
-    official = official_titled(surname, title.role.removeprefix("former "), title.country, organisation, subject)
+    country = title.country or (title.institution.country if title.institution else None)
+    organisation = None if country else title.organisation
+    official = official_titled(surname, title.role.removeprefix("former "), country, organisation, subject)
     return official if official and title.gender in (None, official.gender) else None
 
 

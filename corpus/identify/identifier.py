@@ -178,12 +178,14 @@ class Identifier:
             title: the office.
             definite: whether the phrase means the one holder: "the French president", "Peru's president".
         """
-        if title.role is None or title.country is None:
+        body_named = title.institution if title.institution and fold(title.institution.name) not in generics() else None
+        sender = body_named.name if body_named else title.country
+        if title.role is None or sender is None:
             return None
         fitting = self.reading.people.holders(title.role, title.country)
         if fitting or not definite or self.reading.year is None:
-            return fitting[0] if len(fitting) == 1 else None
-        official = holder_of(title.role, title.country, self.reading.year)
+            return fitting[0] if len(fitting) == 1 and title.country else None
+        official = holder_of(title.role, sender, self.reading.year)
         return Person(official.name, official.name, official, role=title.role) if official else None
 
     def _unnamed(self, view: View, title: Title, first: int, end: int) -> Identified:

@@ -104,7 +104,7 @@ def _in_name(view: View, position: int, first: int) -> bool:
         return fold(view.written(position, position + 2)) in officials()
     if lower in words("months") and not any(_given(view, at) for at in (position - 1, position + 1)):
         return False
-    if lower in roles("parties_of_people"):
+    if lower in roles("parties_of_people") or (lower == "no." and view.tag(position + 1) == NUMBER):
         return False
     if lower in heads("modifiers"):
         if lower in roles("leading") and view.tagged.lower(position + 1) == "of":

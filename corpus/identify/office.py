@@ -9,6 +9,8 @@ from ..lexicon.vocabulary import load, roles
 
 _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
+_CODE = 2
+"""Letters of the code of a country."""
 _RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting", "prime"))
 """Words that make another office of one: a vice president is no president."""
 
@@ -57,7 +59,7 @@ def official_titled(
     bearers = officials_by_surname().get(fold(surname), ())
     terms = [(bearer, term) for bearer in bearers for term in bearer.terms if country in (None, term.country)]
     fitting = [(bearer, term) for bearer, term in terms if _plain(term.role) == _plain(role)]
-    if not fitting and role in roles("descriptions", "leading"):
+    if not fitting and (role in roles("descriptions", "posted") or role.rsplit(maxsplit=1)[-1] in roles("leading")):
         told = subject.named if country is None and organisation is None else {country, organisation}
         fitting = [(bearer, term) for bearer, term in terms if _senders(term) & told]
         fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
@@ -71,11 +73,22 @@ def _is_held(term: Term, year: int | None) -> bool:
     return year is not None and term.held_in(year)
 
 
-def holder_of(role: str, country: str, year: int) -> Official | None:
-    """Return who held an office of one from before the year until behind it, so that nobody else did in that year."""
-    if role not in _national("single"):
-        return None
-    held = [(one, term) for one, term in roster().by_office.get(f"{fold(role)} {country}", ()) if term.held_in(year)]
+def holder_of(role: str, sender: str, year: int) -> Official | None:
+    """Return who alone held an office from before the year until behind it, so that nobody else did in that year.
+
+    Args:
+        role: an office that one person holds at a time; the "chief" of an international body is its highest official.
+        sender: the country, or the name of the international body.
+        year: that of which is told.
+    """
+    leads = role in ("chief", "head") and len(sender) > _CODE
+    offices = _national("heads_of_bodies") if leads else {role} & _national("single")
+    held = [
+        (one, term)
+        for office in offices
+        for one, term in roster().by_office.get(f"{fold(office)} {sender}", ())
+        if term.held_in(year)
+    ]
     whole = [one for one, term in held if term.start < year and (term.until is None or year < term.until)]
     return whole[0] if len(held) == 1 and whole else None
 
@@ -141,7 +154,12 @@ def country_of(official: Official, term: Term | None) -> str | None:
 
 
 def is_national(role: str | None, organisation: str | None) -> bool:
-    """Tell whether an office or a body is only ever a country's: that of a minister, the opposition, a central bank."""
+    """Tell whether an office or a body is only ever a country's: that of a minister, the opposition, a central bank.
+
+    "A Foreign Office minister" is a junior one, and British.
+    """
+    if role == "minister" and organisation:
+        return False
     return (
         (role or "").endswith("minister")
         or (role or "").startswith("opposition ")

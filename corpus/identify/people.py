@@ -145,7 +145,7 @@ class People:
             fitting = [person for person in fitting if _holds(person, role)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def holders(self, role: str, country: str) -> list[Person]:
+    def holders(self, role: str, country: str | None) -> list[Person]:
         """Return those who hold an office of a country; only once the whole document is read."""
         if self._holders is None:
             self._holders = {}

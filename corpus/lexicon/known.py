@@ -77,9 +77,10 @@ class Roster:
 
     @cached_property
     def by_office(self) -> Mapping[str, tuple[tuple[Official, Term], ...]]:
-        """Who held an office and when, by the folded role and the country: "president FR"."""
-        terms = ((one, term) for one in self.everybody for term in one.terms)
-        return MappingProxyType(gather((f"{fold(term.role)} {term.country}", (one, term)) for one, term in terms))
+        """Who held an office and when, by the folded role and the country or the body: "president FR"."""
+        terms = [(one, term) for one in self.everybody for term in one.terms]
+        senders = ((sender, one, term) for one, term in terms for sender in (term.country, term.organisation) if sender)
+        return MappingProxyType(gather((f"{fold(term.role)} {sender}", (one, term)) for sender, one, term in senders))
 
     @cached_property
     def by_given_name(self) -> Mapping[str, tuple[Official, ...]]:
