@@ -655,6 +655,10 @@ POINTING = [
     ("Senator Ivan Bo came. He saw the plans Jan Ek championed. It is late, [he] said.", "Ivan Bo"),
     ("Senator Ivan Bo came. It rained. The road -- which Jan Ek built -- is wet, [he] said.", "Ivan Bo"),
     ("Senator Ivan Bo came. It rained.\n\nOslo Blames Ivan Bo\n\nIt snowed. [Bo] spoke.", "Ivan Bo"),
+    ("Laura Bo Wins Oslo Race\n\nThe Bo campaign won. It was late. Bo said it rained. [She] went on.", "Laura Bo"),
+    ("Senator Ivan Bo came. Bo met her son, Humay Bo. [Ms. Bo] spoke.", "Bo"),
+    ("Mayor Jan Ek came. Ivan Bo ate. Laura Bo ate. Lawyers for both Ivan and Laura Bo filed papers. [The nominee] spoke.", "nominee"),
+    (f"{OLE} spoke at the White House Ivan Bo briefing room. It was clear that [he] called for rain.", "Ole Dahl"),
     ("[The bloc] spoke.", "bloc"),
     ("A diplomat, [who] was there, spoke.", "diplomat"),
 ]  # fmt: skip

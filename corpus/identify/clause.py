@@ -41,7 +41,7 @@ def part_of(view: View, first: int, end: int) -> Part:
     """Return what the noun phrase of the tokens `first` up to `end` is in its sentence."""
     if view.tag(end) == POSSESSIVE or view.tag(end - 1) == POSSESSIVE:
         return "owner"
-    before = first - 1
+    before = _before(view, first)
     if view.tagged.lower(before) == "to" and view.tagged.lower(before - 1) == "according":
         return "speaker"
     if view.tagged.lower(before) == "like" and view.tag(before - 1) == WORD:
@@ -51,7 +51,7 @@ def part_of(view: View, first: int, end: int) -> Part:
     if view.tagged.lower(first) in ("a", "an") and _is_copula(view, before):
         return "object"
     if (
-        view.tagged.lower(first) == "the"
+        "the" in (view.tagged.lower(first), view.tagged.lower(first - 1))
         and view.tag(end - 1) == NAME
         and view.tag(end) == WORD
         and not says(view, end)
@@ -62,6 +62,16 @@ def part_of(view: View, first: int, end: int) -> Part:
     if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB, GERUND) and view.tagged.lower(before) != "as":
         return "subject" if begins_sentence(view, before) else "object"
     return _part_before_verb(view, first, end)
+
+
+def _before(view: View, first: int) -> int:
+    """Return the token before a noun phrase, or before another that it is joined with: "for both Ada and Ivan Obi"."""
+    start = first - 1
+    if view.tagged.lower(start) != "and":
+        return start
+    while view.tag(start - 1) in (NAME, DETERMINER):
+        start -= 1
+    return start - 1 if view.tag(start - 1) == PREPOSITION else first - 1
 
 
 def _part_before_verb(view: View, first: int, end: int) -> Part:

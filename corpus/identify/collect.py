@@ -41,6 +41,8 @@ def collect(views: Sequence[View], subject: Subject) -> People:
             if (view.tag(name[1]) == VERB or not modifies(view, name))
             and (headline or not _note(people, view, name, subject))
         )
+    if views and _is_headline(views[0]):
+        _note_headline(people, early, views[0], subject)
     sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
     titles: dict[str, set[str]] = {}
     for view, name in early:
@@ -72,7 +74,7 @@ def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
         return True
     title_span = title_around(view, name)
     title = read_title(view, *title_span, name=name)
-    person = people.called(written, title.gender, title.role)
+    person = people.called(written, title.gender, title.role) or _beside_namesake(people, view, name)
     several = people.fitting(written) if person is None else []
     alike = [one for one in several if title.gender is None or one.gender in (title.gender, None)]
     if len(several) > 1 and alike:
@@ -104,6 +106,27 @@ def _meant(people: People, view: View, name: Phrase, gender: Gender | None, seve
         return None
     person = people.meant(several, view.offset(name[0]), subject=begins_sentence(view, name[0]))
     return person if person is not None and gender in (person.gender, None) else None
+
+
+def _beside_namesake(people: People, view: View, name: Phrase) -> Person | None:
+    """Return whom a given name means before "and" and a full name with the same surname: "both Ada and Ivan Obi"."""
+    behind = name[1] + 1
+    if name[1] - name[0] > 1 or view.tagged.lower(name[1]) != "and":
+        return None
+    other = next(names(view, behind, len(view.at)), None) if view.tag(behind) == NAME else None
+    if other is None or other[0] != behind or other[1] - behind == 1:
+        return None
+    return people.called(f"{view.tagged.text(name[0])} {view.tagged.text(other[1] - 1)}")
+
+
+def _note_headline(people: People, early: Sequence[tuple[View, Phrase]], headline: View, subject: Subject) -> None:
+    """Take in the full name that only the headline tells of a surname: "Ada Obi Wins Vote"."""
+    surnames = {view.tagged.text(name[0]) for view, name in early if view is not headline and name[1] - name[0] == 1}
+    for view, name in early:
+        for at in range(name[0], name[1] - 1) if view is headline else ():
+            given = gender_of_given(view.tagged.text(at)) is not None
+            if given and view.tagged.text(at + 1) in surnames and not people.fitting(view.tagged.text(at + 1)):
+                _note(people, view, (at, at + 2), subject)
 
 
 def _is_no_name(people: People, view: View, name: Phrase) -> bool:
@@ -196,10 +219,17 @@ def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person
     person.human = person.human or _is_told_human(view, name[1])
     if name[1] - name[0] > 1 or titled:
         person.told |= told_around(view, name, title)
+        person.gender = person.gender or _gender_of_kin(view, name)
         person.human = person.human or bool(person.told & roles("described"))
     quoted = view.tagged.paragraph.quoted[name[0]] >= 0
     at, first, last = (view.offset(token) for token in (name[0], title[0], title[1] - 1))
     people.seen.append(Seen(at, first, last, person, quoted, part))
+
+
+def _gender_of_kin(view: View, name: Phrase) -> Gender | None:
+    """Return the gender that a word for a relative before a name tells: "her son, Ada Obi"."""
+    before = view.tagged.lower(name[0] - 2 if view.tagged.text(name[0] - 1) == "," else name[0] - 1)
+    return "m" if before in roles("kin_m") else "f" if before in roles("kin_f") else None
 
 
 def _is_told_human(view: View, end: int) -> bool:
