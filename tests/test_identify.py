@@ -786,6 +786,10 @@ POINTING_TO_BODIES = [
     ("A Malian police officer was there. [The officer] said it was late.", "ML"),
     ("Mali's Dawn Party met. [The party] said it was late.", "ML"),
     ("Mali sent help. [The army] said it was late.", None),
+    ("The Malian embassy in Paris was shut. [It] said it was late.", "ML"),
+    ("The central bank of Mali was shut. [It] said it was late.", "ML"),
+    ("Ada Obi, prime minister of Mali, came. [The premier] said it was late.", "ML"),
+    ("Mali's foreign ministry was shut. [A ministry spokesman] said it was late.", "ML"),
 ]
 
 

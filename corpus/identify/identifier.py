@@ -114,6 +114,11 @@ class Identifier:
 
     def _nobody(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker whom nobody names; "a foreign ministry official" is of the only country named before."""
+        noun = view.tagged.lower(title.head - 1)
+        if title.organisation is None and title.country is None and title.head > first and noun in roles("bodies"):
+            referred = of_body(noun, view.offset(first), self.reading)
+            if referred is not None:
+                title = replace(title, organisation=referred.organisation, country=referred.country)
         national = title.country is None and is_national(title.role, title.organisation)
         return unnamed(view, title, first, end, *(self.reading.home(view.offset(first)) if national else ()))
 

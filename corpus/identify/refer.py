@@ -8,7 +8,7 @@ from ..attribute.phrase import phrase_after
 from ..fold import fold
 from ..lexicon.vocabulary import load, roles
 from ..model import Speaker
-from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, VERB
+from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, PREPOSITION, VERB
 from .body import body, of_organisation
 from .clause import begins_sentence, sentence_at
 from .identified import Identified
@@ -57,7 +57,9 @@ def _body_before(offset: int, reading: Reading) -> Identified | None:
     phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
     if phrase is None:
         return None
-    named = [mention for mention in view.mentions(*phrase) if mention.end == phrase[1]]
+    links = (at for at in range(*phrase) if view.tag(at) == PREPOSITION and view.mention(at) is None)
+    head = next(links, phrase[1])
+    named = [mention for mention in view.mentions(*phrase) if mention.end == head]
     return body(view, named[0], *phrase, reading) if named else None
 
 
