@@ -148,7 +148,18 @@ def test_what_nobody_says(text):
     assert extract(from_text(text)) == []
 
 
-HOSTILE = ['"', "(", '."', "a", "word ", "“", "the minister said that it would go on and ", "x\n\n", '"Abc def.\n\n']
+HOSTILE = [
+    '"',
+    "(",
+    '."',
+    "a",
+    "word ",
+    "“",
+    "the minister said that it would go on and ",
+    "Minister ",
+    "x\n\n",
+    '"Abc def.\n\n',
+]
 
 
 def _seconds(text):

@@ -109,10 +109,10 @@ def _in_name(view: View, position: int, first: int) -> bool:
     if lower in heads("modifiers"):
         if lower in roles("leading") and view.tagged.lower(position + 1) == "of":
             return False
-        before = position > first and tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
-        before = before or (position > first and tagged.lower(position - 1) in roles("particles"))
-        behind = view.tag(position + 1) == NAME or view.tagged.lower(position + 1) in roles("particles")
-        return before and not behind
+        if view.tag(position + 1) == NAME or tagged.lower(position + 1) in roles("particles") or position == first:
+            return False
+        named = tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
+        return named or tagged.lower(position - 1) in roles("particles")
     if lower in roles("people") and not (position > first and _in_name(view, position - 1, position - 1)):
         return False
     counts = lower.endswith("ly") and view.tag(position + 1) in (NUMBER, DETERMINER)
