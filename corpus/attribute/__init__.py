@@ -1,5 +1,6 @@
 """Paragraphs to attributions: who is said to say what, as three spans of the text."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -88,8 +89,9 @@ def _apart(drafts: Sequence[Draft]) -> Iterator[Draft]:
         kept = []
         for tagged, piece in draft.content:
             others = taken.setdefault(id(tagged), [])
-            if not any(overlap(piece, other) for other in others):
-                others.append(piece)
+            at = bisect_left(others, piece)
+            if not any(overlap(piece, other) for other in others[max(at - 1, 0) : at + 1]):
+                others.insert(at, piece)
                 kept.append((tagged, piece))
         draft.content = kept
         yield draft

@@ -107,18 +107,23 @@ def _in_name(view: View, position: int, first: int) -> bool:
     if lower in roles("parties_of_people") or (lower == "no." and view.tag(position + 1) == NUMBER):
         return False
     if lower in heads("modifiers"):
-        if lower in roles("leading") and view.tagged.lower(position + 1) == "of":
-            return False
-        if view.tag(position + 1) == NAME or tagged.lower(position + 1) in roles("particles") or position == first:
-            return False
-        named = tagged.tags[position - 1] == NAME and _in_name(view, position - 1, first)
-        return named or tagged.lower(position - 1) in roles("particles")
+        return _ends_name(view, position, first)
     if lower in roles("people") and not (position > first and _in_name(view, position - 1, position - 1)):
         return False
     counts = lower.endswith("ly") and view.tag(position + 1) in (NUMBER, DETERMINER)
     if counts or tagged.lower(position + 1) == "than":
         return False
     return tagged.text(position)[0].isalpha()
+
+
+def _ends_name(view: View, position: int, first: int) -> bool:
+    """Tell whether a word of titles is the last of a name that begins at token `first` or later: "Ada Major"."""
+    behind = view.tagged.lower(position + 1)
+    leads = view.tagged.lower(position) in roles("leading") and behind == "of"
+    if leads or view.tag(position + 1) == NAME or behind in roles("particles") or position == first:
+        return False
+    named = view.tag(position - 1) == NAME and _in_name(view, position - 1, first)
+    return named or view.tagged.lower(position - 1) in roles("particles")
 
 
 def _goes_on(view: View, position: int, end: int) -> bool:
