@@ -16,7 +16,7 @@ from .lexicon import (
     told_names,
     us_states,
 )
-from .lexicon.vocabulary import roles
+from .lexicon.vocabulary import load, roles
 from .namesake import is_namesake, is_surname
 from .segment import Token
 
@@ -67,7 +67,7 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
         if mention is None:
             position += 1
             continue
-        mention = _in_state(tokens, _not_sent(tokens, mention, found))
+        mention = _in_state(tokens, _owned(tokens, _not_sent(tokens, mention, found), found))
         position = mention.end
         if (mention.country is None and mention.institution is None) or _is_compound(tokens, mention.end):
             continue
@@ -113,6 +113,27 @@ def _not_sent(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention
         return mention
     sent = found and found[-1].country and found[-1].end >= mention.first - 1
     return mention if sent else Mention(mention.first, mention.first + 1, united.country, united)
+
+
+def _owned(tokens: Sequence[Token], mention: Mention, found: Sequence[Mention]) -> Mention:
+    """Return the body of a country whose name alone is that of a body of the world: "Peru's Security Council"."""
+    written = fold(" ".join(token.text for token in tokens[mention.first : mention.end]))
+    shared = generics().get(_shared_names().get(written, ""))
+    if shared is None or not found:
+        return mention
+    owner, between = found[-1], tokens[found[-1].end : mention.first]
+    owned = owner.country and owner.institution is None and all(_is_possessive(token) for token in between)
+    return Mention(mention.first, mention.end, None, shared, generic=True) if owned else mention
+
+
+@cache
+def _shared_names() -> Mapping[str, str]:
+    """Return the body of many countries for a name that is also that of one body of the world."""
+    return dict(load("roles.toml")["owned"])
+
+
+def _is_possessive(token: Token) -> bool:
+    return token.lower in ("'s", "’s", "'", "’")
 
 
 def _is_compound(tokens: Sequence[Token], end: int) -> bool:

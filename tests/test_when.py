@@ -217,6 +217,9 @@ OTHER_FORMS = [
     ("The previous week, Orlova said the road was closed.", None, None, "unknown"),
     ("Weeks later, Orlova said the road was closed.", None, None, "unknown"),
     ("Next week, Orlova said, the road would be closed.", None, None, "unknown"),
+    ("Peru accused Chile on Tuesday of closing the road.", "2021-02-23", "2021-02-23", "day"),
+    ("Orlova urged the United Nations late on Tuesday to open the road.", "2021-02-23", "2021-02-23", "day"),
+    ("Orlova condemned the attack on Tuesday of a road gang.", None, None, "unknown"),
     ("Orlova said on 31 February that the road was closed.", None, None, "unknown"),
 ]
 

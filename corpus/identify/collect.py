@@ -244,6 +244,7 @@ def _stranger(people: People, view: View, name: Phrase, title: Title, subject: S
     """Return a person not named before; None for a word that may be no name, or a surname that several have."""
     written = view.written(*name)
     official = officials().get(fold(written)) or officials().get(fold(_without_patronymic(written)))
+    official = official or _without_initial(written, title, subject)
     if official is None and " " in written:
         official = _by_surname(written, title, subject)
     if official is None and (name[1] - name[0] == 1 or (written.isupper() and title.role is None)):
@@ -261,6 +262,18 @@ def _without_patronymic(written: str) -> str:
     """Return a Russian name without the father's: "Ivan Petrovich Bunin" -> "Ivan Bunin"."""
     parts = written.split()
     return f"{parts[0]} {parts[2]}" if len(parts) == 3 and parts[1].lower().endswith(_PATRONYMIC) else written
+
+
+def _without_initial(written: str, title: Title, subject: Subject) -> Official | None:
+    """Return the official whom a name with a middle initial means, if in the office told in that year or formerly."""
+    parts = fold(written).split()
+    if len(parts) != 3 or len(parts[1]) > 1 or title.role is None or subject.year is None:
+        return None
+    official = officials().get(f"{parts[0]} {parts[2]}")
+    role, year = title.role.removeprefix("former "), subject.year
+    terms = official.terms if official else ()
+    held = (term for term in terms if same_office(role, term.role) and (role != title.role or term.held_in(year)))
+    return official if any(True for _ in held) else None
 
 
 def _by_surname(surname: str, title: Title, subject: Subject) -> Official | None:

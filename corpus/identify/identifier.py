@@ -21,6 +21,8 @@ from .title import Title, read_title
 from .view import View
 from .whole import country_of_name
 
+_NUMBERS = ("two", "three", "four", "five", "six", "seven")
+
 
 @dataclass(slots=True)
 class Identifier:
@@ -42,6 +44,7 @@ class Identifier:
     def identify(self, source: int, end: int) -> Identified:
         """Return who the source is that stands at the offsets `source` up to `end`."""
         view, first, last = self.reading.place(source, end)
+        last -= last - first > 1 and view.tagged.lower(last - 1) in words("reflexives")
         identified = joined([self._one(view, *part) for part in parts(view, first, last)])
         self.reading.heard.append((source, identified))
         return identified
@@ -210,7 +213,7 @@ class Identifier:
             return self._body(view, title, first, end)
         if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
             several = of_people(head, view.offset(first), self.reading)
-            if several:
+            if several and _counted(view, first, title.head) in (None, len(several)):
                 return joined([one for one in (self._person(person, written) for person in several) if one])
         return unnamed(view, title, first, end)
 
@@ -320,6 +323,14 @@ class Identifier:
         organisation = person.organisation or (term.organisation if term and own else None)
         speaker = Speaker(official.name, written, "person", role, organisation, country)
         return Identified.one(speaker, f'"{written}" is {official.name}; {why}')
+
+
+def _counted(view: View, first: int, end: int) -> int | None:
+    """Return how many people a phrase means, where it tells: two by "both officials" or "the two ministers"."""
+    if view.tagged.lower(first) == "both":
+        return 2
+    told = [view.tagged.lower(at) for at in range(first, end)]
+    return next((number for number, word in enumerate(_NUMBERS, start=2) if word in told), None)
 
 
 def _is_somebody(person: Person) -> bool:

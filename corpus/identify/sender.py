@@ -9,7 +9,7 @@ from ..lexicon import Institution, institutions
 from ..lexicon.entries import key_of
 from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
-from ..tag import CONJUNCTION, DETERMINER, GERUND, MARK, POSSESSIVE, PREPOSITION, RELATIVE, TO, WORD
+from ..tag import ADVERB, CONJUNCTION, DETERMINER, GERUND, MARK, POSSESSIVE, PREPOSITION, RELATIVE, TO, VERB, WORD
 from .chunk import Chunk
 from .clause import sentence_at
 from .office import country_of, official_called
@@ -128,7 +128,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
         return True
-    if _is_of_other(view, mention) or _is_subject(view, mention):
+    if _is_of_other(view, mention) or _is_subject(view, mention) or _is_of_life(view, parts, mention):
         return False
     if role is None:
         related = view.tagged.lower(chief_noun(view, parts[0], parts[0].end)) in roles("kin_m", "kin_f")
@@ -149,6 +149,18 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     within = first == "in" and _is_body_of_state(view, mention)
     serves = first in ("to", "with") and _serves(view, mention, role)
     return first in ("of", "for", "from") or at_work or within or serves
+
+
+def _is_of_life(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
+    """Tell whether a clause only tells what somebody did or where: "who lives in Peru", ", based in Peru"."""
+    part = next((part for part in parts if part.first <= mention.first < part.end), parts[0])
+    opening = next((at for at in range(part.first, mention.first) if view.tag(at) == RELATIVE), None)
+    verb = part.first if opening is None else opening + 1
+    while opening is not None and view.tag(verb) == ADVERB:
+        verb += 1
+    told = view.tag(verb) in (VERB, GERUND) or view.tagged.lower(verb) in roles("of_life")
+    acts = opening is not None or (part.first > parts[0].first and told)
+    return acts and view.tagged.lower(verb) not in roles("leads", "holds")
 
 
 def _is_body_of_state(view: View, mention: Mention) -> bool:

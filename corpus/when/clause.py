@@ -87,7 +87,7 @@ class Clause:
         quoted = self.tagged.paragraph.quoted
         if self.cue[0] <= first <= self.cue[1] < end and self._opens_content(end):
             return 0
-        if self._ends_source(first, end):
+        if self._ends_source(first, end) or self._behind_addressee(first, end):
             return 0
         if any(at in self.taken or quoted[at] >= 0 for at in range(first, end)) or self._in_brackets(first):
             return None
@@ -109,6 +109,17 @@ class Clause:
             begin -= 1
         times_apart = self._lower(first - 1) in times("apart_before")
         return not times_apart and self._free(begin, first, opening=False, source=True)
+
+    def _behind_addressee(self, first: int, end: int) -> bool:
+        """Tell whether a time stands between those addressed and the words: "urged Peru on Friday to"."""
+        begin = self.cue[1]
+        while first > begin and self._lower(first - 1) in ("on", "late", "early"):
+            first -= 1
+        between = range(begin, first)
+        named = all(self.tagged.tags[at] == DETERMINER or self.tagged.text(at)[0].isupper() for at in between)
+        alone = bool(between) and named and self.taken.get(begin) == _CONTENT
+        follows = self.tagged.tags[end] in (PREPOSITION, TO) if end < self.end else False
+        return alone and follows and self._lower(end) not in ("on", "at", "in")
 
     def _owned(self, first: int) -> bool:
         """Tell whether an article stands before a time: "in a 20 February letter"."""
