@@ -2,7 +2,7 @@
 
 from ..attribute.phrase import Phrase, phrase_before
 from ..lexicon.vocabulary import roles
-from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, VERB, WORD
+from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, PREPOSITION, VERB, WORD
 from .chunk import tail_end
 from .clause import begins_sentence, over_adverbs, says
 from .name import names
@@ -60,7 +60,8 @@ def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
 def _title_before(view: View, first: int, name: int) -> int:
     """Return where the title begins that goes on up to the token `first`, before the token `name`."""
     while first > 0 and name - first < _LONGEST_TITLE:
-        tail = next((at for at in range(first - 2, max(first - 4, 0), -1) if tail_end(view, at) == first), None)
+        links = (at for at in range(first - 2, max(first - 4, 0), -1) if view.tag(at) == PREPOSITION)
+        tail = next((at for at in links if tail_end(view, at) == first), None)
         if tail is None and not _continues_title(view, first - 1):
             break
         first = first - 1 if tail is None else tail
@@ -74,7 +75,9 @@ def _continues_title(view: View, position: int) -> bool:
     if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
         return False
     lower = tagged.lower(position)
+    people = view.mention(position - 1)
     known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies")
+    known = known or (people is not None and people.adjective)
     return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
 
 

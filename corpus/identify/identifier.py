@@ -123,7 +123,9 @@ class Identifier:
             if referred is not None:
                 title = replace(title, organisation=referred.organisation, country=referred.country)
         national = title.country is None and is_national(title.role, title.organisation)
-        return unnamed(view, title, first, end, *(self.reading.home(view.offset(first)) if national else ()))
+        place = country_around(view, title.head, title.head + 1, (first, end)) if national else None
+        home = (place, "it names the place") if place else self.reading.home(view.offset(first))
+        return unnamed(view, title, first, end, *(home if national else ()))
 
     def _named(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker that the phrase names."""

@@ -38,6 +38,8 @@ def senders(
     former = role is not None and role.former
     posted = role is not None and role.head_word in roles("posted")
     national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
+    if role is not None and posted and bodies and bodies[0].end <= role.first and not bodies[0].generic:
+        national = [m for m in national if m.first < role.first]
     country = national[0].country if national else _led_country(view, parts)
     if posted and institution is not None and country not in (None, institution.country):
         institution = None
