@@ -25,6 +25,8 @@ _NOTHING_SAID = re.compile(
 _NO_ONE = frozenset(("nobody", "no one", "none", "nothing", "neither", "it is", "you"))
 _NOT_ONE = re.compile(r"(?:no(?! ?\.| \d)|none of|neither of|nobody|not one) ?\b")
 _MODAL = re.compile(r"\b(?:will|may|might|could)\s+(?:\w+ly\s+|also\s+)?\Z")
+_BEFORE = 80
+"""Code points before a verb among which its modal is."""
 _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
@@ -77,7 +79,8 @@ def _is_to_come(text: str, attribution: Attribution) -> bool:
     """Tell whether an act of speech may only follow: "X will announce a plan", but not "X will say that"."""
     if not attribution.cue or _THAT.match(text, attribution.content[0].start):
         return False
-    return _MODAL.search(text, 0, attribution.cue[0].start) is not None
+    verb = attribution.cue[0].start
+    return _MODAL.search(text, max(0, verb - _BEFORE), verb) is not None
 
 
 def _bare_call(text: str, attribution: Attribution) -> bool:

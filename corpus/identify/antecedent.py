@@ -3,6 +3,7 @@
 Somebody named in what "he" says, or behind "he" in the same sentence, is somebody else. See `choose` for the rest.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -174,7 +175,8 @@ class _Story:
     def _near_sentence(self) -> list[Event]:
         """Return the mentions in the last sentence that has any, if that is one of the two before."""
         last = self.events[-1].sentence if self.events else -2
-        return [event for event in self.events if event.sentence == last] if self.number - last <= 2 else []
+        first = bisect_left(self.events, last, key=lambda event: event.sentence)
+        return self.events[first:] if self.number - last <= 2 else []
 
     def _near(self, offset: int, reach: int = _REACH) -> list[Event]:
         """Return the mentions up to `reach` code points before an offset, in order."""
