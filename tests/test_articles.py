@@ -55,3 +55,51 @@ COUNTED = [
 def test_as_many_people_are_meant_as_are_counted(text, names):
     before = "Peruvian Energy Minister Ada Obi met Chilean Energy Minister Luca Neri. "
     assert [one.name for one in spoke(before + text)] == names
+
+
+SERVING = [
+    ("Her ministry said it was late.", "Peru's Ministry of Energy", "Ministry of Energy", "PE"),
+    ("Her ministry was calm. It said it was late.", "It", None, None),
+    ("Her ministry spoke of fuel. Her office said it was late.", "Ada Obi's office", None, "PE"),
+    ("The road was shut, her spokesman said.", "Ada Obi's spokesman", None, "PE"),
+    ("Her deputy, Luca Neri, said it was late.", "Luca Neri", "Ministry of Energy", "PE"),
+    ("Her deputy, Luca Neri, said no. Neri said it was late.", "Luca Neri", "Ministry of Energy", "PE"),
+    ("Her sister, Rosa Obi, said it was late.", "Rosa Obi", None, None),
+    ("His deputy, Luca Neri, said it was late.", "Luca Neri", None, None),
+    ("A guard spoke. His office said it was late.", "His office", None, None),
+    ("The IMF agreed. Its spokesman, Luca Neri, said it was late.", "Luca Neri", "International Monetary Fund", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "organisation", "country"), SERVING)
+def test_who_serves_somebody_speaks_for_the_same(text, name, organisation, country):
+    speaker = spoke("Peruvian Energy Minister Ada Obi said fuel was short. " + text)[-1]
+    assert (speaker.name, speaker.organisation, speaker.country) == (name, organisation, country)
+
+
+AT_HOME = [
+    ("Karen Lagos, the foreign minister, said it was late.", "PE"),
+    ("The defence ministry said it was late.", "PE"),
+    ("In Santiago, Foreign Minister Karen Lagos said it was late.", None),
+    ("Chile was calm. Foreign Minister Karen Lagos said it was late.", None),
+    ("Chile's president, Paul Reed, said no. Foreign Minister Karen Lagos said it was late.", None),
+    ("Police chief Karen Lagos said it was late.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), AT_HOME)
+def test_a_text_goes_on_about_the_country_of_its_dateline(text, country):
+    before = "LIMA, March 14 (Reuters) - Chile wrote. Peru's president, Ada Obi, said fuel was short. "
+    assert spoke(before + text)[-1].country == country
+
+
+FORMER = [
+    ("Egypt was calm. Moussa said it was late.", 2023, "Moussa"),
+    ("The French foreign ministry was calm. Moussa said it was late.", 1995, "Moussa"),
+    ("Egypt was calm. Moussa said it was late.", 1995, "Amr Moussa"),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "name"), FORMER)
+def test_a_surname_alone_is_an_officials_only_in_office(text, year, name):
+    assert spoke(text, date(year, 3, 14))[-1].name == name

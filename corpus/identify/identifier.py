@@ -9,14 +9,24 @@ from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
-from .body import bare, body, country_around, kind_of_name, load_abroad, named_before, unnamed
+from .body import (
+    bare,
+    body,
+    country_around,
+    kind_of_name,
+    load_abroad,
+    named_before,
+    of_organisation,
+    owner_of,
+    unnamed,
+)
 from .clause import begins_sentence, over_adverbs, says, sentence_at
 from .identified import Identified, again, joined
 from .office import country_of, holder_of, is_national, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
-from .refer import of_body, of_description, of_pair, of_people, of_pronoun, of_title, of_unnamed
+from .refer import of_body, of_description, of_pair, of_people, of_possessor, of_pronoun, of_title, of_unnamed
 from .title import Title, read_title
 from .view import View
 from .whole import country_of_name
@@ -101,7 +111,33 @@ class Identifier:
             if opening is not None:
                 return again(opening, written, f'"{written}" is the {head} of the sentence before')
         holder = found or self._holder(title, definite)
-        return self._person(holder, written) or self._nobody(view, title, first, end)
+        return (
+            self._person(holder, written)
+            or self._possessed(view, title, first, end)
+            or self._nobody(view, title, first, end)
+        )
+
+    def _possessor(self, view: View, first: int) -> Speaker | None:
+        """Return whom or what "his", "her" or "its" at a token stands for."""
+        lower = view.tagged.lower(first)
+        found = of_possessor(lower, view.offset(first), self.reading) if lower in ("his", "her", "its") else None
+        if isinstance(found, Person):
+            owner = self._person(found, lower)
+            return owner.speakers[0] if owner else None
+        return found
+
+    def _possessed(self, view: View, title: Title, first: int, end: int) -> Identified | None:
+        """Return the ministry, the office or an aide of whoever was told of before: "her ministry", "his office"."""
+        head, written = view.tagged.lower(title.head), view.written(first, end)
+        owner = self._possessor(view, first) if head in roles("serving", "bodies") else None
+        if owner is None:
+            return None
+        if owner.organisation and owner.kind == "person" and head in fold(owner.organisation).split():
+            own = of_organisation(owner.organisation, owner.country)
+            return again(Identified.one(own, ""), written, f'"{written}" is that of {owner.name}')
+        found = unnamed(view, title, first, end, owner.country, f"{owner.name} is of the country")
+        name = f"{owner_of(owner.name)} {view.written(first + 1, end)}"
+        return Identified((replace(found.speakers[0], name=name),), found.why)
 
     def _opening(self, head: str, offset: int) -> Identified | None:
         """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there."."""
@@ -139,11 +175,21 @@ class Identifier:
             own = country_of_name(name) if kind == "institution" else None
             country = title.country or own or self._owners(view, title)[0]
             shared = title.institution is not None and fold(title.institution.name) in generics()
-            organisation = name if kind == "media" and shared else title.organisation or name
+            organisation = name if shared else title.organisation or name
             speaker = Speaker(name, written, kind, title.role, organisation, country)
             return Identified.one(speaker, f'"{name}" is the name of no person')
         found = self._told(view, title, name, written)
+        if found.country is None and found.official is None:
+            self._serve(found, self._possessor(view, first), title)
         return self._person(found, written) or Identified((), ())
+
+    def _serve(self, person: Person, owner: Speaker | None, title: Title) -> None:
+        """Take in that a person serves somebody or some body: "her deputy, X", "its spokesman, X"."""
+        if owner is None or title.role is None or title.role.split()[-1] not in roles("serving", "leading"):
+            return
+        for one in {id(one): one for one in (person, self.reading.people.called(person.name)) if one}.values():
+            one.country, one.why = owner.country, f"{owner.name} is of the country"
+            one.organisation = one.organisation or owner.organisation
 
     def _told(self, view: View, title: Title, name: str, written: str) -> Person:
         """Return the person of a name with what this phrase tells, before what the document told earlier."""
@@ -211,6 +257,8 @@ class Identifier:
         if head in words("documents"):
             return self._issuer(view, title, first, end)
         short = end - first <= 3
+        if (possessed := self._possessed(view, title, first, end)) is not None:
+            return possessed
         if head in roles("bodies"):
             return self._body(view, title, first, end)
         if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:

@@ -38,7 +38,7 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
     if subject is None:
         return bearers[0] if len(bearers) == 1 else None
     terms = [(bearer, term) for bearer in bearers for term in bearer.terms if _senders(term) & subject.named]
-    if len(bearers) > 1:
+    if len(bearers) > 1 or subject.year is not None:
         terms = [(bearer, term) for bearer, term in terms if _is_held(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in terms}
     return meant.popitem()[1] if len(meant) == 1 else None

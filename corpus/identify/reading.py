@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..fold import fold
+from ..lexicon import generics
 from ..mention import mentions
 from ..model import Span
 from ..segment import tokenise
@@ -17,6 +19,8 @@ from .office import Subject
 from .people import People, Person, Seen
 from .view import View
 
+_LATELY = 1000
+"""Code points, about two paragraphs, within which who spoke last tells for whom the text still is."""
 _HEAD = 3
 """Paragraphs at the head of an article among which the dateline is."""
 _LONGEST_PLACE = 4
@@ -94,7 +98,24 @@ class Reading:
         """Return the only country that the text has named before an offset, dateline and all, and how it is known."""
         before = {country for country, at in self.named.items() if at < offset and country not in ("EU", "UN")}
         before |= {self.dateline} if self.dateline else set()
-        return (before.pop(), "the only country that the text names before") if len(before) == 1 else (None, "")
+        if len(before) == 1:
+            return before.pop(), "the only country that the text names before"
+        if self.dateline is not None and self._still_home(offset):
+            return self.dateline, "the dateline's, for which the speaker before spoke as well"
+        return None, ""
+
+    def _still_home(self, offset: int) -> bool:
+        """Tell whether who spoke last did so for the country of the dateline, and no other is named since."""
+        at, last = next(self.before(offset, _LATELY), (offset, None))
+        if last is None or {speaker.country for speaker in last.speakers} != {self.dateline}:
+            return False
+        for number in range(self.paragraph(at), self.paragraph(offset) + 1):
+            view = self.views[number]
+            for mention in view.mentions(0, len(view.at)):
+                own = mention.country or (mention.institution.country if mention.institution else None)
+                if at <= view.offset(mention.first) < offset and own not in (None, self.dateline):
+                    return False
+        return True
 
     def is_british(self, view: View) -> bool:
         """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""
@@ -117,7 +138,8 @@ def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
             if country := mention.country or own:
                 countries.setdefault(country, view.offset(mention.first))
             if body is not None and not mention.generic:
-                bodies.update((body.name, body.country or body.name))
+                shared = fold(body.name) in generics()
+                bodies.update(filter(None, (None if shared else body.name, body.country)))
     return countries, bodies
 
 

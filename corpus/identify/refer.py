@@ -42,7 +42,10 @@ def of_pronoun(pronoun: str, offset: int, reading: Reading) -> Person | Identifi
     if last is None:
         return None
     if pronoun == "it" and len(last.speakers) == 1 and last.speakers[0].kind in _BODIES:
-        return last if not _body_since(at, offset, reading) else None
+        if not _body_since(at, offset, reading):
+            return last
+        since = _body_before(offset, reading)
+        return since if since and since.speakers[0].kind == "institution" else None
     if pronoun in ("they", "them") and (len(last.speakers) > 1 or last.speakers[0].kind in ("unnamed", "group")):
         return last
     return None
@@ -61,6 +64,24 @@ def _body_before(offset: int, reading: Reading) -> Identified | None:
     head = next(links, phrase[1])
     named = [mention for mention in view.mentions(*phrase) if mention.end == head]
     return body(view, named[0], *phrase, reading) if named else None
+
+
+def of_possessor(pronoun: str, offset: int, reading: Reading) -> Person | Speaker | None:
+    """Return whom "his", "her" or "its" at an offset means: who acts in the last sentence that names anybody it can be.
+
+    Somebody else who was heard since bars that, as does anybody else who acts there.
+    """
+    if pronoun == "its":
+        body = of_pronoun("it", offset, reading)
+        return body.speakers[0] if isinstance(body, Identified) and len(body.speakers) == 1 else None
+    seen = list(reading.people.before(offset, _NEAR))
+    last = [one for one in seen if reading.sentence(one.at) == reading.sentence(seen[0].at)]
+    gender: Gender = "m" if pronoun == "his" else "f"
+    people = _distinct(one for one in last if one.part in ("speaker", "subject")) or _distinct(last)
+    if len(people) != 1 or people[0].gender not in (gender, None) or not people[0].human:
+        return None
+    _, heard = next(reading.before(offset, offset - last[-1].first + 1), (0, None))
+    return people[0] if heard is None or [one.name for one in heard.speakers] == [people[0].name] else None
 
 
 def of_pair(offset: int, reading: Reading) -> list[Person]:
