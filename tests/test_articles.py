@@ -103,3 +103,24 @@ FORMER = [
 @pytest.mark.parametrize(("text", "year", "name"), FORMER)
 def test_a_surname_alone_is_an_officials_only_in_office(text, year, name):
     assert spoke(text, date(year, 3, 14))[-1].name == name
+
+
+OF_SEVERAL = [
+    (
+        "The energy ministers of Peru, Chile and Brazil said it was late.",
+        ["energy ministers of Peru, Chile and Brazil"],
+    ),
+    ("The embassies of Peru, Chile and Brazil said it was late.", ["embassies of Peru, Chile and Brazil"]),
+    ("In the streets of Lima, Peru and Chile said it was late.", ["Peru", "Chile"]),
+    ("After the fall of Lima, Chile and Brazil said it was late.", ["Chile", "Brazil"]),
+    ("Peru, Chile and Brazil said it was late.", ["Peru", "Chile", "Brazil"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OF_SEVERAL)
+def test_countries_behind_one_noun_are_none_of_the_speakers(text, names):
+    assert [one.name for one in spoke(text)] == names
+
+
+def test_a_body_of_several_countries_is_of_none():
+    assert spoke("The Troika of Peru, Chile and Brazil said it was late.")[0].country is None

@@ -254,6 +254,10 @@ def _person(name, country=None, written=None):
     return Speaker(name, written or name, "person", None, None, country)
 
 
+def _ministry(name, country):
+    return Speaker(name, "x", "institution", None, "Ministry of Defence", country)
+
+
 def _listed(*speakers):
     """The headings of speakers, each once for every time that it is named."""
     counts = {}
@@ -301,6 +305,8 @@ JOHNSON, SMITH = "Mick Jonson", "Jon Smith-Oye"
         ([Speaker("the White House", "x", "government"), Speaker("White House", "x", "government")], [("the White House", None)] * 2),
         ([Speaker("Port Authority", "x", "institution", country="NO"), Speaker("Port Authority", "x", "institution", country="PT")],
          [("Port Authority", "NO"), ("Port Authority", "PT")]),
+        ([_ministry("Mali's defence ministry", "ML"), _ministry("Mali's Ministry of Defence", "ML"), _ministry("Chad's army office", "TD")],
+         [("Mali's Ministry of Defence", None)] * 2 + [("Chad's army office", None)]),
         ([Speaker("he", "he", "unnamed"), Speaker("a diplomat", "x", "unnamed", country="FR")], [None, None]),
     ],
 )  # fmt: skip

@@ -154,6 +154,11 @@ def _listed(tagged: Tagged, comma: int, first: int, low: int) -> bool:
         start -= 1
     item = range(start + 1, comma)
     named = any(tagged.tags[at] == NAME for at in item) and not any(_is_time(tagged, at) for at in item)
+    if named and tagged.lower(start) == "of" and start > low:
+        start -= 1
+        while start >= low and tagged.tags[start] in _INSIDE:
+            start -= 1
+        return start < low or tagged.tags[start] == MARK
     return named and (start < low or tagged.text(start) == "," or tagged.tags[start] in (CONJUNCTION, MARK))
 
 

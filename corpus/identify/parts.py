@@ -62,12 +62,13 @@ def _is_loose(view: View, last: int) -> bool:
 
 
 def _is_listing(view: View, segments: Sequence[_Segment]) -> bool:
-    """Tell whether the countries belong to one plural noun before them: "the ministers of France, Italy and Spain"."""
+    """Tell whether the countries belong to one noun before them: "the ministers of France and Spain", "the Quad of"."""
     first, *others = segments
     behind = view.mention(first.end - 1)
-    hangs = behind is not None and first.title.name is None and first.title.head < behind.first
-    plural = view.tagged.lower(first.title.head) in roles("people")
-    return hangs and plural and all(segment.item and segment.title.name is None for segment in others)
+    hangs = behind is not None and first.title.head < behind.first
+    plural = first.title.name is None and view.tagged.lower(first.title.head) in roles("people", "bodies_plural")
+    called = first.title.name == (first.first + 1, first.first + 2) and view.tagged.lower(first.first) == "the"
+    return hangs and (plural or called) and all(segment.item and segment.title.name is None for segment in others)
 
 
 def _share_noun(view: View, segments: Sequence[_Segment]) -> bool:

@@ -47,7 +47,8 @@ def senders(
         start = role.end if role else national[0].end
         led = next((m.institution for m in sending if m.institution and m.first >= start and not m.generic), None)
         country = led.country if led else country
-    if name is None and any(_coordinated(view, *pair) for pair in pairwise(national)):
+    behind = [m for m in national if name is None or m.first >= name[1]]
+    if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
     return country, institution
 
