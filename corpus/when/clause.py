@@ -3,9 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from ..lexicon.vocabulary import times, verb_cues
+from ..lexicon.vocabulary import times, verb_cues, words
 from ..model import Span
 from ..tag import (
     ADVERB,
@@ -28,8 +27,6 @@ from ..tag import (
 _BREAKS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "-"))
 _TIMED = frozenset("in on at during by after late early earlier later last this over".split())  # noqa: SIM905
 """Words that open a time or place behind a source and a comma; others open words about the source."""
-_CLOCK = frozenset(("midnight", "noon", "dawn", "dusk", "dark"))
-_BODIES = frozenset("court parliament congress senate committee council tribunal press reporters journalists".split())  # noqa: SIM905
 _SIMULTANEOUS = frozenset(("as", "while", "when"))
 _NEAR = 6
 """Tokens within which "after" reaches the talks that it stands before."""
@@ -163,7 +160,9 @@ class Clause:
     def _goes_on(self, at: int) -> bool:
         """Tell whether what stands behind a source and its comma tells when, where or on what occasion it spoke."""
         lower = self._lower(at)
-        return lower in _TIMED or lower in times("speaking") or lower in _days() or lower in ("yesterday", "today")
+        return (
+            lower in _TIMED or lower in times("speaking") or lower in words("days") or lower in ("yesterday", "today")
+        )
 
     def _before(self, first: int, end: int) -> bool:
         """Tell whether a time before the verb is told of it: in its own phrase, and none of another clause between."""
@@ -254,8 +253,9 @@ class Clause:
         """Tell whether "after" leads to talks, or to an hour, and "before" to a body that hears words."""
         behind = [self._lower(to) for to in range(at + 1, min(end, at + 1 + _NEAR))]
         if self._lower(at) == "before":
-            return any(word in _BODIES for word in behind)
-        return any(word in _CLOCK for word in behind[:1]) or any(word in times("ending_in_words") for word in behind)
+            return any(word in times("listening") for word in behind)
+        hour = any(word in times("hours") for word in behind[:1])
+        return hour or any(word in times("ending_in_words") for word in behind)
 
     def _is_event(self, at: int) -> bool:
         """Tell whether a token is a noun for what happened, so that the time behind it is of that: "the attack on"."""
@@ -263,11 +263,6 @@ class Clause:
             at -= 1
         spoken = self._lower(at - 1) in ("to", "during", "at")
         return at not in self.taken and self._lower(at) in times("events") - times("ending_in_words") and not spoken
-
-
-@cache
-def _days() -> frozenset[str]:
-    return frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 def token_at(tagged: Tagged, offset: int) -> int:

@@ -212,8 +212,7 @@ def _tense(clause: Clause) -> Tense | None:
 def _before_to(clause: Clause, at: int) -> Tense | None:
     """Return the tense of a verb behind "to": what somebody is, plans or is expected to say is to come."""
     before = [clause.tagged.lower(one) for one in range(max(clause.first, at - 3), at)]
-    planned = {"plans", "expected", "due", "scheduled", "set", "planning", "going", "plan"}
-    if before and (planned & set(before)) | ({"is", "are"} & set(before[-1:])):
+    if before and (times("planned") & set(before)) | ({"is", "are"} & set(before[-1:])):
         return None if {"was", "were"} & set(before) else "future"
     return "past"
 
@@ -233,13 +232,13 @@ def _dateline(document: Document) -> tuple[date, str] | None:
         line = LINE.match(document.text, span.start)
         found = dateline(line.group()) if line else None
         if found and found.day and published and span.end - span.start == found.end:
-            there = resolve_day(found.day, published)
+            there = _day_meant(found.day, published)
             if there and 0 <= (published - there).days <= _LATE_REPORT:
                 return there, f"{there}, the day of the dateline"
     return None
 
 
-def resolve_day(written: str, published: date) -> date | None:
+def _day_meant(written: str, published: date) -> date | None:
     """Return the day that a dateline means: "March 4", "Friday"."""
     found = expressions(written, Span(0, len(written)))
     return resolve(found[0], Frame(published)).start if found else None
