@@ -36,10 +36,13 @@ if TYPE_CHECKING:
     from onrecord.corpus.serialise import as_json
     from onrecord.corpus.stats import Stats
     from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
+    from onrecord.index.matrix import Cell, Matrix
+    from onrecord.index.timeline import Period, Timeline
     from onrecord.library import Corpus, Found
 
 __all__ = [
     "Attribution",
+    "Cell",
     "Corpus",
     "CorpusError",
     "Cue",
@@ -48,8 +51,10 @@ __all__ = [
     "Found",
     "InputError",
     "LexiconError",
+    "Matrix",
     "OnrecordError",
     "Outcome",
+    "Period",
     "Published",
     "QueryError",
     "Reference",
@@ -60,6 +65,7 @@ __all__ = [
     "Stance",
     "Statement",
     "Stats",
+    "Timeline",
     "as_json",
     "extract",
     "read",
@@ -74,6 +80,8 @@ _HOMES = {
     "corpus.read": ("read", "read_bytes"),
     "corpus.serialise": ("as_json",),
     "corpus.stats": ("Stats",),
+    "index.matrix": ("Cell", "Matrix"),
+    "index.timeline": ("Period", "Timeline"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 

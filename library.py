@@ -13,8 +13,10 @@ from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
 from .index.engine import Engine, Facet, FacetField, Sort, open_engine
+from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Phrase, Prefix, Query, Word, asked
+from .index.timeline import By, Timeline, timeline
 
 if TYPE_CHECKING:
     from .corpus.ingest import Outcome
@@ -152,6 +154,22 @@ class Corpus:
             QueryError: the query cannot be understood, or nothing is counted by this field.
         """
         return self._engine().facets(_query(query), field)
+
+    def matrix(self, query: str | Query = "") -> Matrix:
+        """Return which countries speak about whom in the matching statements, how often, and how well or badly.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        return matrix(self._engine().tally(_query(query)))
+
+    def timeline(self, query: str | Query = "", by: By = "month") -> Timeline:
+        """Return how many of the matching statements are negative, neutral and positive in each day, week or month.
+
+        Raises:
+            QueryError: the query cannot be understood, or there is no such period as `by`.
+        """
+        return timeline(self._engine().tally(_query(query)), by)
 
     def highlights(self, query: str | Query, text: str) -> list[Span]:
         """Return the stretches of a statement's text that the words of the query match."""

@@ -4,13 +4,15 @@ An index is derived from the corpus and can be made again from it at any time. I
 that is missing, damaged or of another version opens as an empty one of revision 0, and `rebuilt_because` says why.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, Protocol, cast, get_args
+from typing import Literal, NamedTuple, Protocol, cast, get_args
 
-from ..corpus.model import Span, Statement
+from ..corpus.model import Polarity, Span, Statement
 from ..errors import CorpusError
 from .query import Query
 
@@ -56,6 +58,17 @@ class Facet:
     value: str
     count: int
     note: str | None = None
+
+
+class Traits(NamedTuple):
+    """What matrices and timelines count statements by: the speakers' countries, the stance, the first and last day."""
+
+    countries: tuple[str, ...]
+    target: str | None
+    polarity: Polarity
+    scale: float
+    start: date | None
+    until: date | None
 
 
 class Engine(Protocol):
@@ -104,6 +117,9 @@ class Engine(Protocol):
         Raises:
             QueryError: nothing is counted by this `field`.
         """
+
+    def tally(self, query: Query) -> Counter[Traits]:
+        """Return how many of the matching statements have the same traits; each statement counts once."""
 
     def highlights(self, query: Query, text: str) -> list[Span]:
         """Return the stretches of a statement's text that the query's words, phrases and prefixes match, in order."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..corpus.lexicon.namekey import name_key
-from ..corpus.model import Speaker, Statement
+from ..corpus.lexicon.stances import labels
+from ..corpus.model import Polarity, Speaker, Stance, Statement
 from .authority import official_of, spelling
 from .engine import FacetField
 from .query import POLARITIES, ExactField, Name, NameField
@@ -29,6 +30,8 @@ class Entry:
         exact: for each field, its values.
         facets: for each field, the values that are counted. Those of `speaker` are the terms of the `Spelling` of each
             speaker, in order, with an empty one for whoever has no name: they are counted by their headings.
+        polarity: that of the stance.
+        scale: the CAMEO value of the stance.
         start: the first day on which it may have been said, as an ordinal, or None.
         until: the last one; None where `start` is.
     """
@@ -41,6 +44,8 @@ class Entry:
     names: dict[NameField, list[list[str]]]
     exact: dict[ExactField, list[str]]
     facets: dict[FacetField, list[str]]
+    polarity: Polarity
+    scale: float
     start: int | None
     until: int | None
 
@@ -48,7 +53,7 @@ class Entry:
 def entry(statement: Statement) -> Entry:
     """Return what of `statement` can be found."""
     speakers, stance, document = statement.speakers, statement.stance, statement.document
-    labels = _distinct((stance.label, *stance.also))
+    acts = _distinct((stance.label, *stance.also))
     countries = _distinct(speaker.country for speaker in speakers)
     targets = _distinct([stance.target])
     return Entry(
@@ -68,7 +73,7 @@ def entry(statement: Statement) -> Entry:
         exact={
             "country": countries,
             "target": targets,
-            "stance": [*labels, _POLARITY_NAMES[stance.polarity]],
+            "stance": [*acts, *_polarities(stance)],
             "form": [statement.form],
             "kind": [document.kind],
             "id": [statement.id],
@@ -76,11 +81,13 @@ def entry(statement: Statement) -> Entry:
         facets={
             "speaker": [found.term if (found := spelling(speaker)) else "" for speaker in speakers],
             "country": countries,
-            "stance": labels,
+            "stance": acts,
             "target": targets,
             "form": [statement.form],
             "outlet": _distinct([document.outlet]),
         },
+        polarity=stance.polarity,
+        scale=stance.scale,
         start=_ordinal(statement.said.start or statement.said.until),
         until=_ordinal(statement.said.until or statement.said.start),
     )
@@ -110,6 +117,13 @@ def _speaker_words(speaker: Speaker) -> list[str]:
     middles = _distinct(key.middle for key in keys) or [""]
     words = (word for name, key in zip(names, keys, strict=True) for word in (*name_words(name), *key.words))
     return _distinct([*words, *(middle + _NO_MIDDLE for middle in middles)])
+
+
+def _polarities(stance: Stance) -> list[str]:
+    """Return the names of the polarities by which a stance is found: `neutral` only where nothing else is in it."""
+    others = (labels()[label].polarity for label in stance.also if label in labels())
+    decided = {stance.polarity, *others} - {0} or {0}
+    return [_POLARITY_NAMES[polarity] for polarity in sorted(decided)]
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -9,7 +9,9 @@ sanction*                     words that begin so
 US, U.S.                      the abbreviation and not the pronoun; us finds both, "us" only the pronoun
 speaker:lavrov                a field, with one word or with "several words"; see query.FIELDS
 country:RU, from:russian      a country by code, name or demonym
-stance:condemn                a stance, or all of them: negative, neutral, positive
+from:RU to:US                 who speaks and about whom, each way
+stance:condemn                a stance, or a group of them: negative, neutral, positive
+stance:ACCUSE                 the stances of a PLOVER root
 date:2021-02, date:2021..     a year, a month, a day or a range, ends included
 """
 

@@ -65,7 +65,8 @@ class Name:
 class Field:
     """A field that has this very value: a country's code, a stance label or one of POLARITIES, a form, a kind, an id.
 
-    A stance label is found among a statement's other labels too.
+    A stance label is found among a statement's other labels too. A statement is negative, or positive, by its own
+    polarity or that of one of its other labels, and neutral where it is neither.
     """
 
     field: ExactField

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
@@ -10,7 +10,7 @@ from functools import partial
 
 from ..corpus.fold import fold
 from ..corpus.lexicon import country_suggestions, find_country
-from ..corpus.lexicon.stances import stance_labels
+from ..corpus.lexicon.stances import labels
 from ..corpus.model import FORMS, KINDS
 from ..errors import QueryError
 from .query import (
@@ -155,12 +155,32 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(a=one, b=other, autojunk=False).ratio() >= _ALIKE
 
 
-def _choice(field: ExactField, choices: Callable[[], Iterable[str]], value: Value) -> Query:
-    options = list(choices())
-    key = fold(value.text).replace(" ", "_")
+def _choice(field: ExactField, options: Sequence[str], value: Value) -> Query:
+    key = fold(value.text)
     if key in options:
         return Field(field, key)
     raise no_such(field, value.text, options, value.column)
+
+
+def _stance(value: Value) -> Query:
+    """Return the query for a label, a polarity or a PLOVER root; what is both a label and a root is a root in capitals.
+
+    >>> _stance(Value("accuse"))
+    Field(field='stance', value='accuse')
+    >>> [part.value for part in _stance(Value("ACCUSE")).parts]
+    ['condemn', 'accuse', 'concern']
+    """
+    roots: dict[str, list[str]] = {}
+    for label in labels().values():
+        if label.plover:
+            roots.setdefault(label.plover, []).append(label.name)
+    written = value.text.strip()
+    key = fold(written).replace(" ", "_")
+    if (key in labels() and written not in roots) or key in POLARITIES:
+        return Field("stance", key)
+    if key.upper() in roots:
+        return any_of(Field("stance", name) for name in roots[key.upper()])
+    raise no_such("stance", value.text, [*labels(), *POLARITIES, *roots], value.column)
 
 
 def _id(value: Value) -> Query:
@@ -206,8 +226,12 @@ def _days(written: str, value: Value) -> tuple[date, date]:
 
 
 def _did_you_mean(key: str, options: Iterable[str]) -> str:
-    near = get_close_matches(key, list(options), n=1)
-    return _listed(near) if near else ""
+    """Return the hint at the option nearest to `key`, and at those that are written the same but for their case."""
+    alike: dict[str, list[str]] = {}
+    for option in options:
+        alike.setdefault(option.casefold(), []).append(option)
+    near = get_close_matches(key, alike, n=1)
+    return _listed(alike[near[0]]) if near else ""
 
 
 def _listed(near: Iterable[str]) -> str:
@@ -224,9 +248,9 @@ _READERS: dict[str, Callable[[Value], Query]] = {
     "outlet": partial(_name_query, "outlet"),
     "country": _country,
     "target": _target,
-    "stance": partial(_choice, "stance", lambda: (*stance_labels(), *POLARITIES)),
-    "form": partial(_choice, "form", lambda: FORMS),
-    "kind": partial(_choice, "kind", lambda: KINDS),
+    "stance": _stance,
+    "form": partial(_choice, "form", FORMS),
+    "kind": partial(_choice, "kind", KINDS),
     "date": _dates,
     "id": _id,
 }

@@ -17,7 +17,7 @@ from whoosh.writing import CLEAR, IndexWriter
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .authority import Heading, Spelling, headings
-from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort
+from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort, Traits
 from .entry import entry
 from .highlight import highlights
 from .query import Query
@@ -124,6 +124,13 @@ class WhooshEngine:
                 )
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
         return [Facet(heading.name, count, heading.note) for heading, count in ranked]
+
+    def tally(self, query: Query) -> Counter[Traits]:  # noqa: D102
+        counts = Counter[Traits]()
+        with self._intact():
+            for segment in self._segments():
+                counts.update(segment.tally(segment.matching(query)))
+        return counts
 
     def _headings(self, terms: Collection[str] | None = None) -> Mapping[str, Heading]:
         """Return the headings of speakers by the terms of their spellings; without `terms` those of all speakers."""

@@ -15,9 +15,9 @@ from .engine import FACETS
 from .entry import Entry
 from .query import NAME_FIELDS, ExactField
 
-SCHEMA_VERSION = 3
-"""Raise it with every change to the fields, to `entry`, `authority`, `words` or the lexicon's names.toml: an index of
-another version is made anew."""
+SCHEMA_VERSION = 4
+"""Raise it with every change to the fields, to `entry`, `authority`, `words`, names.toml or the polarities of
+stances.toml: an index of another version is made anew."""
 
 META = "meta"
 """The field, and its value, of the one document that is no statement: it keeps the version and the revision."""
@@ -44,7 +44,7 @@ def schema() -> Schema:
     fields: dict[str, FieldType] = {name: TEXT() for name in words}
     fields |= {name: ID() for name in keys}
     fields |= {name: COLUMN(NumericColumn("i", default=LOST_DAY)) for name in ("start", "until")}
-    fields |= {"id": COLUMN(VarBytesColumn())}
+    fields |= {name: COLUMN(VarBytesColumn()) for name in ("id", "weight")}
     fields |= {f"{field}_facet": COLUMN(VarBytesColumn()) for field in FACETS}
     return Schema(state=STORED(), **fields)
 
@@ -62,6 +62,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
         "speaker_stem": [stem(word) for word in speakers],
         "speaker_word": speakers,
         "id": entry.id.encode(),
+        "weight": BETWEEN_VALUES.join(map(str, (entry.polarity, entry.scale))).encode(),
         "start": entry.start or UNKNOWN_DAY,
         "until": entry.until or UNKNOWN_DAY,
     }
@@ -76,7 +77,8 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
 
 def state_fields(revision: int) -> dict[str, Any]:
     """Return the fields of the document that keeps the version and the revision."""
-    columns = {"id": b"", "start": UNKNOWN_DAY, "until": UNKNOWN_DAY, **{f"{field}_facet": b"" for field in FACETS}}
+    texts = ("id", "weight", *(f"{field}_facet" for field in FACETS))
+    columns = dict.fromkeys(texts, b"") | dict.fromkeys(("start", "until"), UNKNOWN_DAY)
     return {META: [META], "state": (SCHEMA_VERSION, revision), **columns}
 
 

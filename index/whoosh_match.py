@@ -6,13 +6,15 @@ own queries are not used: they make trees of matchers from ranges and short pref
 
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import count, takewhile
 from typing import Any, TypeVar, assert_never
 
 from whoosh.searching import Searcher
 
-from .engine import FacetField
+from ..corpus.model import Polarity
+from .engine import FacetField, Traits
 from .entry import asked_words
 from .query import (
     And,
@@ -38,6 +40,7 @@ Docs = set[int]
 """Numbers of documents within the segment. (Whoosh calls a document what it indexes: here, a statement.)"""
 
 _TEXT, _TITLE, _SPEAKER = 3.0, 1.0, 1.0  # what a word counts where it is found
+_POLARITY: dict[str, Polarity] = {"-1": -1, "0": 0, "1": 1}
 _PROBE = 32  # postings that are read in the time in which one is looked up
 
 
@@ -81,6 +84,12 @@ class Segment:
     def values(self, doc: int, field: FacetField) -> list[str]:
         """Return the values of a field of a statement, in order."""
         return _values(self._columns[f"{field}_facet"][doc])
+
+    def tally(self, docs: Iterable[int]) -> Counter[Traits]:
+        """Return how many of `docs` have the same traits."""
+        columns = [self._columns[name] for name in ("country_facet", "target_facet", "weight", "start", "until")]
+        counts = Counter(tuple(column[doc] for column in columns) for doc in docs)
+        return Counter({_traits(*read): count for read, count in counts.items()})
 
     def spellings(self, prefixes: Iterable[str] | None) -> Counter[str]:
         """Return how many statements have each term of a spelling that begins with one of `prefixes` (None: any)."""
@@ -231,6 +240,22 @@ class Segment:
 
 def _values(joined: bytes) -> list[str]:
     return str(joined, "utf-8").split(BETWEEN_VALUES) if joined else []
+
+
+def _traits(countries: bytes, target: bytes, weight: bytes, start: int, until: int) -> Traits:
+    polarity, scale = _values(weight)
+    return Traits(
+        tuple(_values(countries)),
+        str(target, "utf-8") or None,
+        _POLARITY[polarity],
+        float(scale),
+        _day(start),
+        _day(until),
+    )
+
+
+def _day(ordinal: int) -> date | None:
+    return None if ordinal == UNKNOWN_DAY else date.fromordinal(ordinal)
 
 
 def _places(query: Word | Phrase) -> Iterator[tuple[str, list[str], float]]:

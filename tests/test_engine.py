@@ -5,14 +5,16 @@ import multiprocessing
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from random import Random
 
 import pytest
+from onrecord.corpus.lexicon.stances import labels
 from onrecord.corpus.model import Speaker
 from onrecord.errors import CorpusError, QueryError
-from onrecord.index.engine import Facet, open_engine
-from onrecord.index.query import And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Word
+from onrecord.index.engine import Facet, Traits, open_engine
+from onrecord.index.query import POLARITIES, And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Word
 from onrecord.index.whoosh_fields import SCHEMA_VERSION
 from onrecord.index.words import words
 
@@ -214,6 +216,37 @@ def test_a_page_of_the_results(corpus, offset, limit, expected):
 )  # fmt: skip
 def test_facets_count_the_values(corpus, query, field, expected):
     assert corpus.facets(query, field) == [Facet(value, count) for value, count in expected]
+
+
+@pytest.mark.parametrize(
+    ("stance", "also", "polarity", "found_by"),
+    [
+        ("urge", ["condemn"], 0, {"urge", "condemn", "negative"}),
+        ("support", ["reject", "urge"], 1, {"support", "reject", "urge", "negative", "positive"}),
+        ("condemn", ["urge"], -1, {"condemn", "urge", "negative"}),  # not neutral: something in it is negative
+        ("reject", [], 0, {"reject", "neutral"}),  # "refused to condemn"
+        ("assert", ["urge"], 0, {"assert", "urge", "neutral"}),
+    ],
+)
+def test_every_label_of_a_statement_is_found(engine, make_statement, stance, also, polarity, found_by):
+    statement = make_statement(id="a", stance=stance, also=also, polarity=polarity)
+    engine.replace(["doc-1"], [statement])
+    assert {value for value in (*labels(), *POLARITIES) if engine.count(Field("stance", value))} == found_by
+
+
+def test_a_tally_counts_each_statement_once(corpus):
+    condemned = Traits(("RU",), "US", -1, 0.0, date(2021, 2, 26), date(2021, 2, 26))
+    accused = Traits(("RU", "ES"), "Kata'ib Brigade", -1, 0.0, date(2020, 12, 28), date(2021, 1, 3))
+    assert corpus.tally(Field("country", "RU")) == {condemned: 1, accused: 1}
+    assert corpus.tally(Field("id", "e")) == {Traits((), None, -1, 0.0, None, None): 1}
+    assert corpus.tally(Word("zzz")) == {}
+
+
+def test_a_tally_has_the_scale_of_the_stance(engine, make_statement):
+    statements = [make_statement(str(number), id=str(number), stance="warn", polarity=-1) for number in range(3)]
+    weighed = [replace(one, stance=replace(one.stance, scale=-4.4)) for one in statements]
+    engine.replace(["doc-1"], weighed)
+    assert engine.tally(Everything()) == {Traits((), None, -1, -4.4, None, None): 3}
 
 
 def test_speakers_are_counted_and_hits_named_by_their_headings(engine, make_statement):
@@ -449,6 +482,8 @@ def _random_statement(random, make_statement, number):
         title=" ".join(random.choices(_VOCABULARY, k=random.randint(0, 2))),
         document=f"d{random.randint(0, 9)}",
         stance=random.choice(["condemn", "urge"]),
+        polarity=random.choice([-1, 0, 1]),
+        target=random.choice([None, "US", "Port Authority"]),
         also=random.choice([[], ["urge"]]),
         start=start and f"2021-02-{start:02}",
         until=start and f"2021-02-{start + length:02}",
@@ -472,6 +507,12 @@ def _random_query(random, depth=3):
         return random.choice(leaves)
     parts = tuple(_random_query(random, depth - 1) for _ in range(random.randint(2, 3)))
     return random.choice([And(parts), Or(parts), Not(parts[0])])
+
+
+def _traits(statement):
+    stance, said = statement.stance, statement.said
+    countries = tuple(dict.fromkeys(one.country for one in statement.speakers if one.country))
+    return Traits(countries, stance.target, stance.polarity, stance.scale, said.start, said.until)
 
 
 def _in_a_row(wanted, given):
@@ -530,3 +571,4 @@ def test_random_queries_match_what_a_plain_scan_does(engine, make_statement):
             code for key in expected for code in {one.country for one in statements[key].speakers} if code
         )
         assert {facet.value: facet.count for facet in engine.facets(query, "country")} == countries, query
+        assert engine.tally(query) == Counter(_traits(statements[key]) for key in expected), query
