@@ -12,6 +12,11 @@ ABOUT_THE_LIFE = [
     ("Pavel Dorn, who once worked for Kenya's embassy, said it was late.", None, None),
     ("Pavel Dorn, whose brother is at the Kenyan embassy, said it was late.", None, None),
     ("Igor Ivanov, who toured Kenya's embassy on Friday, said it was late.", "Ministry of Foreign Affairs", "RU"),
+    (
+        "Pavel Dorn, who ran the IMF from 2001, during Kenya's presidency, said it was late.",
+        "International Monetary Fund",
+        None,
+    ),
     ("Pavel Dorn, who leads the Kenyan delegation, said it was late.", None, "KE"),
     ("Pavel Dorn, who runs the IMF, said it was late.", "International Monetary Fund", None),
 ]

@@ -161,9 +161,11 @@ def _is_of_life(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:
     verb = part.first if opening is None else opening + 1
     while opening is not None and view.tag(verb) == ADVERB:
         verb += 1
-    told = view.tag(verb) in (VERB, GERUND) or view.tagged.lower(verb) in roles("of_life")
+    lower = view.tagged.lower(verb)
+    aside = view.tag(verb) == PREPOSITION and lower not in ("of", "from", "for", "at", "with")
+    told = view.tag(verb) in (VERB, GERUND) or lower in roles("of_life") or aside
     acts = opening is not None or (part.first > parts[0].first and told)
-    return acts and view.tagged.lower(verb) not in roles("leads", "holds")
+    return acts and lower not in roles("leads", "holds")
 
 
 def _is_body_of_state(view: View, mention: Mention) -> bool:
