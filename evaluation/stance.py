@@ -108,9 +108,10 @@ def error(one: Answer) -> str:
 
 def table(rows: Mapping[str, Mapping[str, float]]) -> str:
     """Return the numbers of each part side by side, a line for each number."""
-    names = next(iter(rows.values()))
+    names = dict.fromkeys(name for row in rows.values() for name in row)
     head = f"{'':12}" + "".join(f"{part:>10}" for part in rows)
-    return "\n".join([head, *(f"{name:12}" + "".join(f"{row[name]:>10}" for row in rows.values()) for name in names)])
+    lines = (f"{name:12}" + "".join(f"{row.get(name, '-'):>10}" for row in rows.values()) for name in names)
+    return "\n".join([head, *lines])
 
 
 def _overlap(statement: Statement, asked: range) -> tuple[int, int]:
