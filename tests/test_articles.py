@@ -102,6 +102,7 @@ FORMER = [
     ("Egypt was calm. Moussa said it was late.", 2023, "Moussa"),
     ("The French foreign ministry was calm. Moussa said it was late.", 1995, "Moussa"),
     ("Egypt was calm. Moussa said it was late.", 1995, "Amr Moussa"),
+    ("The US was calm. Trump said it was late.", 2016, "Donald Trump"),
 ]
 
 

@@ -11,6 +11,8 @@ _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
 _CODE = 2
 """Letters of the code of a country."""
+_NEWS = 2
+"""Years before and behind an office in which the news calls somebody by the surname alone."""
 _RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting", "prime"))
 """Words that make another office of one: a vice president is no president."""
 
@@ -38,8 +40,10 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
     if subject is None:
         return bearers[0] if len(bearers) == 1 else None
     terms = [(bearer, term) for bearer in bearers for term in bearer.terms if _senders(term) & subject.named]
-    if len(bearers) > 1 or subject.year is not None:
+    if len(bearers) > 1:
         terms = [(bearer, term) for bearer, term in terms if _is_held(term, subject.year)]
+    elif subject.year is not None:
+        terms = [(bearer, term) for bearer, term in terms if _is_near(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in terms}
     return meant.popitem()[1] if len(meant) == 1 else None
 
@@ -67,6 +71,11 @@ def official_titled(
         fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in fitting}
     return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def _is_near(term: Term, year: int) -> bool:
+    """Tell whether an office was held about the year, by who may still be in the news for it."""
+    return term.start - _NEWS <= year and (term.until is None or year <= term.until + _NEWS)
 
 
 def _is_held(term: Term, year: int | None) -> bool:
