@@ -130,3 +130,8 @@ def test_countries_behind_one_noun_are_none_of_the_speakers(text, names):
 
 def test_a_body_of_several_countries_is_of_none():
     assert spoke("The Troika of Peru, Chile and Brazil said it was late.")[0].country is None
+
+
+def test_a_place_of_two_words_is_a_dateline():
+    text = "LA PAZ, March 14 (AP) - Chile wrote. Bolivia's president, Ada Obi, said no. The defence ministry said it was late."
+    assert spoke(text)[-1].country == "BO"

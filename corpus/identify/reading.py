@@ -159,6 +159,7 @@ def _dateline(views: Sequence[View], furniture: Sequence[str]) -> str | None:
     heads += [tuple(tokenise(written, Span(0, len(written)))) for written in furniture]
     for tokens in heads:
         place = next((m for m in mentions(tokens[:_LONGEST_PLACE]) if m.first == 0 and m.country), None)
-        if place is not None and len(tokens[0].text) > 2 and tokens[0].text.isupper():
+        written = "".join(token.text for token in tokens[: place.end]) if place else ""
+        if place is not None and len(written) > 2 and written.isupper():
             return place.country
     return None
