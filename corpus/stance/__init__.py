@@ -42,13 +42,13 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
     acts = [act] if act else sorted(in_content(text, attribution, content, voice), key=lambda each: each.span.start)
     if not acts:
         return Judged(Stance(), "a plain report: nothing in it performs another act", None)
-    first = acts[0]
-    aimed = first.label in act_words("aimed") and not first.negated
+    first = next((act for act in acts if act.label != "assert"), acts[0])
+    aimed = first.label in act_words("aimed") and not first.withheld
     label = labels()[first.label]
     stance = Stance(
         label=label.name,
-        also=tuple(dict.fromkeys(each.label for each in acts[1:] if each.label not in (first.label, "assert"))),
-        polarity=0 if first.negated else label.polarity,
+        also=tuple(dict.fromkeys(each.label for each in acts if each.label not in (first.label, "assert"))),
+        polarity=0 if first.withheld else label.polarity,
         target=target_of(text, first, content, cue, voice) if aimed else None,
         cameo=label.cameo,
         scale=label.scale,

@@ -15,7 +15,8 @@ Deed = Literal["harm", "help"]
 class Act:
     """An act: its label, the words that show it, and the reason.
 
-    `negated` tells that the words take an act back ("did not condemn"), `conditional` that it hangs on an "if".
+    `negated` tells that a negation decided ("did not condemn", "will not attack"), `conditional` that it hangs
+    on an "if", `withheld` that the speaker refuses to judge ("refused to condemn"), which is for and against nobody.
     """
 
     label: str
@@ -23,6 +24,7 @@ class Act:
     why: str
     negated: bool = False
     conditional: bool = False
+    withheld: bool = False
 
 
 def label_of(verb: str, said: str) -> str | None:
@@ -39,7 +41,7 @@ def label_of(verb: str, said: str) -> str | None:
     if base in ("refuse", "decline"):
         return _refused(said)
     if verb in act_words("vowing") and verb != "threaten":
-        return _promised(said)
+        return promised(said)[0]
     if verb in act_words("consenting") and deed_at_head(said) == "harm":
         return "announce"
     if verb in act_words("naming") and (label := _named(said)):
@@ -61,6 +63,15 @@ def not_ruled_out(said: str) -> str:
     if harm and (peace is None or harm.start() < peace.start()):
         return "warn"
     return "agree" if peace else "assert"
+
+
+def withheld(said: str) -> str | None:
+    """Return the words by which somebody who refuses or declines leaves a judgement open: "to condemn", "to call"."""
+    match = re.match(r"to (?:\w+ly )?(?P<verb>[a-z]+)", said.lstrip())
+    if match is None:
+        return None
+    judging = performed_by().get(match["verb"]) in ("condemn", "accuse") or match["verb"] in act_words("naming")
+    return match.group() if judging and match["verb"] != "dismiss" else None
 
 
 def deed_at_head(said: str) -> Deed | None:
@@ -89,6 +100,11 @@ def _deed() -> re.Pattern[str]:
 
 
 @cache
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(r"(?P<not>(?:not|never) )?to (?P<split>(?:not|never) )?")
+
+
+@cache
 def _promise() -> re.Pattern[str]:
     return re.compile(rf"\b(?:will|would|shall)\s+(?P<not>(?:not|never)\s+)?{deed()}")
 
@@ -104,18 +120,18 @@ def _refused(said: str) -> str:
     return "no_comment" if _compiled("silence").match(said) else "reject"
 
 
-def _promised(said: str) -> str:
-    """Return what a promise is by what is promised: another's harm, help, or one's own affair."""
-    if said.startswith(("to ", "not to ")):
-        found = deed_at_head(said.removeprefix("not "))
-        return _outcome(found, negated=said.startswith("not "))
-    clause = _promise().search(said[:200])
-    if clause:
-        return _outcome("harm" if clause["harm"] else "help", negated=clause["not"] is not None)
+def promised(said: str) -> tuple[str, bool]:
+    """Return what a promise is, by whether harm, help or one's own affair is promised, and whether it is not to act."""
+    if match := _infinitive().match(said):
+        negated = bool(match["not"] or match["split"])
+        return _outcome(deed_at_head(said[match.end() :]), negated=negated), negated
+    if clause := _promise().search(said[:200]):
+        negated = clause["not"] is not None
+        return _outcome("harm" if clause["harm"] else "help", negated=negated), negated
     head = " ".join(re.split(r"[^\w’'-]+", said)[:4])
     if _compiled("harms").search(head):
-        return "threaten"
-    return "agree" if _compiled("given").search(head) else "announce"
+        return "threaten", False
+    return "agree" if _compiled("given").search(head) else "announce", False
 
 
 def _outcome(found: Deed | None, *, negated: bool) -> str:

@@ -2,27 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ..lexicon.stances import act_pattern, labels, performed_by
-from ..lexicon.vocabulary import CueWord, verb_cues, words
+from ..lexicon.vocabulary import verb_cues
 from ..model import Attribution, Span
-from .act import Act, deed, expressed, label_of, not_ruled_out
-from .voice import NAMED, OTHER, OWN, Voice, lowered, masked
+from .act import Act, expressed, label_of, withheld
+from .course import own, own_course
+from .voice import NAMED, OTHER, OWN, Voice, is_object, lowered, masked
 
 _NEAR = 80
 """Letters before a phrase within which its subject or negation is looked for."""
 _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\w))+[.!?]*")
 _CONDITION = re.compile(
     r"(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )"
-    r"\b(?:if|unless|provided that|as long as|in case)\b"
+    r"\b(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b|^\W*should (?!not\b)[^?]*,"
 )
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:whether|if|unless|how|when|(?<!is )(?<!'s )why)\s+[\"'“‘]?$")
 _ADVERBS = (
     r"(?:[\"'“”‘]?(?:\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,)\s+)"
     r"{0,4}[\"'“”‘]?"
 )
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
+_PARTICLE = r"(?: (?:for|on|upon|out|to|against|at))?"
 
 
 def in_content(text: str, attribution: Attribution, content: Sequence[Span], voice: Voice) -> Iterator[Act]:
@@ -53,38 +57,72 @@ def _is_question(text: str, attribution: Attribution, content: Span) -> bool:
 def _in_sentence(said: str, start: int) -> Iterator[Act]:
     conditional = is_conditional(said)
     others = _words_of_others(said)
-    found = [*_own_verbs(said), *_own_course(said), *_demands(said, others)] or _evaluated(said, others)
-    for label, match, why, negated in found:
-        span = Span(start + match.start(), start + match.end())
-        yield Act(label, span, why, negated=negated, conditional=conditional)
-
-
-_Found = tuple[str, re.Match[str], str, bool]
+    own_acts = (act for act in (*_own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start))
+    for act in [*own_acts, *_demands(said, others)] or _evaluated(said, others):
+        span = Span(start + act.span.start, start + act.span.end)
+        yield replace(act, span=span, conditional=conditional)
 
 
 @cache
-def _own() -> str:
-    return rf"{OWN}+(?:(?:'s)?\s+{act_pattern('body')}\b)?(?:\s+|')"
+def _telling() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[{OTHER}{NAMED}]|\b(?:he|she|they|who))\s+(?:\w+\s+){{0,2}}?(?P<verb>[a-z]+)\s+(?:that\s+)?$"
+    )
+
+
+def _is_told(said: str, start: int) -> bool:
+    """Tell whether a clause that begins at `start` is left open or told by others: "whether we", "they say we"."""
+    before = said[max(0, start - _NEAR) : start]
+    if _OPEN.search(before):
+        return True
+    match = _telling().search(before)
+    form = verb_cues().get(match["verb"]) if match else None
+    return form is not None and form.form != "gerund" and not form.frames.isdisjoint(("clause", "that"))
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    particle = r"(?: (?:for|on|upon|out|to|against|at))?"
     return re.compile(
-        rf"{_own()}{_ADVERBS}(?P<verb>[a-z]+{particle})\b(?:\s+and\s+{_ADVERBS}(?P<second>[a-z]+{particle})\b)?"
+        rf"{own()}{_ADVERBS}(?P<verb>[a-z]+{_PARTICLE})\b(?:\s+and\s+{_ADVERBS}(?P<second>[a-z]+{_PARTICLE})\b)?"
     )
 
 
-def _own_verbs(said: str) -> Iterator[_Found]:
-    """Yield what the speaker performs by saying so: "we condemn", "our rejection of"."""
-    for match in _verb().finditer(said):
-        for name in ("verb", "second"):
-            if match[name] and (label := _performative(match[name], said[match.end(name) :][:_NEAR])):
-                yield label, match, f'the speaker\'s own "{match[name]}"', False
+@cache
+def _unsaid() -> re.Pattern[str]:
+    negation = r"(?:(?:\w+\s*)?(?:n't|not)|cannot|never|no longer)"
+    return re.compile(rf"{own()}(?P<aux>\w+\s*)??{negation}\s+(?:\w+ly\s+)?(?P<verb>[a-z]+{_PARTICLE})\b")
+
+
+def _own_verbs(said: str) -> Iterator[Act]:
+    """Yield what the speaker performs by saying so: "we condemn", "our rejection of"; unsaid, it leaves `assert`."""
+    if OWN in said:
+        for match in _verb().finditer(said):
+            for name in ("verb", "second"):
+                if act := _said(said, match, name):
+                    yield act
+        for match in _unsaid().finditer(said):
+            if label := _performative(match["verb"], said[match.end() :][:_NEAR], progressive=True):
+                yield _not_said(match, label)
     for match in _our().finditer(said):
         label = expressed(match["noun"])
         if label and not _is_negated(said, match.start()):
-            yield label, match, f'the speaker\'s own "{match["noun"]}"', False
+            yield Act(label, Span(*match.span()), f'the speaker\'s own "{match["noun"]}"')
+
+
+def _said(said: str, match: re.Match[str], name: str) -> Act | None:
+    verb, rest = match[name], said[match.end(name) :][:_NEAR]
+    label = _performative(verb, rest) if verb else None
+    if label is None:
+        return None
+    kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
+    return Act(label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept))
+
+
+def _not_said(match: re.Match[str], label: str) -> Act:
+    """Return a refusal to judge for "will not condemn", and a plain report for "did not condemn"."""
+    kept = label in ("condemn", "accuse") and re.search(r"\b(?:will|wo|would|can|ca)\b", match.group()) is not None
+    why = f'the speaker\'s "{match["verb"]}" is negated'
+    return Act("reject" if kept else "assert", Span(*match.span()), why, negated=True, withheld=kept)
 
 
 @cache
@@ -93,11 +131,11 @@ def _our() -> re.Pattern[str]:
     return re.compile(rf"\b(?:our|my)\s+(?:\w+ ){{0,2}}?(?P<noun>(?:{nouns})\w*)\s+(?:of|for|to|about|over|at|with)\b")
 
 
-def _performative(verb: str, rest: str) -> str | None:
+def _performative(verb: str, rest: str, *, progressive: bool = False) -> str | None:
     """Return the label that a verb performs in the first person, in any of its forms."""
     word, _, particle = verb.partition(" ")
-    form: CueWord | None = verb_cues().get(word)
-    if form is None or form.form == "gerund":
+    form = verb_cues().get(word)
+    if form is None or (form.form == "gerund" and not progressive):
         return None
     whole = f"{form.lemma} {particle}".strip()
     if whole in performed_by():
@@ -106,106 +144,41 @@ def _performative(verb: str, rest: str) -> str | None:
 
 
 @cache
-def _courses() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return the patterns of what the speaker will do, and of what not."""
-    be = r"(?:is|are|am|was|were|be|re|m|s|remains?|stands?)\s+(?:\w+ly\s+|also\s+)?"
-    able = rf"(?:{be}[\"'“‘]?(?:ready|prepared|willing|open|going|set|determined)\s+to)"
-    right = r"(?:(?:has|have|had|ve|reserves?|reserved)\s+(?:the|every|full|a)\s+(?:\w+\s+)?right\s+to)"
-    will = rf"(?:(?:(?:will|would|shall|ll|d)\s+)?(?:{able}|not\s+hesitate\s+to)|{right}|(?:will|would|shall|ll|d))"
-    none = r"(?:has|have|had|ve|s)\s+no\s+(?:\w+\s+)?(?:intention|plans?|desire|wish)\s+(?:of|to|for)"
-    not_ = rf"(?:(?:will|would|shall|ll|d)\s+(?:not|never)|won't|wouldn't|shan't|{none})"
-    return (
-        (re.compile(rf"{_own()}[\"'“‘]?{not_}\s+(?!hesitate)[\"'“‘]?{deed()}"), True),
-        (re.compile(rf"{_own()}[\"'“‘]?{will}\s+[\"'“‘]?{deed()}"), False),
-    )
-
-
-@cache
-def _refusal() -> re.Pattern[str]:
-    not_ = r"(?:(?:will|would|shall|can|could|do|does|did|ll|d)(?:\s+not|\s+never|n't)|cannot|won't|can't|shan't)"
-    return re.compile(rf"{_own()}[\"'“‘]?{not_}\s+(?:\w+ly\s+)?{act_pattern('refusal')}")
-
-
-@cache
-def _ruling() -> re.Pattern[str]:
-    return re.compile(rf"{_own()}{_ADVERBS}(?:\w+n't|\w*not|never)\s+(?:\w+ly\s+|yet\s+)?rul(?:e|ed|ing)\s+out\s+")
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    return re.compile(rf"{_own()}(?:had|has|have|ve|d)\s+(?:\w+ly |also |already |just )?{act_pattern('material')}\b")
-
-
-def _own_course(said: str) -> Iterator[_Found]:
-    """Yield what the speaker's side did, will do, will not do or does not exclude."""
-    for pattern, negated in _courses():
-        if match := pattern.search(said):
-            harm = match["harm"] is not None
-            label = ("agree" if negated else "threaten") if harm else ("reject" if negated else "agree")
-            what = (
-                f"the speaker's own {'harmful' if harm else 'cooperative'} act, {'excluded' if negated else 'to come'}"
-            )
-            yield label, match, what, negated and harm
-    if match := _refusal().search(said):
-        yield "reject", match, "the speaker will not accept", False
-    if match := _ruling().search(said):
-        yield not_ruled_out(said[match.end() :]), match, "what the speaker does not rule out", True
-    if match := _done().search(said):
-        yield "announce", match, "the speaker's own act, done", False
-
-
-@cache
 def _modals() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     party = rf"(?:{act_pattern('party')}|{OTHER}+(?:(?:'s)?\s+{act_pattern('body')}\b)?)"
     adverb = r"(?:(?:\w+ly|also|now|therefore|first)\s+)?[\"'“‘]?"
-    should = r"(?:should|ought to|needs? to)\b(?! have)"
+    must = rf"{party}\s+{adverb}must\b|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"
+    should = rf"{party}\s+{adverb}(?:should|ought to|needs? to)\b(?! have)"
     return (
-        (
-            re.compile(rf"{party}\s+{adverb}must\b|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"),
-            "demand",
-            "what another party must do",
-        ),
-        (re.compile(rf"{party}\s+{adverb}{should}"), "urge", "what another party should do"),
+        (re.compile(must), "demand", "what another party must do"),
+        (re.compile(should), "urge", "what another party should do"),
     )
 
 
-def _demands(said: str, others: int) -> Iterator[_Found]:
+def _demands(said: str, others: int) -> Iterator[Act]:
     """Yield what others must or should do, where they are the subject right before the modal verb."""
     for pattern, label, why in _modals():
-        match = next(
-            (match for match in pattern.finditer(said, 0, others) if not _is_object(said, match.start())), None
-        )
-        if match:
-            yield label, match, why, False
+        found = (match for match in pattern.finditer(said, 0, others) if not is_object(said, match.start()))
+        if match := next(found, None):
+            yield Act(label, Span(*match.span()), why)
 
 
-@cache
-def _object() -> re.Pattern[str]:
-    prepositions = "|".join(sorted(words("prepositions") | {"to"}))
-    return re.compile(rf"\b(?:{prepositions})\s+(?:(?:the|its|his|their|[{OTHER}{OWN}{NAMED}]+|and|,)\s*)*$")
-
-
-def _is_object(said: str, start: int) -> bool:
-    """Tell whether a party stands within another phrase: "the talks with Sweden must go on"."""
-    return _object().search(said[max(0, start - _NEAR) : start]) is not None
-
-
-def _evaluated(said: str, others: int) -> list[_Found]:
+def _evaluated(said: str, others: int) -> list[Act]:
     """Return the first act that a phrase of the lexicon shows, unless it is negated or somebody else's."""
-    found: list[_Found] = []
+    found: list[Act] = []
     for label in labels().values():
         match = label.phrases.search(said, 0, others) if label.phrases else None
         if match and not _is_negated(said, match.start()) and not (label.name == "accuse" and _is_own(said, match)):
-            found.append((label.name, match, f'the words "{match.group()}"', False))
+            found.append(Act(label.name, Span(*match.span()), f'the words "{match.group()}"'))
         match = label.predicates.search(said, 0, others) if label.predicates else None
         if match and not _is_negated(said, match.start()) and _is_own(said, match, alone=True):
-            found.append((label.name, match, f'the speaker\'s own "{match.group()}"', False))
-    return sorted(found, key=lambda one: one[1].start())[:1]
+            found.append(Act(label.name, Span(*match.span()), f'the speaker\'s own "{match.group()}"'))
+    return sorted(found, key=lambda one: one.span.start)[:1]
 
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"{_own()}[\"'“‘]?(?:{_BE}\s+){{0,4}}[\"'“‘]*$")
+    return re.compile(rf"{own()}[\"'“‘]?(?:{_BE}\s+){{0,4}}[\"'“‘]*$")
 
 
 def _is_own(said: str, match: re.Match[str], *, alone: bool = False) -> bool:

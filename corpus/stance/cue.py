@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon.stances import act_pattern, act_words, performed_by
+from ..lexicon.stances import act_pattern, act_words
 from ..lexicon.vocabulary import verb_cues, words
 from ..model import Attribution, Span
 from ..segment import Token, tokenise
-from .act import Act, label_of, not_ruled_out
+from .act import Act, label_of, not_ruled_out, promised, withheld
 from .content import is_conditional
 from .voice import lowered
 
@@ -19,7 +19,7 @@ _BETWEEN = 80
 _STOP = re.compile(r"[.!?;:,\"“”]")
 _PERSON = 12
 """Tokens within which "to" follows who is told."""
-_CONDITIONAL = frozenset(("threaten", "agree", "warn", "announce"))
+_CONDITIONAL = frozenset(("threaten", "agree", "warn", "announce", "reject"))
 
 
 def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> Act | None:
@@ -30,8 +30,8 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
     said = lowered(" ".join(span.of(text) for span in content))
     whole = from_cue(text, cue, content[0])
     between = lowered(text[whole.start : content[0].start])
-    if between.split() == ["not"]:
-        said = f"not {said}"
+    if between.split() in (["not"], ["never"]):
+        said = f"{between.strip()} {said}"
     label = label_of(lemma, said) or label_of(lemma, between + said)
     if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
         label = "urge"
@@ -43,9 +43,13 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
         return Act(_turned(lemma, label, said), cue, f"{written} is negated", negated=True)
     if label is None:
         return None
-    if lemma in ("refuse", "decline") and (hidden := _withheld(said)):
-        return Act(label, cue, f"{written} {hidden}", negated=True)
+    if lemma in ("refuse", "decline") and said.startswith("to rule out "):
+        return Act(label, cue, f"{written} to rule out", negated=True)
+    if lemma in ("refuse", "decline") and (kept := withheld(said)):
+        return Act(label, cue, f"{written} {kept}", negated=True, withheld=True)
     conditional = label in _CONDITIONAL and is_conditional(said)
+    if lemma in act_words("vowing") and promised(said)[1]:
+        return Act(label, cue, f"{written} not to", negated=True, conditional=conditional)
     return Act(label, cue, f'the verb "{lemma}" performs it', conditional=conditional)
 
 
@@ -70,15 +74,6 @@ def _turned(lemma: str, label: str | None, said: str) -> str:
     if lemma == "rule out":
         return not_ruled_out(said)
     return "reject" if label and lemma in act_words("withheld") else "assert"
-
-
-def _withheld(said: str) -> str | None:
-    """Return the words by which somebody refuses to judge or to exclude: "to condemn", "to rule out"."""
-    match = re.match(r"to (?:\w+ly )?(?P<verb>rule out|[a-z]+)", said)
-    if match is None:
-        return None
-    hidden = performed_by().get(match["verb"])
-    return match.group() if match["verb"] == "rule out" or hidden in ("condemn", "accuse") else None
 
 
 def _tells_to(text: str, content: Span, lemma: str) -> bool:

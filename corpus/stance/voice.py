@@ -1,12 +1,13 @@
 """Tell, in what somebody says, the speaker's own side from others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ..fold import fold
 from ..lexicon import Gender, generics, institutions, officials
-from ..lexicon.stances import act_words
+from ..lexicon.stances import act_pattern, act_words
 from ..lexicon.vocabulary import roles, words
 from ..mention import Mention, mentions
 from ..model import Form, Span, Speaker
@@ -15,6 +16,8 @@ from ..segment import Token, tokenise
 OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
 """What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
 
+_NEAR = 80
+"""Letters before a party within which a preposition governs it."""
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", "'": "'"}
 
 
@@ -138,13 +141,33 @@ class _Reader:
         return not self.other and (self.own or not self.begun)
 
 
+def is_object(said: str, start: int) -> bool:
+    """Tell whether what begins at `start` of a masked sentence is in a phrase: "the talks with X will go on"."""
+    before = said[max(0, start - _NEAR) : start]
+    return _object().search(before) is not None and _body_of().search(before) is None
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    prepositions = "|".join(sorted(words("prepositions") | {"to"}))
+    return re.compile(rf"\b(?:{prepositions})\s+(?:(?:the|its|his|their|[{OTHER}{OWN}{NAMED}]+|and|,)\s*)*$")
+
+
+@cache
+def _body_of() -> re.Pattern[str]:
+    return re.compile(rf"\b{act_pattern('body')}\s+of\s+(?:the\s+)?$")
+
+
 def _in_office(speaker: Speaker) -> bool:
-    if speaker.kind != "person":
+    if speaker.kind not in ("person", "unnamed"):
         return speaker.kind in ("government", "institution")
     if speaker.role is None or _is_outside(speaker):
         return False
+    head = speaker.role.lower().split(" of ")[0].split()[-1]
+    if speaker.kind == "unnamed" and head not in act_words("office"):
+        return False
     if speaker.organisation is None:
-        return speaker.role.lower().split()[-1] not in act_words("heading")
+        return head not in act_words("heading")
     key = fold(speaker.organisation).removeprefix("the ")
     body = institutions().get(key) or generics().get(key)
     return body is not None and body.kind in ("government", "institution")
@@ -160,7 +183,7 @@ def _pronouns(speaker: Speaker) -> tuple[str, ...]:
     if speaker.kind == "unnamed":
         return ("he", "she", "they")
     if speaker.kind != "person":
-        return ("it",)
+        return ("it", "they")
     gender = _gender(speaker)
     return ("he", "she") if gender is None else ("he",) if gender == "m" else ("she",)
 

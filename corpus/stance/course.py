@@ -1,0 +1,113 @@
+"""What the speaker's side will do, will not do, does not exclude, or did."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicon.stances import act_pattern
+from ..model import Span
+from .act import Act, deed, not_ruled_out
+from .voice import OWN, is_object
+
+_QUOTE = r"[\"'“‘]?"
+_NOT = r"(?P<{0}>\s*n't|\s*not|\s+never|\s+no longer|\s+(?:under|in) no (?:circumstances|way))"
+_ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|soon|,))*"
+
+
+def own_course(said: str) -> Iterator[Act]:
+    """Yield what the speaker's side did, will do, will not do or does not exclude, in words that `masked` returned."""
+    if OWN in said:
+        for match in _course().finditer(said):
+            if not is_object(said, match.start()):
+                yield _intended(match)
+        for pattern, label, why, negated in _plain():
+            match = next((each for each in pattern.finditer(said) if not is_object(said, each.start())), None)
+            if match:
+                yield Act(label, Span(*match.span()), why, negated=negated)
+        if match := _ruling().search(said):
+            object_ = match["object"] or said[match.end() :]
+            yield Act(not_ruled_out(object_), Span(*match.span()), "what the speaker does not rule out", negated=True)
+    if match := _open().search(said):
+        why = "what is not ruled out"
+        yield Act(not_ruled_out(said[: match.start()]), Span(*match.span()), why, negated=True)
+
+
+@cache
+def own() -> str:
+    """Return the pattern of the speaker's side as a subject: "we", "our army", "we and our allies"."""
+    body = rf"(?:\s+(?:all|ourselves|both))?(?:(?:'s)?\s+{act_pattern('body')}\b)?"
+    others = r"(?:\s+and\s+(?:\w+\s+){0,2}(?:allies|partners|friends|people))?"
+    return rf"{OWN}+{body}{others}(?:\s+|')"
+
+
+@cache
+def _course() -> re.Pattern[str]:
+    """Return the pattern of an act to come: it has a group `harm`, `help` or `peace`, and one for each negation."""
+    modal = r"(?:will|would|shall|wo|sha|ll|d)"
+    stand = r"stands?|stood|remains?|remained"
+    light = rf"(?:will|would|shall|wo|ll|d|do|does|did|is|are|am|was|were|be|been|has|have|had|re|m|s|ve|{stand})"
+    minded = r"(?:ready|prepared|willing|open|going|set|determined|committed|poised|bound|about|eager)"
+    aim = r"(?:intend(?:s|ed)?|plan(?:s|ned)?|propose[sd]?|mean[st]?|undertake)"
+    aims = r"(?:intentions?|plans?|desire|wish|interest)\s+(?:of|to|in)"
+    no_aim = rf"(?:has|have|had|ve|s|d)\s+(?P<none>no)\s+(?:\w+\s+)?{aims}"
+    right = r"(?:(?:has|have|had|ve)\s+(?:the|every|full|a|a full)|reserves?d?\s+(?:the|its|our|their|every|his|her))"
+    peace = rf"(?:for|to)\s+{_QUOTE}(?:\w+\s+){{0,3}}?(?P<peace>{act_pattern('peaceful')})"
+    ways = (
+        rf"{modal}(?:{_NOT.format('n1')})?",
+        rf"(?:{light}(?:{_NOT.format('n2')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}{minded}\s+to",
+        rf"(?:{light}(?:{_NOT.format('n3')})?{_ADVERBS}\s+)?{aim}\s+to",
+        rf"{light}\s*(?:n't|not|never){_ADVERBS}\s+hesitate\s+to",
+        no_aim,
+        rf"{right}\s+(?:\w+\s+)?right\s+to",
+    )
+    readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
+    return re.compile(rf"{own()}{_QUOTE}(?:\w+ly\s+)?(?:(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}|{readiness})")
+
+
+def _intended(match: re.Match[str]) -> Act:
+    harm = match["harm"] is not None
+    negated = any(match[name] for name in ("n1", "n2", "n3", "n4", "none"))
+    label = ("agree" if negated else "threaten") if harm else ("reject" if negated else "agree")
+    kind, course = "harmful" if harm else "cooperative", "excluded" if negated else "to come"
+    return Act(label, Span(*match.span()), f"the speaker's own {kind} act, {course}", negated=negated)
+
+
+@cache
+def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
+    """Return the patterns of what the speaker will not accept, did, and did not do."""
+    modal = (
+        r"(?:(?:wo|ca|sha|do|does|did)n't|(?:will|would|shall|can|could|do|does|did|ll|d)(?:\s*n't|\s*not|\s+never))"
+    )
+    never = rf"(?:{modal}{_ADVERBS}|no longer|(?:will|would)\s+(?:under|in) no (?:circumstances|way)|never)"
+    past = r"(?:(?:did|has|have|had|ve|d)(?:\s*n't|\s*not|\s+never)|never)"
+    done = rf"(?:(?:had|has|have|ve|d)\s+)?(?:\w+ly |also |already |just )?{act_pattern('material')}\b"
+    return (
+        (
+            re.compile(rf"{own()}{_QUOTE}{never}\s+{act_pattern('refusal')}"),
+            "reject",
+            "the speaker will not accept",
+            True,
+        ),
+        (
+            re.compile(rf"{own()}{_QUOTE}{past}\s+(?:\w+ly\s+)?{act_pattern('harmful')}"),
+            "deny",
+            "the speaker's own act, not done",
+            True,
+        ),
+        (re.compile(rf"{own()}{_QUOTE}{done}"), "announce", "the speaker's own act, done", False),
+    )
+
+
+@cache
+def _ruling() -> re.Pattern[str]:
+    able = r"(?:ca|could|do|does|did|has|have|had|ve|would|will|is|are|am|was|were|re|m|s)"
+    negation = rf"(?:(?:{able}\s*)?(?:n't|not|never)|cannot)"
+    rule = r"(?:(?:be|been)\s+)?rul(?:e|ed|es|ing)\s+(?P<object>\w+\s+)?out\b"
+    return re.compile(rf"{own()}(?:\w+\s+){{0,2}}?{_QUOTE}{negation}{_ADVERBS}\s+{rule}")
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:n't|\bnot|\bnever|cannot)(?:\s+yet)?\s+(?:be\s+|been\s+|being\s+)?ruled\s+out\b(?!\s+by)(?<=out)"
+    )
