@@ -21,15 +21,15 @@ def own_course(said: str) -> Iterator[Act]:
             if not is_object(said, match.start()):
                 yield _intended(match)
         for pattern, label, why, negated in _plain():
-            match = next((each for each in pattern.finditer(said) if not is_object(said, each.start())), None)
-            if match:
-                yield Act(label, Span(*match.span()), why, negated=negated)
-        if match := _ruling().search(said):
-            object_ = match["object"] or said[match.end() :]
-            yield Act(not_ruled_out(object_), Span(*match.span()), "what the speaker does not rule out", negated=True)
-    if match := _open().search(said):
-        why = "what is not ruled out"
-        yield Act(not_ruled_out(said[: match.start()]), Span(*match.span()), why, negated=True)
+            spans = (Span(*match.span()) for match in pattern.finditer(said) if not is_object(said, match.start()))
+            if span := next(spans, None):
+                yield Act(label, span, why, negated=negated)
+        if ruling := _ruling().search(said):
+            what = ruling["object"] or said[ruling.end() :]
+            yield Act(not_ruled_out(what), Span(*ruling.span()), "what the speaker does not rule out", negated=True)
+    if passive := _open().search(said):
+        what = said[: passive.start()]
+        yield Act(not_ruled_out(what), Span(*passive.span()), "what is not ruled out", negated=True)
 
 
 @cache
