@@ -1,10 +1,10 @@
 """Tell a country from its namesakes: "Michael Jordan", "Israel Katz", "the Moscow Times" name no country."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from .fold import fold
-from .lexicon import generics, institutions, officials, roster
+from .lexicon import Gender, generics, institutions, officials, roster
 from .lexicon.vocabulary import load, roles, words
 from .segment import Token
 
@@ -56,7 +56,7 @@ def _is_branch(tokens: Sequence[Token], first: int) -> bool:
 def is_surname(tokens: Sequence[Token], first: int, free: bool) -> bool:
     """Tell whether a given name before it and no noun behind make the token a surname: "Mark Cuban", "Don Guardian"."""
     before = _text(tokens, first - 1) if free else ""
-    if not _could_be_name(before) or not (_is_given(before) or fold(before) in known_given()):
+    if not _could_be_name(before) or not (_is_given(before) or fold(before) in given_genders()):
         return False
     behind = _text(tokens, first + 1)
     if _is_role(behind) or _lower(tokens, first + 1) in roles("people"):
@@ -77,10 +77,10 @@ def _is_given_adjective(tokens: Sequence[Token], first: int) -> bool:
 
 
 @cache
-def known_given() -> frozenset[str]:
-    """Return the given names that tell a gender, folded."""
-    listed = load("given.toml")
-    return frozenset(fold(name) for gender in ("m", "f") for name in listed[gender].split())
+def given_genders() -> Mapping[str, Gender]:
+    """Return the given names that tell a gender, folded, each with the gender."""
+    genders: tuple[Gender, ...] = ("m", "f")
+    return {fold(name): gender for gender in genders for name in load("given.toml")[gender].split()}
 
 
 def _titles_organ(tokens: Sequence[Token], end: int) -> bool:

@@ -910,4 +910,4 @@ def test_time_grows_with_the_text():
 
     seconds(5_000)
     small = min(seconds(50_000) for _ in range(3))
-    assert seconds(200_000) < 6 * small
+    assert min(seconds(200_000) for _ in range(2)) < 6 * small

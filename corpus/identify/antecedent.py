@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..lexicon import Gender
 from ..lexicon.vocabulary import roles
 from ..tag import ADVERB, MARK, PREPOSITION, QUOTES, SUBORDINATOR
 from .choose import Antecedent, Event, Stranger, choose, is_human, subject_of
@@ -23,7 +24,6 @@ from .sentence import (
     is_parenthetical,
     main_clause,
 )
-from .title import Gender
 from .view import View
 
 _REACH = 2000

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..fold import fold
-from ..lexicon import us_states
+from ..lexicon import Gender, us_states
 from .clause import ASKING, Part
 from .people import Person, gender_of_given
-from .title import Gender
 
 _MARGIN = 1.8
 """How many times as much as any other somebody must weigh."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
-from ..lexicon import Official, officials, us_states
+from ..lexicon import Gender, Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
 from ..tag import DETERMINER, NAME, QUOTES, VERB
 from .around import title_around
@@ -15,7 +15,7 @@ from .employer import of_office
 from .name import modifies, names
 from .office import Subject, official_called, official_titled, same_office
 from .people import People, Person, Seen, gender_of, gender_of_given
-from .title import Gender, Title, read_title
+from .title import Title, read_title
 from .view import View, honorifics
 
 _OLDEST = 110

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from ..fold import fold
-from ..lexicon import Official, officials
-from ..lexicon.vocabulary import load, roles
+from ..lexicon import Gender, Official, officials
+from ..lexicon.vocabulary import roles
+from ..namesake import given_genders
 from .clause import Part
-from .title import Gender, Title
+from .title import Title
 
 _FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -230,11 +230,4 @@ def gender_of(written: str) -> Gender | None:
 
 def gender_of_given(written: str) -> Gender | None:
     """Return the gender that a name tells where it is a given one."""
-    return _given().get(fold(written))
-
-
-@cache
-def _given() -> dict[str, Gender]:
-    listed = load("given.toml")
-    genders: tuple[Gender, ...] = ("m", "f")
-    return {fold(name): gender for gender in genders for name in listed[gender].split()}
+    return given_genders().get(fold(written))

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..attribute.phrase import phrase_after
 from ..fold import fold
+from ..lexicon import Gender
 from ..lexicon.vocabulary import load, roles
 from ..model import Speaker
 from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, PREPOSITION, VERB
@@ -15,7 +16,7 @@ from .identified import Identified
 from .office import same_office
 from .people import Person, Seen
 from .reading import Reading
-from .title import Gender, Title
+from .title import Title
 from .view import View
 
 _NEAR = 1500

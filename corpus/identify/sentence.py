@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ..lexicon import Gender
 from ..lexicon.vocabulary import roles
 from ..tag import DETERMINER, MARK, NAME, POSSESSIVE, SUBORDINATOR, VERB, WORD
 from .clause import over_adverbs, says
 from .people import Person, Seen
-from .title import Gender
 from .view import View, heads
 
 PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}

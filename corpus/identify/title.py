@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
-from ..lexicon import Institution, officials
+from ..lexicon import Gender, Institution, officials
 from ..lexicon.vocabulary import roles, words
 from ..tag import NAME, POSSESSIVE, QUOTES, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
@@ -16,8 +15,6 @@ from .role import Role, is_party_tag, is_state_office, role_of
 from .sender import chief_noun, lent_country, senders
 from .view import View, honorifics
 from .whole import country_of_name, whole_end
-
-Gender = Literal["m", "f"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,12 +53,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
 @cache
 def roles(*names: str) -> frozenset[str]:
     """Return lists of roles.toml as one: heads, m, f, modifiers, people, bodies."""
-    return frozenset(word for name in names for word in _roles()[name].split())
-
-
-@cache
-def _roles() -> Mapping[str, Any]:
-    return load("roles.toml")
+    return frozenset(word for name in names for word in load("roles.toml")[name].split())
 
 
 @cache
@@ -118,7 +113,8 @@ def _forms(lemma: str, irregular: Mapping[str, str]) -> list[tuple[VerbForm, str
     return [("base", lemma), ("third", third), ("past", past), ("gerund", stem + "ing")]
 
 
-def load(name: str) -> dict[str, Any]:
+@cache
+def load(name: str) -> Mapping[str, Any]:
     """Return one word list of this folder as the tables that TOML gives.
 
     Raises:
