@@ -12,12 +12,30 @@ from rich.text import Text
 from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
 from .index.engine import Facet
-from .render import Pairs, Piece, marked, noted, office, origin, stance_in_full
+from .index.matrix import Cell, Matrix
+from .index.query import POLARITIES
+from .index.timeline import Period, Timeline
+from .render import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
+from .tables import period_name
 
 _POLARITY = {-1: "red", 0: "cyan", 1: "green"}
 _PARTS = {"source": "bold magenta", "cue": "bold yellow", "content": "bold green"}
 _STANCE = "underline"
 _WIDEST = 100
+_NAME = 28  # letters of a row's name
+_CELL = 8  # letters of a matrix's cell, at least
+_SHADES = (
+    (-4.0, "white on color(124)"),
+    (-2.0, "black on color(174)"),
+    (-0.05, "black on color(224)"),
+    (0.05, ""),
+    (2.0, "black on color(194)"),
+    (4.0, "black on color(114)"),
+    (float("inf"), "white on color(28)"),
+)
+"""How a cell looks up to a CAMEO value."""
+_BAR = 40  # letters of the longest bar
+_BLOCKS = {-1: "▓", 0: "░", 1: "█"}  # told apart without colours too
 
 
 class Cards:
@@ -67,6 +85,63 @@ class Cards:
             bar = Text("█" * max(1, facet.count * 20 // most), "cyan")
             grid.add_row(Text(str(facet.count), "bold"), Text(on_one_line(noted(facet, name))), bar)
         self._console.print(grid)
+
+    def matrix(self, matrix: Matrix) -> None:
+        """Print rows and columns, with count and mean in shaded cells; columns that do not fit are told."""
+        names = [_short(country_name(row), _NAME) for row in matrix.rows]
+        width = max(_CELL, *(len(_figures(cell)) for cell in matrix.cells.values()))
+        fitting = max(1, (self._console.width - max(map(len, names))) // (width + 1))
+        shown = matrix.columns[:fitting]
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_row("", *(Text(f"{_short(column, width):>{width}}", "bold") for column in shown))
+        for row, name in zip(matrix.rows, names, strict=True):
+            cells = (matrix.cells.get((row, column)) for column in shown)
+            figures = (Text(f"{_figures(cell):>{width}}", _shade(cell.scale)) if cell else "" for cell in cells)
+            grid.add_row(Text(name), *figures)
+        self._console.print(grid)
+        if hidden := len(matrix.columns) - len(shown):
+            self._console.print(Text(f"columns that do not fit: {hidden}", "dim"))
+        self._console.print(Text("statements and the mean CAMEO value of their stances", "dim"))
+
+    def timeline(self, timeline: Timeline) -> None:
+        """Print a bar for each period, in stretches of negative, neutral and positive, and tell of gaps."""
+        most = max((period.count for period in timeline.periods), default=1)
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column()
+        grid.add_column(justify="right")
+        before = None
+        for period in timeline.periods:
+            if before and (days := (period.start - before).days - 1):
+                grid.add_row(Text(f"{days} days without", "dim"))
+            before = period.until
+            grid.add_row(Text(period_name(timeline, period)), Text(str(period.count), "bold"), _bar(period, most))
+        self._console.print(grid)
+        legend = (Text(f"{_BLOCKS[polarity]} {name}", _POLARITY[polarity]) for name, polarity in POLARITIES.items())
+        self._console.print(Text("  ").join(legend))
+
+
+def _figures(cell: Cell) -> str:
+    return f"{cell.count} {round(cell.scale, 1) + 0.0:+.1f}"
+
+
+def _shade(scale: float) -> str:
+    """Return the style of a cell: the redder the worse, the greener the better."""
+    return next(style for bound, style in _SHADES if scale <= bound)
+
+
+def _short(text: str, width: int) -> str:
+    line = on_one_line(text)
+    return line if len(line) <= width else f"{line[: width - 1]}…"
+
+
+def _bar(period: Period, most: int) -> Text:
+    """Return a bar as long as the period's share of `most`, with a stretch for each polarity."""
+    bar, end, counted = Text(), 0, 0
+    for polarity, count in ((-1, period.negative), (0, period.neutral), (1, period.positive)):
+        counted += count
+        begin, end = end, max(end + (count > 0), round(counted * _BAR / most))
+        bar.append(_BLOCKS[polarity] * (end - begin), _POLARITY[polarity])
+    return bar
 
 
 def _head(statement: Statement) -> Text:

@@ -14,26 +14,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import formats, render
+from .counting import COMMANDS
 from .errors import OnrecordError
-from .index.engine import SORTS, FacetField
+from .index.engine import SORTS
 from .options import (
     Asked,
     corpus_option,
     json_option,
     named,
-    output_options,
     published_option,
     query_options,
     rules_option,
+    statement_options,
     with_corpus,
 )
+from .status import ERROR, FOUND, INTERRUPTED, NOTHING, SKIPPED
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
 if TYPE_CHECKING:
     from .library import Corpus
-
-FOUND, NOTHING, ERROR, SKIPPED, INTERRUPTED = 0, 1, 2, 3, 130
-
 
 HELP = """Who said what, for which country, about whom, with what stance, and when.
 
@@ -121,9 +120,10 @@ def notice_language(path: str, language: str | None) -> None:
 )
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Print so many; 0 for all.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
-@output_options
+@click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
+@statement_options
 @with_corpus
-def search(corpus: "Corpus", asked: Asked, style: str | None, **page: Any) -> int:  # noqa: ANN401
+def search(corpus: "Corpus", asked: Asked, style: str | None, only_explain: bool, **page: Any) -> int:  # noqa: ANN401
     """Find statements by words and fields.
 
     Words must all match; speaker:lavrov, country:RU, stance:condemn, date:2021-02 and the like narrow the search, and
@@ -133,6 +133,8 @@ def search(corpus: "Corpus", asked: Asked, style: str | None, **page: Any) -> in
     Results are cards in a terminal. In a pipe they are lines of six fields parted by tabs: id, date, speaker, country,
     stance, text, with - for what is not known.
     """
+    if only_explain:
+        return explain_query(asked, style)
     page["limit"] = page["limit"] or None
     found = corpus.search(asked.query, **page)
     if style is None:
@@ -145,6 +147,16 @@ def search(corpus: "Corpus", asked: Asked, style: str | None, **page: Any) -> in
     if end < found.total and style != "json":
         complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
     return FOUND if found else NOTHING
+
+
+def explain_query(asked: Asked, style: str | None) -> int:
+    """Print how a query is understood: its fields, the stances that a group or a root stands for, and their codes."""
+    from . import understood
+
+    if style not in (None, "json"):
+        raise click.UsageError(f"--explain prints no statements: leave out --{style}")
+    emit([understood.as_json(asked.written, asked.query)] if style else understood.in_words(asked.query))
+    return FOUND
 
 
 @cli.command()
@@ -183,27 +195,8 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     return FOUND
 
 
-def facet(name: str, field: FacetField, text: str) -> None:
-    """Add the command `name`, which counts the values of a field."""
-
-    @cli.command(
-        name, help=f"{text}\n\nPrints lines of a count and a value, parted by a tab. The query is as for search."
-    )
-    @query_options
-    @json_option
-    @with_corpus
-    def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
-        counts = corpus.facets(asked.query, field)
-        if as_json:
-            emit([formats.counts_envelope(asked.written, field, counts)])
-        else:
-            screen().counts(counts, render.country_name if field == "country" else str)
-        return FOUND if counts else NOTHING
-
-
-facet("speakers", "speaker", "Count statements by speaker.")
-facet("countries", "country", "Count statements by the speaker's country.")
-facet("stances", "stance", "Count statements by stance.")
+for command in COMMANDS:
+    cli.add_command(command)
 
 
 @cli.command()

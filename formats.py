@@ -87,10 +87,15 @@ def json_lines(statements: Iterable[Statement]) -> Iterator[str]:
 
 def csv_lines(statements: Iterable[Statement]) -> Iterator[str]:
     """Yield a header and a line for each statement. What a spreadsheet would take for a formula gets a leading '."""
-    yield ",".join(COLUMNS)
-    for statement in statements:
+    return csv_table(COLUMNS, map(_row, statements))
+
+
+def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """Yield a header and a line for each row, with formulas defused."""
+    yield ",".join(columns)
+    for values in rows:
         row = io.StringIO()
-        csv.writer(row, lineterminator="").writerow([_cell(value) for value in _row(statement)])
+        csv.writer(row, lineterminator="").writerow([_cell(value) for value in values])
         yield row.getvalue()
 
 

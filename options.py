@@ -21,18 +21,17 @@ R = TypeVar("R")
 _FILTERS = (
     ("speaker", "NAME", "Any part of a speaker's name, without regard to accents and case."),
     ("country", "COUNTRY", "The speaker's country: code, name or demonym (RU, Russia, Russian)."),
-    ("stance", "LABEL", "A stance label (condemn, urge, deny, ...) or negative, neutral, positive."),
+    (
+        "stance",
+        "LABEL",
+        "A stance (condemn, urge, deny, ...), negative, neutral or positive, or a PLOVER root (ACCUSE).",
+    ),
     ("target", "NAME", "The country or organisation that the statement is about."),
     ("form", "FORM", "direct, indirect or mixed."),
     ("date", "DATES", "Said on: 2021, 2021-02, 2021-02-26, 2021-02-20..2021-02-26."),
 )
 
-_STYLES = (
-    ("json", "Print one JSON object: schema, query, total, hits."),
-    ("jsonl", "Print JSON Lines, one statement a line."),
-    ("csv", "Print CSV with a header; formulas are defused."),
-    ("ids", "Print the ids alone, one a line."),
-)
+_CSV = ("csv", "Print CSV with a header; formulas are defused.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +125,32 @@ def query_options(command: Callable[..., R]) -> Callable[..., R]:
     return click.argument("query", nargs=-1)(asking)
 
 
-def output_options(command: Callable[..., R]) -> Callable[..., R]:
-    """Add `--json`, `--jsonl`, `--csv` and `--ids`, which set `style`; it is None where none of them is given."""
+def _output_options(*styles: tuple[str, str]) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Return what adds an option for each style, by name and help; they set `style`, which is None without them."""
 
-    @wraps(command)
-    def styled(*args: Any, **values: Any) -> R:  # noqa: ANN401
-        given = [style for style, _ in _STYLES if values.pop(style)]
-        if len(given) > 1:
-            raise click.UsageError(f"--{' and --'.join(given)} exclude each other: choose one")
-        return command(*args, style=given[0] if given else None, **values)
+    def add(command: Callable[..., R]) -> Callable[..., R]:
+        @wraps(command)
+        def styled(*args: Any, **values: Any) -> R:  # noqa: ANN401
+            given = [style for style, _ in styles if values.pop(style)]
+            if len(given) > 1:
+                raise click.UsageError(f"--{' and --'.join(given)} exclude each other: choose one")
+            return command(*args, style=given[0] if given else None, **values)
 
-    for style, text in reversed(_STYLES):
-        click.option(f"--{style}", is_flag=True, help=text)(styled)
-    return styled
+        for style, text in reversed(styles):
+            click.option(f"--{style}", is_flag=True, help=text)(styled)
+        return styled
+
+    return add
+
+
+statement_options = _output_options(
+    ("json", "Print one JSON object: schema, query, total, hits."),
+    ("jsonl", "Print JSON Lines, one statement a line."),
+    _CSV,
+    ("ids", "Print the ids alone, one a line."),
+)
+
+table_options = _output_options(("json", "Print one JSON object."), _CSV)
 
 
 def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from .corpus.lexicon import Official, Roster
     from .corpus.stats import Stats
     from .index.engine import Facet
+    from .index.matrix import Matrix
+    from .index.timeline import Timeline
 
 Pairs = Sequence[tuple[str, str]]
 """Names and values."""
@@ -42,6 +44,12 @@ class Screen(Protocol):
     def counts(self, counts: "Sequence[Facet]", name: Callable[[str], str]) -> None:
         """Write values and how often each occurs; `name` gives a value's name in words."""
 
+    def matrix(self, matrix: "Matrix") -> None:
+        """Write a matrix."""
+
+    def timeline(self, timeline: "Timeline") -> None:
+        """Write a timeline."""
+
 
 class Lines:
     """A screen that is none: a pipe or a file. Fields are parted by tabs, and nothing is wrapped or coloured."""
@@ -64,6 +72,18 @@ class Lines:
     def counts(self, counts: "Sequence[Facet]", _: Callable[[str], str]) -> None:
         """Write a line for each value: count, tab, value."""
         write((f"{facet.count}\t{on_one_line(noted(facet))}" for facet in counts), self._to)
+
+    def matrix(self, matrix: "Matrix") -> None:
+        """Write a line for each cell, as `tables.matrix_lines`."""
+        from .tables import matrix_lines
+
+        write(matrix_lines(matrix), self._to)
+
+    def timeline(self, timeline: "Timeline") -> None:
+        """Write a line for each period, as `tables.timeline_lines`."""
+        from .tables import timeline_lines
+
+        write(timeline_lines(timeline), self._to)
 
 
 def noted(facet: "Facet", name: Callable[[str], str] = str) -> str:

@@ -20,7 +20,8 @@ from textwrap import dedent
 import onrecord
 import pytest
 from onrecord.cli import cli, main
-from onrecord.corpus.model import Document, Published, Span
+from onrecord.corpus.lexicon.stances import labels
+from onrecord.corpus.model import Document, Published, Span, Stance
 from onrecord.corpus.store import Store
 from onrecord.index.engine import open_engine
 
@@ -432,6 +433,220 @@ def test_facets_count_the_answers_to_a_question(ask, command, expected):
     assert ask(command, "--stance", "condem").status == 2
 
 
+@pytest.fixture
+def spoken(tmp_path, make_statement):
+    """A corpus of eight statements with countries, targets and days."""
+
+    def stated(number, country, target, label, start=None, until=None):
+        told = labels()[label]
+        statement = make_statement(f"Words {number}.", id=f"{number:012x}", country=country, start=start, until=until)
+        return replace(statement, stance=Stance(label, (), told.polarity, target, told.cameo, told.scale))
+
+    statements = [
+        stated(1, "RU", "US", "condemn", "2021-02-22"),
+        stated(2, "RU", "US", "warn", "2021-02-28", "2021-03-03"),
+        stated(3, "RU", "SY", "support", "2021-02-26"),
+        stated(4, "FR", "SY", "urge", "2021-02-26"),
+        stated(5, "FR", "Port Authority", "deny", "2021-06-01"),
+        stated(6, "FR", "US", "urge"),
+        stated(7, None, "US", "condemn"),
+        stated(8, "RU", None, "assert"),
+    ]
+    with Store(tmp_path / "corpus.sqlite", create=True) as store:
+        store.replace(Document("doc-1", "Words."), statements, extractor="test")
+    return tmp_path
+
+
+CELLS = [["FR", "US", 1, 3.0], ["FR", "SY", 1, 3.0], ["FR", "Port Authority", 1, -2.0], ["RU", "US", 2, -3.2],
+         ["RU", "SY", 1, 3.4]]  # fmt: skip
+
+
+def as_lines(rows, between="\t"):
+    return "".join(f"{between.join(map(str, row))}\n" for row in rows)
+
+
+def test_a_matrix_in_every_style(run, spoken):
+    shown = run("--corpus", spoken, "matrix")
+    note = "2 of 8 statements in no cell: country or target unknown\n"
+    assert shown == Ran(0, as_lines(CELLS), note)
+    table = run("--corpus", spoken, "matrix", "--csv")
+    assert table == Ran(0, "country,target,count,scale\n" + as_lines(CELLS, ","), note)
+    found = run("--corpus", spoken, "matrix", "--json")
+    assert found.err == ""
+    assert json.loads(found.out) == {
+        "schema": 1, "query": "", "total": 8, "unplaced": 2, "rows": ["FR", "RU"], "columns": ["US", "SY", "Port Authority"],
+        "rows_cut": 0, "columns_cut": 0, "cells": [dict(zip(["country", "target", "count", "scale"], cell, strict=True)) for cell in CELLS],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "cells", "err"),
+    [
+        (["from:RU to:US stance:negative"], CELLS[3:4], ""),
+        (["--country", "RU", "--target", "US"], CELLS[3:4], ""),
+        (["stance:THREATEN"], [["RU", "US", 1, -4.4]], ""),
+        (["stance:SUPPORT"], CELLS[4:], ""),
+        (
+            ["from:FR", "--rows", "1", "--columns", "2"],
+            CELLS[1:3],
+            "1 of 1 rows, 2 of 3 columns: --rows 0 ",
+        ),
+        (["--rows", "0", "--columns", "0"], CELLS, "2 of 8 statements in no cell"),
+    ],
+)
+def test_a_matrix_of_a_question(run, spoken, arguments, cells, err):
+    found = run("--corpus", spoken, "matrix", *arguments)
+    assert (found.status, sorted(found.out.splitlines())) == (0, sorted(as_lines(cells).splitlines()))
+    assert found.err.startswith(err)
+    assert bool(found.err) == bool(err)
+
+
+MONTHS = [["2021-02", 4, 2, 1, 1], ["2021-06", 1, 1, 0, 0]]
+WEEKS = [["2021-02-22..2021-02-28", 4, 2, 1, 1], ["2021-05-31..2021-06-06", 1, 1, 0, 0]]
+DAYS = [["2021-02-22", 1, 1, 0, 0], ["2021-02-26", 2, 0, 1, 1], ["2021-02-28", 1, 1, 0, 0], ["2021-06-01", 1, 1, 0, 0]]
+
+
+@pytest.mark.parametrize(("by", "rows"), [("month", MONTHS), ("week", WEEKS), ("day", DAYS)])
+def test_a_timeline_in_every_style(run, spoken, by, rows):
+    note = f"1 of 8 statements made in this {by} or a later one: counted by the first day\n3 of 8 statements in no {by}: date unknown\n"
+    assert run("--corpus", spoken, "timeline", "--by", by) == Ran(0, as_lines(rows), note)
+    columns = ["period", "count", "negative", "neutral", "positive"]
+    assert run("--corpus", spoken, "timeline", "--by", by, "--csv") == Ran(0, as_lines([columns, *rows], ","), note)
+    found = run("--corpus", spoken, "timeline", "--by", by, "--json")
+    assert found.err == ""
+    assert json.loads(found.out) == {
+        "schema": 1, "query": "", "by": by, "total": 8, "undated": 3, "vague": 1,
+        "periods": [dict(zip(columns, row, strict=True)) for row in rows],
+    }  # fmt: skip
+    for row in rows:  # a period can be asked for as it is printed; a range is found by every day of it
+        listed = run("--corpus", spoken, "search", f"date:{row[0]}", "--ids").out.split()
+        assert len(listed) == row[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "err"),
+    [
+        (["matrix", "stance:agree"], 1, ""),
+        (["matrix", "id:000000000007"], 1, "1 of 1 statements in no cell: country or target unknown"),
+        (["timeline", "stance:agree"], 1, ""),
+        (["timeline", "id:000000000006"], 1, "1 of 1 statements in no month: date unknown"),
+        (["timeline", "--by", "year"], 2, "'day', 'week', 'month'"),
+        (["timeline", "stance:condem"], 2, "did you mean condemn?"),
+        (["matrix", "--json", "--csv"], 2, "exclude each other"),
+        (["matrix", "--rows", "-1"], 2, "-1"),
+    ],
+    ids=name_of,
+)
+@pytest.mark.parametrize("terminal", [False, True], ids=["pipe", "terminal"])
+def test_a_table_of_nothing(run, spoken, arguments, status, err, terminal):
+    if terminal:
+        assert on_a_terminal("--corpus", spoken, *arguments) == (status, "")
+        return
+    found = run("--corpus", spoken, *arguments)
+    assert (found.status, found.out) == (status, "")
+    assert err in found.err
+    assert len(found.err.splitlines()) == bool(err)
+
+
+def test_a_matrix_on_a_terminal_is_shaded_by_its_means(spoken):
+    _, printed = on_a_terminal("--corpus", spoken, "matrix")
+    assert "\x1b[30;48;5;174m  2 -3.2\x1b[0m" in printed  # red
+    assert "\x1b[30;48;5;114m  1 +3.4\x1b[0m" in printed  # green
+    bare = on_a_terminal("--corpus", spoken, "matrix", NO_COLOR="1")[1]
+    assert [line.rstrip() for line in bare.splitlines()] == [
+        "                  US       SY Port Au…",
+        "France (FR)   1 +3.0   1 +3.0   1 -2.0",
+        "Russia (RU)   2 -3.2   1 +3.4",
+        "statements and the mean CAMEO value of their stances",
+    ]
+    narrow = on_a_terminal("--corpus", spoken, "matrix", NO_COLOR="1", COLUMNS="30")[1]
+    assert "Russia (RU)   2 -3.2" in narrow
+    assert "columns that do not fit: 1" in narrow
+
+
+def test_a_timeline_on_a_terminal_has_bars(spoken):
+    _, printed = on_a_terminal("--corpus", spoken, "timeline")
+    assert "\x1b[31m" + "▓" * 20 + "\x1b[0m\x1b[36m" + "░" * 10 + "\x1b[0m\x1b[32m" + "█" * 10 in printed
+    bare = on_a_terminal("--corpus", spoken, "timeline", NO_COLOR="1")[1]
+    assert [line.rstrip() for line in bare.splitlines()] == [
+        "2021-02         4 " + "▓" * 20 + "░" * 10 + "█" * 10,
+        "92 days without",
+        "2021-06         1 " + "▓" * 10,
+        "▓ negative  ░ neutral  █ positive",
+    ]
+
+
+def test_search_explains_how_it_understands_a_query(run, tmp_path):
+    query = 'strikes or "air raid" -sanc* by:"ana silva" from:RU to:US stance:ACCUSE or stance:positive date:2021-02..'
+    explained = run("--corpus", tmp_path, "search", "--explain", query)
+    assert explained == Ran(0, dedent("""\
+        any of
+          "strikes" in any form, in the text, a speaker's name or the title
+          all of
+            "air raid" in just this form, in the text, a speaker's name or the title
+            not
+              a word that begins with "sanc", in the text, a speaker's name or the title
+            "ana" and "silva" in a speaker's name
+            a speaker's country is Russia (RU)
+            the target is United States (US)
+            any of
+              a stance is condemn (CAMEO 111, PLOVER ACCUSE, scale -2.0)
+              a stance is accuse (CAMEO 112, PLOVER ACCUSE, scale -2.0)
+              a stance is concern (CAMEO 012, PLOVER ACCUSE, scale -0.4)
+          all of
+            a stance is positive, one of
+              support (CAMEO 051, PLOVER SUPPORT, scale 3.4)
+              sympathise (CAMEO 018, PLOVER SUPPORT, scale 3.4)
+              agree (CAMEO 030, PLOVER AGREE, scale 4.0)
+              concede (CAMEO 080, PLOVER YIELD, scale 5.0)
+            said from 2021-02-01
+        """), "")  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("", "every statement"),
+        ("stance:no_comment", "a stance is no_comment (CAMEO 011, scale -0.1)"),
+        ("stance:neutral", "every stance is neutral, one of"),
+        ("stance:yield", "a stance is concede (CAMEO 080, PLOVER YIELD, scale 5.0)"),
+        ("date:2021", "said from 2021-01-01 until 2021-12-31"),
+        ("date:2021-02-26", "said on 2021-02-26"),
+        ("date:..2021", "said until 2021-12-31"),
+        ("to:brigade", '"brigade" in the target'),
+        ("id:3f9c*", 'a word that begins with "3f9c", in the id'),
+        ("form:direct", "the form is direct"),
+    ],
+)
+def test_search_explains_each_kind_of_thing(run, query, line):
+    explained = run("search", "--explain", query)
+    assert (explained.status, explained.out.splitlines()[0]) == (0, line)
+
+
+def test_search_explains_in_json_too_and_prints_no_statements(run):
+    explained = json.loads(
+        run("search", "--explain", "--json", "not stance:no_comment", "--country", "RU", "--since", "2021").out
+    )
+    comment = {"label": "no_comment", "cameo": "011", "plover": None, "polarity": 0, "scale": -0.1}
+    assert explained == {
+        "schema": 1, "query": "not stance:no_comment country:RU date:2021..",
+        "understood": {"all": [
+            {"not": {"field": "stance", "value": "no_comment", "labels": [comment]}},
+            {"field": "country", "value": "RU"},
+            {"field": "date", "from": "2021-01-01", "until": None},
+        ]},
+    }  # fmt: skip
+    words = json.loads(run("search", "--explain", "--json", 'raid or "two words" or ra* or by:silva').out)["understood"]
+    assert words == {"any": [{"field": None, "word": "raid"}, {"field": None, "phrase": "two words"},
+                             {"field": None, "prefix": "ra"}, {"field": "speaker", "name": "silva"}]}  # fmt: skip
+    assert json.loads(run("search", "--explain", "--json").out)["understood"] == {"everything": True}
+    refused = run("search", "--explain", "--ids")
+    assert (refused.status, refused.out) == (2, "")
+    assert "--explain prints no statements: leave out --ids" in refused.err
+    assert "did you mean accuse or ACCUSE?" in run("search", "--explain", "stance:acuse").err
+
+
 def test_stats_tell_what_there_is(ask, seeded):
     shown = dict(line.split("\t") for line in ask("stats").out.splitlines())
     found = json.loads(ask("stats", "--json").out)
@@ -576,6 +791,9 @@ ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
         ["speakers"],
         ["speakers", "--json"],
         ["countries"],
+        ["matrix"],
+        ["matrix", "--csv"],
+        ["matrix", "--json"],
         ["stances"],
         ["stats"],
     ],
@@ -637,7 +855,7 @@ def test_a_terminal_has_cards_with_colours(seeded):
     assert "published 2021-02-26 (given)" in bare
 
 
-@pytest.mark.parametrize("command", ["search", "speakers", "stats"])
+@pytest.mark.parametrize("command", ["search", "speakers", "matrix", "timeline", "stats"])
 def test_no_color_means_no_colour(seeded, command):
     assert "\x1b" not in on_a_terminal("--corpus", seeded, command, NO_COLOR="1")[1]
 
@@ -674,7 +892,17 @@ def test_a_closed_pipe_ends_quietly(seeded, arguments):
     assert process.wait() in (0, 1)
 
 
-OUTPUTS = [["search"], ["search", "--json"], ["speakers"], ["stats"], ["extract", SEED], ["--help"], ["--version"]]
+OUTPUTS = [
+    ["search"],
+    ["search", "--json"],
+    ["speakers"],
+    ["matrix"],
+    ["timeline"],
+    ["stats"],
+    ["extract", SEED],
+    ["--help"],
+    ["--version"],
+]
 
 
 @pytest.mark.parametrize("arguments", OUTPUTS, ids=lambda arguments: " ".join(map(str, arguments[:1])))
@@ -739,6 +967,9 @@ print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "py
         (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
+        (["matrix"], ["rich"]),
+        (["timeline", "--csv"], ["rich"]),
+        (["search", "--explain", "strikes"], ["rich", "whoosh", "pycrfsuite"]),
         (["stats"], ["rich", "whoosh", "pycrfsuite"]),
         (["show", "0000"], ["rich", "whoosh"]),
         (["extract", str(SEED)], ["rich", "whoosh"]),

@@ -1,0 +1,122 @@
+"""The commands that count the answers to a question instead of listing them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from . import formats, render
+from .index.engine import FacetField
+from .options import Asked, json_option, query_options, table_options, with_corpus
+from .status import FOUND, NOTHING
+from .streams import complain, emit, screen
+
+if TYPE_CHECKING:
+    from .index.timeline import By
+    from .library import Corpus
+
+
+def _facet(name: str, field: FacetField, text: str) -> click.Command:
+    """Return the command `name`, which counts the values of a field."""
+
+    @click.command(
+        name, help=f"{text}\n\nPrints lines of a count and a value, parted by a tab. The query is as for search."
+    )
+    @query_options
+    @json_option
+    @with_corpus
+    def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
+        counts = corpus.facets(asked.query, field)
+        if as_json:
+            emit([formats.counts_envelope(asked.written, field, counts)])
+        else:
+            screen().counts(counts, render.country_name if field == "country" else str)
+        return FOUND if counts else NOTHING
+
+    return count
+
+
+def _limit(name: str, default: int) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    return click.option(
+        f"--{name}", type=click.IntRange(min=0), default=default, show_default=True, help=f"So many {name}; 0 for all."
+    )
+
+
+@click.command()
+@query_options
+@_limit("rows", 15)
+@_limit("columns", 10)
+@table_options
+@with_corpus
+def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns: int) -> int:
+    """Count who speaks about whom, and how well or badly.
+
+    Rows are the speakers' countries, columns the targets, the most frequent first. A cell has the number of statements
+    and the mean CAMEO value of their stances, from -10 for conflict to 10 for cooperation, and is shaded by it in a
+    terminal. Elsewhere each cell is a line of four fields parted by tabs: country, target, count, mean. The query is as
+    for search.
+
+    Statements without a known country or target are in no cell; stderr, or "unplaced" in JSON, tells how many they are.
+    """
+    from . import tables
+
+    whole = corpus.matrix(asked.query)
+    found = whole.top(rows or None, columns or None)
+    if style == "json":
+        emit([tables.matrix_json(asked.written, found)])
+        return FOUND if found.cells else NOTHING
+    if style == "csv":
+        emit(tables.matrix_csv(found))
+    elif found.cells:
+        screen().matrix(found)
+    if any(found.cut):
+        shown = f"{len(found.rows)} of {len(whole.rows)} rows, {len(found.columns)} of {len(whole.columns)} columns"
+        complain(f"{shown}: --rows 0 --columns 0 prints all")
+    if found.unplaced:
+        complain(f"{found.unplaced} of {found.total} statements in no cell: country or target unknown")
+    return FOUND if found.cells else NOTHING
+
+
+@click.command()
+@query_options
+@click.option(
+    "--by", type=click.Choice(("day", "week", "month")), default="month", show_default=True, help="Count by this."
+)
+@table_options
+@with_corpus
+def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int:
+    """Count statements by day, week or month, and by polarity.
+
+    Bars in a terminal; elsewhere lines of five fields parted by tabs: the period, as date: takes it, then the numbers
+    of all, negative, neutral and positive statements. Periods without statements are left out. The query is as for
+    search.
+
+    A statement dated by a range counts in the period of its first day, one of unknown date in none; stderr, or "vague"
+    and "undated" in JSON, tells how many those are.
+    """
+    from . import tables
+
+    found = corpus.timeline(asked.query, by)
+    if style == "json":
+        emit([tables.timeline_json(asked.written, found)])
+        return FOUND if found.periods else NOTHING
+    if style == "csv":
+        emit(tables.timeline_csv(found))
+    elif found.periods:
+        screen().timeline(found)
+    if found.vague:
+        complain(
+            f"{found.vague} of {found.total} statements made in this {by} or a later one: counted by the first day"
+        )
+    if found.undated:
+        complain(f"{found.undated} of {found.total} statements in no {by}: date unknown")
+    return FOUND if found.periods else NOTHING
+
+
+COMMANDS = (
+    _facet("speakers", "speaker", "Count statements by speaker."),
+    _facet("countries", "country", "Count statements by the speaker's country."),
+    _facet("stances", "stance", "Count statements by stance."),
+    matrix,
+    timeline,
+)
