@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from onrecord.corpus.read import read, read_bytes
     from onrecord.corpus.serialise import as_json
+    from onrecord.corpus.stance.classify import classify
     from onrecord.corpus.stats import Stats
     from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
     from onrecord.index.matrix import Cell, Matrix
@@ -67,6 +68,7 @@ __all__ = [
     "Stats",
     "Timeline",
     "as_json",
+    "classify",
     "extract",
     "read",
     "read_bytes",
@@ -79,6 +81,7 @@ _HOMES = {
     "corpus.ingest": ("Outcome",),
     "corpus.read": ("read", "read_bytes"),
     "corpus.serialise": ("as_json",),
+    "corpus.stance.classify": ("classify",),
     "corpus.stats": ("Stats",),
     "index.matrix": ("Cell", "Matrix"),
     "index.timeline": ("Period", "Timeline"),

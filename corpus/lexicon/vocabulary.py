@@ -65,7 +65,7 @@ def verb_cues() -> Mapping[str, CueWord]:
     found: dict[str, CueWord] = {}
     for act in acts:
         for lemma, frames in data[act].items():
-            for form, written in _forms(lemma, irregular):
+            for form, written in verb_forms(lemma, irregular):
                 found.setdefault(written, CueWord(lemma, act, _frames(lemma, frames), form))
     return found
 
@@ -96,7 +96,7 @@ def _frames(lemma: str, listed: str) -> frozenset[str]:
     return frames
 
 
-def _forms(lemma: str, irregular: Mapping[str, str]) -> list[tuple[VerbForm, str]]:
+def verb_forms(lemma: str, irregular: Mapping[str, str]) -> list[tuple[VerbForm, str]]:
     """Return the forms of a verb, by the regular rules of English spelling where it is not irregular."""
     if lemma in irregular:
         listed: list[tuple[VerbForm, str]] = [("base", lemma)]

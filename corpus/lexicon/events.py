@@ -1,0 +1,178 @@
+"""The events of news by CAMEO code: the verbs and nouns that tell them, and what becomes of an event inside another."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .vocabulary import VerbForm, load, verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One of these words is to follow the verb: as a noun or particle, or as a form of a `verb`.
+
+    `bound` where nothing but adverbs may stand between; `before` where it stands left of the verb, as its subject.
+    """
+
+    words: frozenset[str]
+    bound: bool
+    verb: bool
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A verb that makes another event of the one inside it: "refuse" with "meet" is a rejection.
+
+    `becomes` gives the code by the quad class of the event inside ("" leaves it, "-" takes it away), `negated` the same
+    where the verb is negated and its own `becomes` does not hold, `alone` the code where nothing is inside.
+    """
+
+    name: str
+    becomes: tuple[str, ...]
+    negated: tuple[str, ...] = ()
+    alone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A verb with what must follow it, and what it means: a CAMEO code, or an operator."""
+
+    slots: tuple[Slot, ...]
+    meaning: str | Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that a verb takes."""
+
+    lemma: str
+    form: VerbForm
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return load("events.toml")
+
+
+@cache
+def operators() -> Mapping[str, Operator]:
+    """Return the operators by name; "will", "not" and "will_not" are no verbs."""
+    return {
+        name: Operator(name, tuple(entry["becomes"]), tuple(entry.get("negated", ())), entry.get("alone", ""))
+        for name, entry in _data()["operators"].items()
+    }
+
+
+@cache
+def patterns() -> Mapping[str, tuple[Pattern, ...]]:
+    """Return the patterns of each verb by its lemma: those that ask for most first, operators before events."""
+    found: dict[str, list[Pattern]] = {}
+    for meaning, entry in _meanings():
+        for written in filter(None, map(str.strip, entry.get("verbs", "").split(","))):
+            verbs, *slots = written.split()
+            for lemma in verbs.split("|"):
+                found.setdefault(lemma, []).append(Pattern(tuple(map(_slot, slots)), meaning))
+    return {lemma: tuple(sorted(group, key=_asked, reverse=True)) for lemma, group in found.items()}
+
+
+@cache
+def event_nouns() -> Mapping[str, str | Operator]:
+    """Return what nouns tell ("condemnation", "refusal"), in the singular and the plural."""
+    found: dict[str, str | Operator] = {}
+    for meaning, entry in _meanings():
+        for noun in entry.get("nouns", "").split():
+            found.setdefault(noun, meaning)
+            found.setdefault(_plural(noun), meaning)
+    return found
+
+
+@cache
+def event_adjectives() -> Mapping[str, Operator]:
+    """Return the operators that adjectives are: "ready to"."""
+    return {
+        word: operators()[name]
+        for name, entry in _data()["operators"].items()
+        for word in entry.get("adjectives", "").split()
+    }
+
+
+@cache
+def forms() -> Mapping[str, tuple[Form, ...]]:
+    """Return of every written form of a verb that a pattern names which verb it is in which form."""
+    found: dict[str, list[Form]] = {}
+    listed = patterns()
+    asked = {
+        word
+        for group in listed.values()
+        for pattern in group
+        for slot in pattern.slots
+        if slot.verb
+        for word in slot.words
+    }
+    for lemma in sorted(asked | listed.keys()):
+        for form, written in verb_forms(lemma, _data()["irregular"]):
+            found.setdefault(written, []).append(Form(lemma, form))
+    return {written: tuple(each) for written, each in found.items()}
+
+
+@cache
+def root_of(code: str) -> str | None:
+    """Return the PLOVER root of a CAMEO code, or None where it has none."""
+    return _longest(_data()["plover"], code)
+
+
+def quad_of(code: str) -> int | None:
+    """Return the quad class of a CAMEO code: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict."""
+    root = root_of(code)
+    return _data()["quad"][root] if root else None
+
+
+@cache
+def label_of_event(code: str) -> str | None:
+    """Return the stance label that an event's CAMEO code stands for."""
+    return _longest(_data()["label"], code)
+
+
+@cache
+def scale_of(code: str) -> float | None:
+    """Return the CAMEO (Goldstein) value of a code, or None where that of its label holds."""
+    value: float | None = _data()["scale"].get(code[:2])
+    return value
+
+
+def finer(code: str, inner: str) -> str:
+    """Return the code of a promise, threat, demand or refusal by what is promised: "03" with "040" is "036"."""
+    if len(code) > 2:
+        return code
+    return str(_data().get("finer", {}).get(code, {}).get(inner[:2], code + "0"))
+
+
+def _meanings() -> Iterator[tuple[str | Operator, Mapping[str, Any]]]:
+    for name, entry in _data()["operators"].items():
+        yield operators()[name], entry
+    yield from _data()["events"].items()
+
+
+def _asked(pattern: Pattern) -> tuple[int, int]:
+    return len(pattern.slots), sum(slot.verb or slot.bound for slot in pattern.slots)
+
+
+def _slot(written: str) -> Slot:
+    words: set[str] = set()
+    for word in written.lstrip("+~<").split("|"):
+        words |= set(_data()["classes"][word[1:]].split()) if word.startswith("@") else {word}
+    return Slot(
+        frozenset(words), bound=written.startswith("+"), verb=written.startswith("~"), before=written.startswith("<")
+    )
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _longest(table: Mapping[str, str], code: str) -> str | None:
+    return next((table[code[:length]] for length in range(len(code), 1, -1) if code[:length] in table), None)

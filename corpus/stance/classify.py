@@ -1,0 +1,33 @@
+"""Judge what a source does to a target in a sentence of news."""
+
+from ..lexicon.events import label_of_event, quad_of, scale_of
+from ..lexicon.stances import labels
+from ..model import Stance
+from .marked import Marked
+from .relation import linking
+
+
+def classify(sentence: str, source: str, target: str) -> Stance:
+    """Return what the source does to the target: the label, the polarity and the CAMEO code of the event.
+
+    Args:
+        sentence: one sentence, as written.
+        source: who acts, in the words of the sentence.
+        target: to whom, in the words of the sentence.
+
+    Acts that are no statements (a visit, aid, an arrest) have the label `announce` and the polarity of the event. Where
+    no event is found the stance is `assert`.
+    """
+    event = linking(Marked.of(sentence, source, target))
+    label = label_of_event(event.code) if event else None
+    if event is None or label is None:
+        return Stance(target=target)
+    scale = scale_of(event.code)
+    cooperates = quad_of(event.code) in (1, 2)
+    return Stance(
+        label=label,
+        polarity=1 if cooperates else -1,
+        target=target,
+        cameo=event.code,
+        scale=labels()[label].scale if scale is None else scale,
+    )

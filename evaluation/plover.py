@@ -1,0 +1,30 @@
+"""Write the PLOVER root and quad class of each row of a PLV file, in the format of its scorer.
+
+python evaluation/plover.py GOLD.tsv > predictions.jsonl
+python plover_score.py GOLD.tsv predictions.jsonl --per-class
+"""
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+from onrecord import classify
+from onrecord.corpus.lexicon.events import quad_of, root_of
+
+
+def main() -> int:
+    """Write one JSON line a row to standard output."""
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    with Path(sys.argv[1]).open(encoding="utf-8", newline="") as rows:
+        for number, row in enumerate(csv.DictReader(rows, delimiter="\t")):
+            code = classify(row["sentence"], row["source"] or "", row["target"] or "").cameo
+            uid = (row.get("uid") or "").strip() or str(number)
+            print(json.dumps({"uid": uid, "root": root_of(code), "penta": quad_of(code)}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
