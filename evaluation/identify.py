@@ -1,10 +1,11 @@
 """Score who spoke, for whom and when, on passages with known answers; print accuracy by field.
 
-    python evaluation/identify.py [evaluation/gold/speakers.jsonl] [--errors] [--json]
+    python evaluation/identify.py [evaluation/gold/speakers.jsonl] [--part PART] [--errors] [--json]
 
 A passage asks about one statement, found by a stretch of its content. Accuracy counts a passage whose statement is not
 found as wrong in every field; the precision of the country counts only countries that were given. Names and bodies are
 equal when the lexicon joins them, or when they fold to one key; a list in the gold is of equally good answers.
+Without --part, all parts are scored and --errors lists those of the tuned one only: what is kept aside is not read.
 """
 
 import argparse
@@ -22,6 +23,8 @@ from onrecord.corpus.lexicon import generics, institutions, officials
 from onrecord.corpus.read import from_text
 
 FIELDS = ("name", "kind", "organisation", "country", "date")
+READ = "tuned"
+"""The part of which the errors are read and mended."""
 GOLD = Path(__file__).parent / "gold" / "speakers.jsonl"
 
 Passage = Mapping[str, Any]
@@ -40,21 +43,32 @@ def main() -> None:
     """Read the passages, score them, and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
-    parser.add_argument("--errors", action="store_true", help="list each wrong field")
+    parser.add_argument("--part", help="score only this part of the passages: tuned, aside")
+    parser.add_argument("--errors", action="store_true", help="list each wrong field: of the tuned part, or of --part")
     parser.add_argument("--json", action="store_true", help="print the numbers for machines")
     options = parser.parse_args()
-    answers = [answer(json.loads(line)) for line in options.gold.read_text(encoding="utf-8").splitlines()]
-    parts = sorted({part for one in answers if (part := one.passage.get("part"))})
-    scores = {part: score([one for one in answers if one.passage.get("part") == part]) for part in parts}
-    scores["all"] = score(answers)
+    passages = [json.loads(line) for line in options.gold.read_text(encoding="utf-8").splitlines()]
+    parts = sorted({part for one in passages if (part := one.get("part"))})
+    if options.part is not None and options.part not in parts:
+        parser.error(f"no such part: {options.part}; known are {', '.join(parts)}")
+    answers = [answer(one) for one in passages if options.part in (None, one.get("part"))]
+    scores = {part: score(_of_part(answers, part)) for part in parts if options.part in (None, part)}
+    if options.part is None:
+        scores["all"] = score(answers)
     if options.json:
         print(json.dumps(scores, indent=2))
         return
     if options.errors:
-        print("\n".join(line for one in answers for line in errors(one)))
-    print(f"{'':12}" + "".join(f"{column:>14}" for column in scores["all"]))
+        shown = _of_part(answers, options.part or READ) if parts else answers
+        print("\n".join(line for one in shown for line in errors(one)))
+    columns = next(iter(scores.values()))
+    print(f"{'':12}" + "".join(f"{column:>14}" for column in columns))
     for part, row in scores.items():
         print(f"{part:12}" + "".join(f"{value:>14}" for value in row.values()))
+
+
+def _of_part(answers: Iterable[Answer], part: str) -> list[Answer]:
+    return [one for one in answers if one.passage.get("part") == part]
 
 
 def answer(passage: Passage) -> Answer:

@@ -7,19 +7,21 @@ from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon import Gender, Official, officials, us_states
 from ..lexicon.vocabulary import roles, verb_cues
-from ..tag import DETERMINER, NAME, QUOTES, VERB
+from ..tag import DETERMINER, NAME, NUMBER, PREPOSITION, QUOTES, SUBORDINATOR, VERB, WORD
 from .around import title_around
 from .clause import begins_sentence, part_of, says
 from .describe import told_around
 from .employer import of_office
 from .name import modifies, names
-from .office import Subject, official_called, official_titled, same_office
+from .office import Subject, alone_in_office, is_rare, official_called, official_titled, same_office
 from .people import People, Person, Seen, gender_of, gender_of_given
 from .title import Title, read_title
 from .view import View, honorifics
 
 _OLDEST = 110
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna")
+_BESIDE = 2
+"""Tokens from one name to the next with "and" between them."""
 _LONG = 4
 """Letters from which a word of a headline has a capital."""
 
@@ -48,11 +50,29 @@ def collect(views: Sequence[View], subject: Subject) -> People:
     for view, name in early:
         role = read_title(view, *title_around(view, name), name=name).role
         titles.setdefault(fold(view.tagged.text(name[0])), set()).update((role,) if role else ())
+    subject = replace(subject, vouched=_vouched(people, early, subject))
     for view, name in early:
         if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
             _note_early(people, view, name, subject, titles[fold(view.tagged.text(name[0]))])
     people.seen.sort(key=lambda seen: seen.at)
     return people
+
+
+def _vouched(people: People, early: Sequence[tuple[View, Phrase]], subject: Subject) -> frozenset[str]:
+    """Return the surnames right beside a rare one that alone means an official: "Lavrov and Johnson met"."""
+    rare = {
+        (id(view), at)
+        for view, (at, end) in early
+        if end - at == 1 and is_rare(written := view.tagged.text(at)) and not people.fitting(written)
+        if alone_in_office(written, subject.year)
+    }
+    if not rare:
+        return frozenset()
+    return frozenset(
+        fold(view.written(at, end))
+        for view, (at, end) in early
+        if any((id(view), beside) in rare for beside in (at - _BESIDE, end + _BESIDE - 1))
+    )
 
 
 def _is_headline(view: View) -> bool:
@@ -181,7 +201,8 @@ def _note_early(people: People, view: View, name: Phrase, subject: Subject, held
         if any(title.gender in (None, one.gender) or one.gender is None for one in fitting):
             return
         official = _by_surname(written, title, subject)
-        if official is not None and (fitting or not _may_be(official, title, held)):
+        strange = title.role is None and _is_introduced(view, name)
+        if official is not None and (fitting or strange or not _may_be(official, title, held)):
             official = None
         person = Person(official.name if official else written, written, official, since=view.offset(name[0]))
         person.gender = official.gender if official else title.gender
@@ -189,6 +210,17 @@ def _note_early(people: People, view: View, name: Phrase, subject: Subject, held
     if person is not None:
         person.learn(title, view.written(*span))
         _see(people, view, name, span, person)
+
+
+def _is_introduced(view: View, name: Phrase) -> bool:
+    """Tell whether a surname is told of as that of somebody not known: "Obi, a baker, said", "Obi, 45, said"."""
+    behind = name[1] + 1
+    if view.tagged.text(name[1]) == "," and (view.tagged.lower(behind) in ("a", "an") or view.tag(behind) == NUMBER):
+        return True
+    first = name[0]
+    while view.tag(first - 1) in (WORD, DETERMINER):
+        first -= 1
+    return view.tag(name[0] - 1) == WORD and view.tag(first - 1) not in (PREPOSITION, SUBORDINATOR)
 
 
 def _may_be(official: Official, title: Title, held: Collection[str]) -> bool:

@@ -9,6 +9,8 @@ from ..lexicon.vocabulary import load, roles
 
 _LONG_ENOUGH = 6
 """Letters from which a surname with one wrong letter is still taken for the same."""
+_MANY = 3
+"""Officials of one surname from which it is too common to tell anybody."""
 _CODE = 2
 """Letters of the code of a country."""
 _NEWS = 2
@@ -19,10 +21,14 @@ _RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What tells whom a document means by a surname alone: the countries and bodies it names, and its year."""
+    """What tells whom a document means by a surname alone: the countries and bodies it names, and its year.
+
+    `vouched` are the folded surnames beside which another alone means an official: a common one does so as well there.
+    """
 
     named: frozenset[str]
     year: int | None
+    vouched: frozenset[str] = frozenset()
 
 
 def official_called(name: str, subject: Subject | None) -> Official | None:
@@ -31,7 +37,8 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
     Args:
         name: a name as written.
         subject: what the document is about; None where a surname that only one has is enough. Of several who have it,
-            the one is meant who spoke for a country or body of the document in its year.
+            the one is meant who spoke for a country or body of the document in its year. Where it names none of
+            theirs, a rare surname means whoever alone of that surname is in office in its year.
     """
     folded = fold(name)
     if found := officials().get(folded):
@@ -45,7 +52,28 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
     elif subject.year is not None:
         terms = [(bearer, term) for bearer, term in terms if _is_near(term, subject.year)]
     meant = {bearer.name: bearer for bearer, _ in terms}
+    if not meant and (folded in subject.vouched or is_rare(name)):
+        return alone_in_office(name, subject.year)
     return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def alone_in_office(surname: str, year: int | None) -> Official | None:
+    """Return the one official of a surname who is in office in a year."""
+    bearers = officials_by_surname().get(fold(surname), ())
+    holding = [bearer for bearer in bearers if year is not None and bearer.terms_in(year)]
+    return holding[0] if len(holding) == 1 else None
+
+
+def is_rare(surname: str) -> bool:
+    """Tell whether a surname is that of few: no word or given name as well, and not of three officials or more."""
+    folded = fold(surname)
+    return len(officials_by_surname().get(folded, ())) < _MANY and folded not in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    listed = load("given.toml")
+    return frozenset(fold(name) for key in ("m", "f", "surnames") for name in listed[key].split())
 
 
 def official_titled(

@@ -1,0 +1,146 @@
+"""Passages of a sentence or a few: who speaks, for which body and country, and when, construction by construction."""
+
+from datetime import date
+
+import pytest
+from onrecord.corpus.extract import extract
+from onrecord.corpus.read import from_text
+
+# Published, text, and of its last statement the names, organisations, countries, day and roles of the speakers: nothing
+# where it is not asked, "-" for unknown.
+
+SURNAMES = [
+    ('2016-05-10', 'Lavrov said the talks in the valley would go on for another week.', 'Sergei Lavrov; Ministry of Foreign Affairs; RU'),
+    ('2021-03-09', 'The new route is not up for discussion, Borrell told reporters after the meeting.', 'Josep Borrell; ; EU'),
+    ('2018-11-20', '"We were promised a calm winter and we will have one," Merkel said.', 'Angela Merkel; -; DE'),
+    ('2015-06-03', 'After the vote Tsipras said that nobody had lost.', 'Alexis Tsipras; -; GR'),
+    ('2016-05-10', 'Obama and Johnson met on the lawn. Johnson said the fence would be painted.', 'Johnson; -; -'),
+    ('2020-05-10', 'Johnson said the shop on the corner would open again in June.', 'Johnson; ; -'),
+    ('2020-07-10', 'Lee said the bakery had never been so full.', 'Lee; ; -'),
+    ('2014-07-10', 'Nadia Erdogan keeps bees on the roof. Erdogan said the summer had been too dry.', 'Nadia Erdogan; ; -'),
+    ('2016-02-02', 'Lavrov and Kerry spoke for an hour by telephone. Kerry said the line was bad but the mood was not.', 'John Kerry; ; US'),
+    ('2019-06-03', 'Pompeo denied that he had ever seen the letter.', 'Mike Pompeo; ; US'),
+    ('', 'Lavrov said the talks in the valley would go on for another week.', 'Lavrov; ; -'),
+    ('1988-05-10', 'Lavrov said the talks in the valley would go on for another week.', 'Lavrov; ; -'),
+    ('2020-03-10', 'Lavrov and Johnson spoke by telephone. Johnson said the line was bad.', 'Boris Johnson; ; GB'),
+    ('2020-03-10', 'Johnson and Lavrov spoke by telephone. Johnson said the line was bad.', 'Boris Johnson; ; GB'),
+    ('2018-03-10', 'Castro and Smith run the shop. Castro said the bread was cheap.', 'Castro; -; -'),
+    ('2016-03-10', 'Ortega keeps a farm near the lake. "Nobody wants milk," Ortega said.', 'Ortega; -; -'),
+    ('2017-05-01', 'Lavrov, a baker from the hills, said flour was dear.', 'Lavrov; -; -'),
+    ('2017-05-01', 'Lavrov, 45, said flour was dear.', 'Lavrov; -; -'),
+    ('2017-05-01', 'Then baker Lavrov said flour was dear.', 'Lavrov; -; -'),
+]  # fmt: skip
+
+BODIES = [
+    ('2019-05-02', "Poland's Operational Command said two jets had been scrambled before dawn.", '; Operational Command; PL'),
+    ('2019-05-02', "The Ukrainian military's Southern Command said a barge had been sunk.", '; ; UA'),
+    ('2019-05-02', "South Korea's Pacific Fleet Command said the buoy was one of its own.", '; ; KR'),
+    ('2019-05-02', 'Norwegian Navy Captain Lars Dahl said the frigate had drifted for an hour.', 'Lars Dahl; navy; NO'),
+    ('2019-05-02', 'Swedish Air Force Colonel Nils Ek said the radar had seen nothing.', 'Nils Ek; air force; SE'),
+    ('2019-05-02', 'Army Brigadier Tunde Afolayan said the road to Borno in Nigeria was open.', 'Tunde Afolayan; army'),
+    ('2019-05-02', 'Chilean navy Rear Admiral Pablo Rojas told reporters that the search had ended.', 'Pablo Rojas; navy; CL'),
+    ('2019-05-02', 'Coast guard Captain Mina Sato of Japan said the boat had been warned twice.', 'Mina Sato; coast guard; JP'),
+    ('2019-05-02', 'A Zambian cabinet official said the list would be short.', '; ; ZM'),
+    ('2019-05-02', 'A finance ministry official in Lima said the loan was safe.', '; Ministry of Finance; PE'),
+    ('2019-05-02', 'Police spokesman Karl Lund said the square in Oslo had been cleared.', 'Karl Lund; police'),
+    ('2019-05-02', "South Korea's veterans affairs minister, Park Jin-ho, said the graves had been found.", 'Park Jin-ho; Ministry of Veterans Affairs; KR'),
+    ('2019-05-02', 'Danish Climate and Energy Minister Lise Holm said the turbines would turn.', 'Lise Holm; Ministry of Climate and Energy; DK'),
+]  # fmt: skip
+
+PRESIDENCY = [
+    ('2019-05-02', 'The presidential office in Seoul said the gate would stay shut.', '; presidency; KR'),
+    ('2019-05-02', 'A presidential candidate, Ida Banda, said Zambia could not wait.', 'Ida Banda; -'),
+    ('2019-05-02', 'An adviser to the president, Luis Paz, said Bolivia would pay.', 'Luis Paz'),
+]  # fmt: skip
+
+SPEECHES = [
+    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund gave a speech in Bergen on Tuesday. "The sea is not a wall," she noted.', 'Kari Lund; ; NO'),
+    ('2019-05-02', 'In an address to parliament on Tuesday, Kenyan President Abel Mwangi thanked the nurses. He added that the clinics would stay open.', 'Abel Mwangi; ; KE'),
+    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund signed a treaty in Bergen on Tuesday. She noted that the sea was calm.', 'Kari Lund; ; NO'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, addressed the nation on Monday night. Quispe noted that the reserves had grown.", 'Rosa Quispe; ; PE'),
+    ('2019-05-02', "Speaking at a forum in Lima on Monday, Peru's president, Rosa Quispe, praised the miners. The president noted that output had grown.", 'Rosa Quispe; ; PE'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, delivered her annual address on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, met the miners on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE'),
+]  # fmt: skip
+
+MINISTERS = [
+    ('2019-05-02', 'Ghana\'s dams are full and Togo\'s are not. The water minister, Kwesi Boadu, flew over the lake. "Nobody will drown," he said.', 'Kwesi Boadu; ; -'),
+]  # fmt: skip
+
+WHO_IS = [
+    ('2019-05-02', "Ada Obi, who was Ghana's finance minister until March, said the debt was small.", 'Ada Obi'),
+]  # fmt: skip
+
+PAIRS = [
+    ('2019-05-02', 'Presidents Abel Mwangi of Kenya and Ida Banda of Zambia said the bridge would be shared.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
+    ('2019-05-02', 'Kenyan President Abel Mwangi received Zambian President Ida Banda in Nairobi. The two presidents said they would share the bridge.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
+    ('2019-05-02', 'Kenyan President Abel Mwangi spoke with villagers. They said the bridge was shut.', '; ; -'),
+]  # fmt: skip
+
+PEOPLES = [
+    ('2019-05-02', 'Norwegian and Swedish officials said the road would be ploughed.', '; ; -'),
+]  # fmt: skip
+
+GENDERS = [
+    ('2019-05-02', 'Tshering Dorji met Maria Lund at the harbour. "The ships are late," she said.', 'Maria Lund'),
+]  # fmt: skip
+
+PUBLISHED = [
+    ('2019-05-02', 'Lund said in remarks broadcast on Monday that salmon from Norway was safe.', 'Lund; ; ; 2019-04-29'),
+    ('2019-05-02', "Kenya's Abel Mwangi said in a statement released late on Monday that the harbour was open.", 'Abel Mwangi; ; KE; 2019-04-29'),
+    ('2019-05-02', 'The mayor told Reuters in an interview published on Tuesday that the bridge was safe.', '; ; ; 2019-04-30'),
+]  # fmt: skip
+
+PLACES = [
+    ('2019-05-02', 'Two rockets had been fired from a truck near Basra, a defence ministry official said.', '; Ministry of Defence'),
+    ('2019-05-02', 'The plane was on its way to Oslo, Norway, an aviation authority official said.', '; ; -'),
+    ('2019-05-02', 'The ship was built in Korea, a port authority spokesman said.', '; ; -'),
+    ('2019-05-02', 'Nobody was hurt in the blast in Kabul, an interior ministry spokesman said.', '; Ministry of the Interior'),
+]  # fmt: skip
+
+CARRIERS = [
+    ('2019-05-02', 'According to Xinhua, Chinese trade official Liu Bo said the duties were unfair.', 'Liu Bo; ; CN'),
+]  # fmt: skip
+
+FOUND = [
+    ('2019-05-02', "The bridge had been hit twice, Syria's state news agency SANA said.", '; ; SY'),
+    ('2019-05-02', 'Norwegian ambassador to Peru Kari Lund said there was no hurry.', 'Kari Lund; ; NO'),
+    ('2019-05-02', 'EU envoy for Kosovo Hanna Berg said there was still room at the table.', 'Hanna Berg; ; EU'),
+    ('2019-05-02', 'US special representative for Syria Paul Reed said there were no plans to leave.', 'Paul Reed; ; US'),
+    ('2019-05-02', 'UN coordinator for Yemen Lise Holm said there was fuel for two days.', 'Lise Holm; ; UN'),
+    ('2019-05-02', 'The railway will come "before the next rains," Mensah assured villagers on Monday.', 'Mensah'),
+    ('2019-05-02', 'Prices will be back to normal "by the harvest", Banda pledged to the unions.', 'Banda'),
+]  # fmt: skip
+
+LETTERS = [
+    ('2019-06-02', 'Mwangi wrote in a letter dated 3 May that the duty was unfair.', 'Mwangi; ; ; 2019-05-03'),
+]  # fmt: skip
+
+EVERY = [
+    *SURNAMES,
+    *BODIES,
+    *PRESIDENCY,
+    *SPEECHES,
+    *MINISTERS,
+    *WHO_IS,
+    *PAIRS,
+    *PEOPLES,
+    *GENDERS,
+    *PUBLISHED,
+    *PLACES,
+    *CARRIERS,
+    *FOUND,
+    *LETTERS,
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), EVERY)
+def test_who_speaks_for_whom_and_when(published, text, expected):
+    statement = extract(from_text(text, published=date.fromisoformat(published) if published else None))[-1]
+    told = [
+        "+".join(getattr(one, field) or "-" for one in statement.speakers)
+        for field in ("name", "organisation", "country")
+    ]
+    told += [str(statement.said.start or "-"), "+".join(one.role or "-" for one in statement.speakers)]
+    asked = [field.strip() for field in expected.split(";")]
+    assert [found if field else "" for field, found in zip(asked, told, strict=False)] == asked
