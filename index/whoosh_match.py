@@ -85,10 +85,10 @@ class Segment:
         """Return the values of a field of a statement, in order."""
         return _values(self._columns[f"{field}_facet"][doc])
 
-    def tally(self, docs: Iterable[int]) -> Counter[Traits]:
+    def tally(self, docs: Collection[int]) -> Counter[Traits]:
         """Return how many of `docs` have the same traits."""
-        columns = [self._columns[name] for name in ("country_facet", "target_facet", "weight", "start", "until")]
-        counts = Counter(tuple(column[doc] for column in columns) for doc in docs)
+        names = ("country_facet", "target_facet", "weight", "start", "until")
+        counts = Counter(zip(*(map(self._columns[name].__getitem__, docs) for name in names), strict=True))
         return Counter({_traits(*read): count for read, count in counts.items()})
 
     def spellings(self, prefixes: Iterable[str] | None) -> Counter[str]:
