@@ -73,7 +73,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
         shown = f"{len(found.rows)} of {len(whole.rows)} rows, {len(found.columns)} of {len(whole.columns)} columns"
         complain(f"{shown}: --rows 0 --columns 0 prints all")
     if found.unplaced:
-        complain(f"{found.unplaced} of {found.total} statements in no cell: country or target unknown")
+        complain(f"{found.unplaced} of {found.total} statements not counted: country or target unknown")
     return FOUND if found.cells else NOTHING
 
 
@@ -106,10 +106,10 @@ def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int
         screen().timeline(found)
     if found.vague:
         complain(
-            f"{found.vague} of {found.total} statements made in this {by} or a later one: counted by the first day"
+            f"{found.vague} of {found.total} statements may be of a later {by}: counted by the first day of a range"
         )
     if found.undated:
-        complain(f"{found.undated} of {found.total} statements in no {by}: date unknown")
+        complain(f"{found.undated} of {found.total} statements not counted: date unknown")
     return FOUND if found.periods else NOTHING
 
 

@@ -467,7 +467,7 @@ def as_lines(rows, between="\t"):
 
 def test_a_matrix_in_every_style(run, spoken):
     shown = run("--corpus", spoken, "matrix")
-    note = "2 of 8 statements in no cell: country or target unknown\n"
+    note = "2 of 8 statements not counted: country or target unknown\n"
     assert shown == Ran(0, as_lines(CELLS), note)
     table = run("--corpus", spoken, "matrix", "--csv")
     assert table == Ran(0, "country,target,count,scale\n" + as_lines(CELLS, ","), note)
@@ -491,7 +491,7 @@ def test_a_matrix_in_every_style(run, spoken):
             CELLS[1:3],
             "1 of 1 rows, 2 of 3 columns: --rows 0 ",
         ),
-        (["--rows", "0", "--columns", "0"], CELLS, "2 of 8 statements in no cell"),
+        (["--rows", "0", "--columns", "0"], CELLS, "2 of 8 statements not counted"),
     ],
 )
 def test_a_matrix_of_a_question(run, spoken, arguments, cells, err):
@@ -508,7 +508,7 @@ DAYS = [["2021-02-22", 1, 1, 0, 0], ["2021-02-26", 2, 0, 1, 1], ["2021-02-28", 1
 
 @pytest.mark.parametrize(("by", "rows"), [("month", MONTHS), ("week", WEEKS), ("day", DAYS)])
 def test_a_timeline_in_every_style(run, spoken, by, rows):
-    note = f"1 of 8 statements made in this {by} or a later one: counted by the first day\n3 of 8 statements in no {by}: date unknown\n"
+    note = f"1 of 8 statements may be of a later {by}: counted by the first day of a range\n3 of 8 statements not counted: date unknown\n"
     assert run("--corpus", spoken, "timeline", "--by", by) == Ran(0, as_lines(rows), note)
     columns = ["period", "count", "negative", "neutral", "positive"]
     assert run("--corpus", spoken, "timeline", "--by", by, "--csv") == Ran(0, as_lines([columns, *rows], ","), note)
@@ -527,9 +527,9 @@ def test_a_timeline_in_every_style(run, spoken, by, rows):
     ("arguments", "status", "err"),
     [
         (["matrix", "stance:agree"], 1, ""),
-        (["matrix", "id:000000000007"], 1, "1 of 1 statements in no cell: country or target unknown"),
+        (["matrix", "id:000000000007"], 1, "1 of 1 statements not counted: country or target unknown"),
         (["timeline", "stance:agree"], 1, ""),
-        (["timeline", "id:000000000006"], 1, "1 of 1 statements in no month: date unknown"),
+        (["timeline", "id:000000000006"], 1, "1 of 1 statements not counted: date unknown"),
         (["timeline", "--by", "year"], 2, "'day', 'week', 'month'"),
         (["timeline", "stance:condem"], 2, "did you mean condemn?"),
         (["matrix", "--json", "--csv"], 2, "exclude each other"),
