@@ -14,8 +14,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from onrecord import classify
 from onrecord.corpus.lexicon import find_country
-from onrecord.corpus.stance.evaluate import evaluate
 
 _SPEECH = re.compile(r"_spch\d+_(?P<name>[^\d%.]+?)\d?(?:_neg|_pos|_neutral)?(?:[_%]\d+)*(?:_GD)?\.txt$")
 
@@ -43,7 +43,7 @@ def main() -> int:
     asked = parser.parse_args()
     with asked.rows.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file)):
-            found = evaluate(joined(row["sentence_text"]), delegation(row) or "")
+            found = classify(joined(row["sentence_text"]), delegation(row) or "")
             print(json.dumps({"row": number, "polarity": found.polarity, "target": found.target}))
     return 0
 

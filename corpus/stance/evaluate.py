@@ -13,7 +13,7 @@ from ..lexicon.stances import labels
 from ..mention import mentions
 from ..model import Span, Stance
 from ..segment import Token, tokenise
-from .party import Part, Party, parties
+from .party import Part, Party, parties, said_of
 from .voice import Voice, lowered
 
 _SELF = re.compile(r"\b(?:we|i|my|our|ours)\b")
@@ -83,7 +83,7 @@ def _found(sentence: str, tokens: Sequence[Token], others: Sequence[Party], coun
     for category in categories():
         for match in category.pattern.finditer(said):
             span = Span(*match.span())
-            party = _said_of(tokens, others, span)
+            party = said_of(tokens, others, span)
             if _counts(category, said, span, party, aimed=aimed):
                 found.append(Reproach(span, category.name, category.label, party))
     return sorted(found, key=lambda one: one.span)
@@ -96,14 +96,6 @@ def _with_self(said: str, tokens: Sequence[Token], country: str | None) -> str:
             start, end = tokens[mention.first].start, tokens[mention.end - 1].end
             said = said[:start] + "we".ljust(end - start)[: end - start] + said[end:]
     return said
-
-
-def _said_of(tokens: Sequence[Token], others: Sequence[Party], span: Span) -> Party | None:
-    """Return the party that words are said of, the nearest of several."""
-    first = sum(token.end <= span.start for token in tokens)
-    end = sum(token.start < span.end for token in tokens)
-    reaching = [party for party in others if party.reaches(tokens, first, end)]
-    return min(reaching, key=lambda party: abs(party.first - first), default=None)
 
 
 def _counts(category: Category, said: str, span: Span, party: Party | None, *, aimed: bool) -> bool:

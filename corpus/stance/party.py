@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..fold import fold
+from ..lexicon import officials
 from ..lexicon.country import country_names
 from ..lexicon.evaluations import context
 from ..lexicon.vocabulary import words
 from ..mention import Mention, mentions
+from ..model import Span
 from ..segment import Token
 from .voice import Voice, party_of
 
@@ -68,11 +71,37 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
             part, end = _part(tokens, mention)
             found.append(Party(mention.first, end, name, part))
     found.extend(_unnamed(tokens))
+    found.extend(party for party in _officials(tokens) if party.name not in voice.names)
     for at, token in enumerate(tokens):
         name = _backer(token.text)
         if name is not None and name not in voice.names:
             found.append(Party(at, at + 1, name, "backer"))
     return sorted(found, key=lambda party: party.first)
+
+
+def named_parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
+    """Return the parties that have a name."""
+    return [party for party in parties(tokens, voice) if party.name]
+
+
+def said_of(tokens: Sequence[Token], others: Sequence[Party], span: Span) -> Party | None:
+    """Return the party that words are said of, the nearest of several."""
+    first = sum(token.end <= span.start for token in tokens)
+    end = sum(token.start < span.end for token in tokens)
+    reaching = [party for party in others if party.reaches(tokens, first, end)]
+    return min(reaching, key=lambda party: abs(party.first - first), default=None)
+
+
+def _officials(tokens: Sequence[Token]) -> Iterator[Party]:
+    """Yield officials named in full, who have held offices of one country only."""
+    for at in range(len(tokens) - 1):
+        if not (tokens[at].text[0].isupper() and tokens[at + 1].text[0].isupper()):
+            continue
+        official = officials().get(fold(f"{tokens[at].text} {tokens[at + 1].text}"))
+        countries = {term.country for term in official.terms} if official else set()
+        if len(countries) == 1 and (country := countries.pop()):
+            first = at - 1 if at and tokens[at - 1].text[0].isupper() else at
+            yield Party(at, at + 2, country, _place(tokens, first))
 
 
 def _unnamed(tokens: Sequence[Token]) -> Iterator[Party]:
