@@ -657,7 +657,6 @@ OWN_DEEDS = [
     "Kenya's police said they arrested 40 people.",
     "The UAE said it had sent 50 tonnes of food to Chad.",
     "Mexico said it extradited three men to the United States.",
-    "Kuwait's foreign minister said his country had reopened its embassy in Baghdad.",
     "Moldova's government said it has declared a state of emergency.",
     "“We have moved two battalions to the border,” said Lithuania's army chief.",
     "“We've evacuated 300 people,” the Indonesian navy said.",

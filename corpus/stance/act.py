@@ -37,18 +37,25 @@ def label_of(verb: str, said: str) -> str | None:
     said = said.lstrip("\"'“”‘’ ")
     if not verb:
         return None
+    for entry in openings():
+        if verb in entry.verbs and entry.opening.match(said):
+            return None if entry.label == "assert" else entry.label
+    return _governed(verb, said)
+
+
+def _governed(verb: str, said: str) -> str | None:
+    """Return the label of a verb by the kind of verb it is: of refusing, promising, giving, naming, expressing."""
     base = verb.split(maxsplit=1)[0]
     if base in ("refuse", "decline"):
         return _refused(said)
     if verb in act_words("vowing") and verb != "threaten":
-        return promised(said)[0]
+        return _kept(verb, said)
+    if verb == "offer" and not _compiled("offered").match(said):
+        return "no_comment" if said.startswith("no comment") else expressed(said)
     if verb in act_words("consenting") and deed_at_head(said) == "harm":
         return "announce"
     if verb in act_words("naming") and (label := _named(said)):
         return label
-    for entry in openings():
-        if verb in entry.verbs and entry.opening.match(said):
-            return entry.label
     if verb in act_words("expressing"):
         return expressed(said)
     if base in ("reject", "dismiss") and _compiled("charges").match(said):
@@ -70,8 +77,10 @@ def withheld(said: str) -> str | None:
     match = re.match(r"to (?:\w+ly )?(?P<verb>[a-z]+)", said.lstrip())
     if match is None:
         return None
-    judging = performed_by().get(match["verb"]) in ("condemn", "accuse") or match["verb"] in act_words("naming")
-    return match.group() if judging and match["verb"] != "dismiss" else None
+    label = performed_by().get(match["verb"])
+    against = label is not None and labels()[label].polarity < 0
+    judging = against or match["verb"] in act_words("naming") or deed_at_head(said.lstrip()) == "harm"
+    return match.group() if judging else None
 
 
 def deed_at_head(said: str) -> Deed | None:
@@ -132,6 +141,13 @@ def promised(said: str) -> tuple[str, bool]:
     if _compiled("harms").search(head):
         return "threaten", False
     return "agree" if _compiled("given").search(head) else "announce", False
+
+
+def _kept(verb: str, said: str) -> str:
+    """Return what a promise is: one that only goes on with something is no concession to anybody."""
+    label = promised(said)[0]
+    given = label == "announce" and verb == "promise" and not _compiled("persisting").match(said)
+    return "agree" if given else label
 
 
 def _outcome(found: Deed | None, *, negated: bool) -> str:

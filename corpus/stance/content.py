@@ -19,13 +19,16 @@ _CONDITION = re.compile(
     r"(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )"
     r"\b(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b|^\W*should (?!not\b)[^?]*,"
 )
+_OF_OTHERS = frozenset(("accuse", "demand", "urge", "warn"))
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:whether|if|unless|how|when|(?<!is )(?<!'s )why)\s+[\"'“‘]?$")
 _ADVERBS = (
     r"(?:[\"'“”‘]?(?:\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,)\s+)"
     r"{0,4}[\"'“”‘]?"
 )
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
+_FUTURE = re.compile(r"\b(?:will|would)\b")
 _PARTICLE = r"(?: (?:for|on|upon|out|to|against|at))?"
 
 
@@ -58,9 +61,18 @@ def _in_sentence(said: str, start: int) -> Iterator[Act]:
     conditional = is_conditional(said)
     others = _words_of_others(said)
     own_acts = (act for act in (*_own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start))
-    for act in [*own_acts, *_demands(said, others)] or _evaluated(said, others):
+    acts = sorted([*own_acts, *_demands(said, others)], key=lambda act: act.span.start)
+    for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *acts]:
         span = Span(start + act.span.start, start + act.span.end)
         yield replace(act, span=span, conditional=conditional)
+
+
+def _clause_end(said: str, acts: Sequence[Act]) -> int:
+    """Return where the clause before the first act ends, up to which something may be judged by words alone."""
+    if not acts:
+        return len(said)
+    clauses = [match.start() for match in _CLAUSE.finditer(said, 0, acts[0].span.start)]
+    return clauses[-1] if clauses else 0
 
 
 @cache
@@ -112,7 +124,7 @@ def _own_verbs(said: str) -> Iterator[Act]:
 def _said(said: str, match: re.Match[str], name: str) -> Act | None:
     verb, rest = match[name], said[match.end(name) :][:_NEAR]
     label = _performative(verb, rest) if verb else None
-    if label is None:
+    if label is None or (label != "reject" and _FUTURE.search(match.group()[: match.start(name) - match.start()])):
         return None
     kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
     return Act(label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept))
@@ -147,7 +159,8 @@ def _performative(verb: str, rest: str, *, progressive: bool = False) -> str | N
 def _modals() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     party = rf"(?:{act_pattern('party')}|{OTHER}+(?:(?:'s)?\s+{act_pattern('body')}\b)?)"
     adverb = r"(?:(?:\w+ly|also|now|therefore|first)\s+)?[\"'“‘]?"
-    must = rf"{party}\s+{adverb}must\b|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"
+    guess = rf"(?!\s+(?:have\b|be {act_pattern('mistaken')}\b))"
+    must = rf"{party}\s+{adverb}must\b{guess}|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"
     should = rf"{party}\s+{adverb}(?:should|ought to|needs? to)\b(?! have)"
     return (
         (re.compile(must), "demand", "what another party must do"),
@@ -168,7 +181,7 @@ def _evaluated(said: str, others: int) -> list[Act]:
     found: list[Act] = []
     for label in labels().values():
         match = label.phrases.search(said, 0, others) if label.phrases else None
-        if match and not _is_negated(said, match.start()) and not (label.name == "accuse" and _is_own(said, match)):
+        if match and not _is_negated(said, match.start()) and not (label.name in _OF_OTHERS and _is_own(said, match)):
             found.append(Act(label.name, Span(*match.span()), f'the words "{match.group()}"'))
         match = label.predicates.search(said, 0, others) if label.predicates else None
         if match and not _is_negated(said, match.start()) and _is_own(said, match, alone=True):
@@ -194,8 +207,14 @@ def _negation() -> re.Pattern[str]:
     return re.compile(act_pattern("negation"))
 
 
+@cache
+def _doubt() -> re.Pattern[str]:
+    return re.compile(act_pattern("doubted"))
+
+
 def _is_negated(said: str, start: int) -> bool:
-    return _negation().search(said[max(0, start - _NEAR) : start]) is not None
+    before = said[max(0, start - _NEAR) : start]
+    return _negation().search(before) is not None or _doubt().search(before) is not None
 
 
 @cache

@@ -74,28 +74,32 @@ def _intended(match: re.Match[str]) -> Act:
 
 @cache
 def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
-    """Return the patterns of what the speaker will not accept, did, and did not do."""
-    modal = (
-        r"(?:(?:wo|ca|sha|do|does|did)n't|(?:will|would|shall|can|could|do|does|did|ll|d)(?:\s*n't|\s*not|\s+never))"
-    )
+    """Return the patterns of what the speaker will not accept or give, did, and did not do: label, reason, negated."""
+    will = r"(?:will|would|shall|can|could|do|does|did|ll|d)"
+    modal = rf"(?:(?:wo|ca|sha|do|does|did)n't|{will}(?:\s*n't|\s*not|\s+never))"
     never = rf"(?:{modal}{_ADVERBS}|no longer|(?:will|would)\s+(?:under|in) no (?:circumstances|way)|never)"
-    past = r"(?:(?:did|has|have|had|ve|d)(?:\s*n't|\s*not|\s+never)|never)"
-    done = rf"(?:(?:had|has|have|ve|d)\s+)?(?:\w+ly |also |already |just )?{act_pattern('material')}\b"
-    return (
+    undone = r"(?:(?:did|has|have|had|ve|d)(?:\s*n't|\s*not|\s+never)|never)\s+(?:\w+ly\s+)?"
+    perfect = r"(?:had|has|have|ve|d)\s+(?:\w+ly |also |already |just )?"
+    material, deeds = act_pattern("material"), f"{act_pattern('harmful')}|{act_pattern('misdeed')}"
+    done = rf"(?:{perfect}|(?!{act_pattern('tellable')})(?:\w+ly )?){material}\b"
+    table = (
+        (rf"{never}\s+{act_pattern('refusal')}", "reject", "the speaker will not accept", True),
         (
-            re.compile(rf"{own()}{_QUOTE}{never}\s+{act_pattern('refusal')}"),
+            rf"(?:will|would|ll|d)\s+(?:\w+ly\s+)?{act_pattern('giving')}\s+no\b",
             "reject",
-            "the speaker will not accept",
+            "the speaker gives none",
             True,
         ),
         (
-            re.compile(rf"{own()}{_QUOTE}{past}\s+(?:\w+ly\s+)?{act_pattern('harmful')}"),
-            "deny",
-            "the speaker's own act, not done",
-            True,
+            rf"(?:{perfect})?{act_pattern('yielding')}\b",
+            "concede",
+            "the speaker's own act, by which it gives in",
+            False,
         ),
-        (re.compile(rf"{own()}{_QUOTE}{done}"), "announce", "the speaker's own act, done", False),
+        (rf"{undone}(?:{deeds})", "deny", "the speaker's own act, not done", True),
+        (done, "announce", "the speaker's own act, done", False),
     )
+    return tuple((re.compile(rf"{own()}{_QUOTE}{course}"), *told) for course, *told in table)
 
 
 @cache

@@ -19,6 +19,7 @@ _BETWEEN = 80
 _STOP = re.compile(r"[.!?;:,\"“”]")
 _PERSON = 12
 """Tokens within which "to" follows who is told."""
+_WILL_NOT = re.compile(r"\b(?:will|would|could|can|wo|ca)(?:n't|\s*not)\s+(?:\w+ly\s+)?$")
 _CONDITIONAL = frozenset(("threaten", "agree", "warn", "announce", "reject"))
 
 
@@ -35,14 +36,24 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
     label = label_of(lemma, said) or label_of(lemma, between + said)
     if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
         label = "urge"
+    return _withdrawn(text, cue, lemma, label, said) or (_done(text, cue, lemma, label, said) if label else None)
+
+
+def _withdrawn(text: str, cue: Span, lemma: str, label: str | None, said: str) -> Act | None:
+    """Return what is left of a verb that is negated: silence, a refusal, or a plain report."""
     before = lowered(text[max(0, cue.start - _BEFORE) : cue.start])
     written = f'"{" ".join(cue.of(text).split())}"'
     if lemma in ("deny", "confirm") and re.search(act_pattern("neither"), before):
         return Act("no_comment", cue, f"neither this nor the contrary: {written}")
+    if lemma in act_words("keeping") and _WILL_NOT.search(before):
+        return Act("no_comment", cue, f"will not {lemma}")
     if is_negated(before):
         return Act(_turned(lemma, label, said), cue, f"{written} is negated", negated=True)
-    if label is None:
-        return None
+    return None
+
+
+def _done(text: str, cue: Span, lemma: str, label: str, said: str) -> Act:
+    written = f'"{" ".join(cue.of(text).split())}"'
     if lemma in ("refuse", "decline") and said.startswith("to rule out "):
         return Act(label, cue, f"{written} to rule out", negated=True)
     if lemma in ("refuse", "decline") and (kept := withheld(said)):
