@@ -99,7 +99,9 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         (rf"{undone}(?:{deeds})", "deny", "the speaker's own act, not done", True),
         (done, "announce", "the speaker's own act, done", False),
     )
-    return tuple((re.compile(rf"{own()}{_QUOTE}{course}"), *told) for course, *told in table)
+    return tuple(
+        (re.compile(rf"{own()}{_QUOTE}{course}"), label, why, negated) for course, label, why, negated in table
+    )
 
 
 @cache
