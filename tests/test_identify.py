@@ -349,7 +349,7 @@ PHRASES = [
     ("[An Iranian diplomat at the UN] spoke.", "Iranian diplomat at the UN", U, "diplomat", None, "IR"),
     ("[A Peruvian military official] spoke.", "Peruvian military official", U, "official", "armed forces", "PE"),
     ("[A senior Peruvian government official] spoke.",
-     "senior Peruvian government official", U, "official", None, "PE"),
+     "senior Peruvian government official", U, "official", "government", "PE"),
     ("[Officials in Oslo] spoke.", "Officials in Oslo", U, None, None, "NO"),
     ("[Analysts in Oslo] spoke.", "Analysts in Oslo", U, None, None, None),
     ("[Witnesses in Lima] spoke.", "Witnesses in Lima", U, None, None, None),

@@ -31,11 +31,31 @@ def chunks(view: View, first: int, end: int) -> list[Chunk]:
     start = first
     for at in range(first, end + 1):
         parted = at == end or (view.tagged.text(at) in {",", *_DASHES} and view.mention(at) is None)
+        parted = parted and (at == end or not in_portfolio(view, at))
         if parted:
             if at > start:
                 found.append(_chunk(view, start, at))
             start = at + 1
     return found or [Chunk(first, first, end, end)]
+
+
+def in_portfolio(view: View, at: int) -> bool:
+    """Tell whether a comma stands within the field of a minister: "the culture, sport and tourism minister"."""
+    fields = roles("portfolios", "modifiers") - {"and"}
+    if view.tagged.text(at) != "," or view.tagged.lower(at - 1) not in fields:
+        return False
+    stop = at + 1
+    while view.tagged.lower(stop) in fields:
+        stop += 1
+    if stop == at + 1 or view.tagged.lower(stop) not in ("and", ","):
+        return False
+    return in_portfolio(view, stop) if view.tagged.text(stop) == "," else _ends_portfolio(view, stop + 1)
+
+
+def _ends_portfolio(view: View, at: int) -> bool:
+    while view.tagged.lower(at) in roles("portfolios", "modifiers"):
+        at += 1
+    return view.tagged.lower(at) in roles("departments")
 
 
 def _chunk(view: View, first: int, end: int) -> Chunk:

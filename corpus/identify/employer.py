@@ -24,6 +24,8 @@ def of_office(role: str, country: str | None) -> str | None:
     """
     words = [word for word in role.split() if word not in roles("below")] or [role]
     office = " ".join(words)
+    if words[0] == "presidential" and words[-1] in roles("serving"):
+        return _presidency(country)
     listed = _listed()
     own = listed.get(country or "", {})
     found = own.get(office) or next((own[word] for word in words if word in own), None)
@@ -31,6 +33,11 @@ def of_office(role: str, country: str | None) -> str | None:
     if isinstance(found, str):
         return found
     return next((name for field in _fields(words) for name in _heading(words, field, country)), None)
+
+
+def _presidency(country: str | None) -> str:
+    """Return the office of a president, by the name of its own where the country has one in the lexicon."""
+    return str(_listed().get(country or "", {}).get("presidency", "presidency"))
 
 
 def _fields(words: Sequence[str]) -> Iterable[str]:
@@ -55,7 +62,7 @@ def _heading(words: Sequence[str], field: str, country: str | None) -> Iterable[
             yield own.name
         if key in generics():
             yield generics()[key].name
-    named = set(field.split())
+    named = set(field.replace(",", "").split())
     if named - {"and"} and named & roles("portfolios") and named <= roles("portfolios", "modifiers"):
         yield "Ministry of " + " ".join(word if word == "and" else word.capitalize() for word in field.split())
 
@@ -71,6 +78,8 @@ def employer(view: View, parts: Sequence[Chunk], role: Role | None, name: Phrase
     part = next((part for part in parts if role and part.first <= role.head < part.end), None)
     if role is not None and part is not None:
         runs = [*_behind(view, role.end, part.end), *_before(view, part.first, role.first)]
+        if body := _small_body(view, part, role):
+            return body
     if name is not None:
         runs += _before(view, parts[0].first, name[0]) if view.tag(name[0] - 1) == POSSESSIVE else ()
         runs += [(link, run) for link, run in _behind(view, name[1], parts[-1].end) if link == name[1]]
@@ -80,6 +89,42 @@ def employer(view: View, parts: Sequence[Chunk], role: Role | None, name: Phrase
         if not alien and fold(written) not in officials() and _employs(view, link, run, role):
             return written
     return None
+
+
+def _small_body(view: View, part: Chunk, role: Role) -> str | None:
+    """Return the body in small letters that somebody is of: "a space agency official", "head of the port authority"."""
+    before = small_body(view, part.first, role.first - (view.tag(role.first - 1) == POSSESSIVE))
+    if before is not None or view.tagged.lower(role.end) not in _LINKS:
+        return before
+    first = role.end + 1
+    while first < part.end and (view.tag(first) in (DETERMINER, POSSESSIVE) or _is_people(view, first)):
+        first += 1
+    end = first
+    while end < part.end and _is_small(view, end):
+        end += 1
+    return small_body(view, first, end)
+
+
+def small_body(view: View, first: int, end: int) -> str | None:
+    """Return the name of the body in small letters that ends before a token, of two words or more: "army command"."""
+    start = end
+    while start > first and _is_small(view, start - 1):
+        start -= 1
+    mention = view.mention(start - 1)
+    if mention is not None and mention.generic and mention.first >= first and mention.end == start < end:
+        start = mention.first
+    return view.written(start, end) if end - start > 1 and view.tagged.lower(end - 1) in roles("composed") else None
+
+
+def _is_small(view: View, at: int) -> bool:
+    """Tell whether a token is a noun that may qualify a body: "wildlife", not "senior" or "Kenyan"."""
+    plain = view.tag(at) == WORD and view.mention(at) is None
+    return plain and view.tagged.lower(at) not in roles("vague", "past", "below")
+
+
+def _is_people(view: View, at: int) -> bool:
+    mention = view.mention(at)
+    return mention is not None and mention.country is not None and mention.institution is None
 
 
 def _behind(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
@@ -94,6 +139,8 @@ def _behind(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
             start += 1
         people = view.mention(start)
         own = people.end if people is not None and people.adjective else start
+        if people is not None and people.country and view.tag(people.end) == POSSESSIVE:
+            own = start = people.end + 1
         stop = whole_end(view, own, len(view.at)) if own < end else start
         stop = start if stop == own else stop
         if stop > start and not (stop < end and view.tag(stop) == WORD):

@@ -21,6 +21,7 @@ from .body import (
     unnamed,
 )
 from .clause import begins_sentence, over_adverbs, says, sentence_at
+from .employer import small_body
 from .identified import Identified, again, joined
 from .office import country_of, holder_of, is_national, misspelt, official_called, term_of
 from .parts import is_several, parts
@@ -299,7 +300,8 @@ class Identifier:
             )
             return self._as_written(named, written) if named else unnamed(view, title, first, end)
         kind: SpeakerKind = "group" if head in roles("parties") else "institution"
-        speaker = Speaker(bare(view, first, end), written, kind, None, title.organisation, country)
+        organisation = title.organisation or small_body(view, first, title.head + 1)
+        speaker = Speaker(bare(view, first, end), written, kind, None, organisation, country)
         return Identified.one(speaker, f'"{written}" names its country')
 
     def _body_before(self, offset: int) -> Identified | None:

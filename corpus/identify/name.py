@@ -11,6 +11,7 @@ from ..lexicon import officials, us_states
 from ..lexicon.vocabulary import load, roles, words
 from ..namesake import beside_country
 from ..tag import DETERMINER, NAME, NUMBER, POSSESSIVE
+from .chunk import tail_end
 from .role import is_party_tag
 from .view import View, heads, honorifics
 from .whole import whole_end
@@ -26,6 +27,7 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
     position = first
     while position < end:
+        position = max(position, tail_end(view, position))
         led = view.is_role(position - 1) and _joins(view, position, end)
         if not (led or _in_name(view, position, first) or _goes_on(view, position, end)):
             quoted = view.tagged.paragraph.quoted[position]

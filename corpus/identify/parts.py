@@ -7,6 +7,7 @@ from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon.vocabulary import roles
 from ..tag import CONJUNCTION, DETERMINER, RELATIVE
+from .chunk import in_portfolio
 from .title import Title, read_title
 from .view import View
 
@@ -103,7 +104,7 @@ def _segments(view: View, first: int, end: int) -> list[_Segment]:
     found: list[_Segment] = []
     start, joined, apart = first, False, False
     for at in range(first, end + 1):
-        comma = at < end and view.tagged.text(at) == ","
+        comma = at < end and view.tagged.text(at) == "," and not in_portfolio(view, at)
         conjunction = at < end and view.tag(at) == CONJUNCTION and not _in_title(view, at)
         free = at == end or (view.at[at] is None and view.tagged.paragraph.quoted[at] < 0)
         if at < end and not (free and (comma or conjunction)):

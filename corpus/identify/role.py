@@ -10,7 +10,7 @@ from ..fold import fold
 from ..lexicon import us_states
 from ..lexicon.vocabulary import load, roles
 from ..tag import NAME
-from .chunk import Chunk, tail_end
+from .chunk import Chunk, in_portfolio, tail_end
 from .view import View
 
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z][A-Za-z.]*")
@@ -100,7 +100,9 @@ def _modifies(view: View, position: int, head: int) -> bool:
     department = view.tagged.lower(head) in roles("departments")
     if view.mention(position) is not None:
         return lower in roles("within_office") or (department and lower in ("armed", "forces"))
-    return lower in roles("modifiers") or (department and lower in roles("portfolios"))
+    if lower in roles("modifiers"):
+        return True
+    return department and (lower in roles("portfolios") or in_portfolio(view, position))
 
 
 def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
@@ -111,7 +113,7 @@ def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     while start > part.own and (view.mention(start - 1) or view.tagged.lower(start - 1) in roles("standing")):
         start -= 1
     standing = (view.tagged.lower(at) for at in range(start, first) if view.mention(at) is None)
-    written = " ".join((*standing, written))
+    written = " ".join((*standing, written)).replace(" ,", ",")
     if written.split()[0] in past or written.startswith("ex-"):
         former = True
     else:

@@ -85,7 +85,7 @@ def lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
 def _is_vague(
     view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, sending: Sequence[Mention]
 ) -> bool:
-    """Tell whether a body before a role tells no organisation: "a government official" (a spokesman's does)."""
+    """Tell whether a body before a role tells no organisation: "an administration official" (a spokesman's does)."""
     body = mention.institution
     if body is None or not mention.generic:
         return False
@@ -94,7 +94,7 @@ def _is_vague(
     if role is None:
         return any(part.first <= mention.end < part.end for part in parts) and view.tag(mention.end) == WORD
     before = mention.end <= role.first and not role.head_word.startswith("spokes")
-    return body.name == "opposition" or (before and body.kind in ("government", "group"))
+    return body.name == "opposition" or (before and (body.kind == "group" or body.name == "administration"))
 
 
 def _body_of_office(role: Role | None) -> Institution | None:
