@@ -100,7 +100,9 @@ def _with_self(said: str, tokens: Sequence[Token], country: str | None) -> str:
 
 def _counts(category: Category, said: str, span: Span, party: Party | None, *, aimed: bool) -> bool:
     before = said[max(0, span.start - _BEFORE) : span.start]
-    if context("negation").search(" ".join(before.split()[-3:])):
+    if context("negation").search(" ".join(before.replace("not only", "").split()[-3:])):
+        return False
+    if category.counts == "party" and _praises(said[: span.start]):
         return False
     if category.counts == "party":
         return party is not None
@@ -108,6 +110,12 @@ def _counts(category: Category, said: str, span: Span, party: Party | None, *, a
         return party is not None or not context("averting").search(before)
     performed = _SELF.search(said, max(0, span.start - _SUBJECT), span.start) is not None
     return performed and (aimed or category.counts == "own")
+
+
+def _praises(before: str) -> bool:
+    """Tell whether the speaker praises or thanks somebody before a word of harm."""
+    own = _SELF.search(before)
+    return own is not None and context("praising").search(before, own.end(), own.end() + _BEFORE) is not None
 
 
 def _target(found: Sequence[Reproach], others: Sequence[Party]) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from ..fold import fold
@@ -142,6 +143,8 @@ def _part(tokens: Sequence[Token], mention: Mention) -> tuple[Part, int]:
         return "victim", end
     if called := _called(tokens, first):
         return called, end
+    if _has_clause(tokens, end):
+        return "subject", end
     if owned:
         return "owner", end
     if before == "of":
@@ -159,6 +162,12 @@ def _is_wronged(tokens: Sequence[Token], first: int, end: int, owned: str) -> bo
         return False
     after = [token.lower for token in tokens[end : end + _NEAR]]
     return not _is_subject(tokens, first) or any(word in _PASSIVE for word in after)
+
+
+def _has_clause(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a clause behind a comma tells what a party does: "X, which ..."."""
+    after = [token.lower for token in tokens[end : end + _HEAD]]
+    return any(pair in ((",", "which"), (",", "who")) for pair in pairwise(after))
 
 
 def _called(tokens: Sequence[Token], first: int) -> Part | None:

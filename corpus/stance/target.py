@@ -15,6 +15,7 @@ from .party import Party, named_parties, said_of
 from .voice import Voice, lowered
 
 _CLAUSE = re.compile(r"[.!?;]\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b")
+_OF = re.compile(r"\s+(?:of|about)\s+")
 _FAR = 400
 """Letters within which the object of an act names its target."""
 _BACK = 600
@@ -40,6 +41,12 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     subject = _last_clause(text, Span(around.start, act.span.start))
     if act.span != cue and (found := _judged(text, subject, act, voice)):
         return found
+    if (
+        cue is not None
+        and (of := _OF.match(text, cue.end))
+        and (found := _in_object(text, Span(of.end(), cue.end + _FAR), act, voice))
+    ):
+        return found
     points = any(_pointing().match(lowered(span.of(text))) for span in (*stretches, subject))
     return _doer_before(text, min(around.start, act.span.start), voice) if points else None
 
@@ -62,8 +69,11 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> str | None:
     if act.label == "deny" and not _charges().match(lowered(stretch.of(text))):
         return None
     blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith("blam")
+    if act.label == "concede" and not lowered(act.span.of(text)).startswith("apolog"):
+        return None
+    label = "threaten" if act.label == "warn" and act.negated else act.label
     for party in named_parties(tokens, voice):
-        if _reaches(tokens, party, act.label) or (blaming and _governor(tokens, party) == "on"):
+        if _reaches(tokens, party, label) or (blaming and _governor(tokens, party) == "on"):
             return party.name
     return _named_first(tokens) if act.label == "accuse" else None
 
