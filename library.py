@@ -155,6 +155,17 @@ class Corpus:
         """
         return self._engine().facets(_query(query), field)
 
+    def suggest(self, field: FacetField, prefix: str = "", limit: int = 10) -> list[str]:
+        """Return values of a field that the corpus has and in which a word begins with `prefix`: for completion.
+
+        The most frequent come first. Case and accents do not count. Countries are codes, speakers have the names that
+        `facets` gives them.
+
+        Raises:
+            QueryError: nothing is counted by this field.
+        """
+        return self._engine().suggest(field, prefix, limit)
+
     def matrix(self, query: str | Query = "") -> Matrix:
         """Return which countries speak about whom in the matching statements, how often, and how well or badly.
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..corpus.identify.office import is_national
 from ..corpus.lexicon import UNIONS, Official, institutions, roster
 from ..corpus.lexicon.entries import key_of
 from ..corpus.lexicon.namekey import name_key
@@ -72,6 +71,8 @@ def spelling(speaker: Speaker) -> Spelling | None:
         return None
     country = "" if speaker.country is None or speaker.country in UNIONS else speaker.country
     if speaker.kind != "person":
+        from ..corpus.identify.office import is_national  # much to load, and only who writes the index asks for it
+
         known = institutions().get(key_of(name))
         if known is None and country and speaker.organisation and is_national(None, speaker.organisation):
             return Spelling(_BODY, key_of(f"{speaker.organisation} {country}"), "", country, name)

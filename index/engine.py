@@ -118,6 +118,15 @@ class Engine(Protocol):
             QueryError: nothing is counted by this `field`.
         """
 
+    def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:
+        """Return values of `field` in which a word begins with `prefix` (see `suggest`), the most frequent first.
+
+        An empty prefix begins every word. Countries and stances are codes and labels, speakers their headings.
+
+        Raises:
+            QueryError: nothing is counted by this `field`.
+        """
+
     def tally(self, query: Query) -> Counter[Traits]:
         """Return how many of the matching statements have the same traits; each statement counts once."""
 

@@ -20,7 +20,8 @@ from .authority import Heading, Spelling, headings
 from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort, Traits
 from .entry import entry
 from .highlight import highlights
-from .query import Query
+from .query import POLARITIES, Query
+from .suggest import begins, most_frequent, summed
 from .values import no_such
 from .whoosh_fields import META, SCHEMA_VERSION, schema, state_fields, statement_fields, stem
 from .whoosh_match import Segment
@@ -124,6 +125,22 @@ class WhooshEngine:
                 )
         ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
         return [Facet(heading.name, count, heading.note) for heading, count in ranked]
+
+    def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
+        if field not in FACETS:
+            raise no_such("field to count by", field, FACETS)
+        named = field == "speaker"
+
+        def wanted(value: str) -> bool:
+            return value not in POLARITIES and begins(Spelling.of(value).name if named else value, prefix)
+
+        with self._intact():
+            known = [segment.known(field, wanted) for segment in self._segments()]
+            counts = summed(pair for found in known for pair in found.items())
+            if named:
+                listed = self._headings(counts.keys())
+                counts = summed((listed[term].name, count) for term, count in counts.items())
+            return most_frequent({value: count for value, count in counts.items() if begins(value, prefix)}, limit)
 
     def tally(self, query: Query) -> Counter[Traits]:  # noqa: D102
         counts = Counter[Traits]()

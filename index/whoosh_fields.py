@@ -15,7 +15,7 @@ from .engine import FACETS
 from .entry import Entry
 from .query import NAME_FIELDS, ExactField
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise it with every change to the fields, to `entry`, `authority`, `words`, names.toml or the polarities of
 stances.toml: an index of another version is made anew."""
 
@@ -38,6 +38,7 @@ def schema() -> Schema:
         "document",
         META,
         "spelling",
+        "outlet_is",
         *(f"{field}_name" for field in NAME_FIELDS),
         *(f"{field}_is" for field in EXACT_FIELDS),
     )
@@ -55,6 +56,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
     fields = {
         "document": [entry.document],
         "spelling": list(dict.fromkeys(filter(None, entry.facets["speaker"]))),
+        "outlet_is": entry.facets["outlet"],
         "text_stem": [stem(word) for word in entry.text],
         "text_word": entry.text,
         "title_stem": [stem(word) for word in entry.title],

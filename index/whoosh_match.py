@@ -95,10 +95,24 @@ class Segment:
         """Return how many statements have each term of a spelling that begins with one of `prefixes` (None: any)."""
         if prefixes is None:
             return self.facets(self._all, "speaker", str)
-        if "spelling" not in set(self._reader.indexed_field_names()):
+        if not self._indexes("spelling"):
             return Counter()
         terms = (term for prefix in prefixes for term in self._reader.expand_prefix("spelling", prefix))
         return Counter({str(term, "utf-8"): len(self._term("spelling", term, None)) for term in terms})
+
+    def known(self, field: FacetField, wanted: Callable[[str], bool]) -> Counter[str]:
+        """Return how many statements have each value of a field that is `wanted`; of speakers, each term."""
+        place = "spelling" if field == "speaker" else f"{field}_is"
+        if not self._indexes(place):
+            return Counter()
+        values = ((str(term, "utf-8"), info.doc_frequency()) for term, info in self._reader.iter_field(place))
+        counts = Counter({value: count for value, count in values if wanted(value)})
+        if self._reader.has_deletions():
+            counts = Counter({value: len(self._term(place, value, None)) for value in counts})
+        return +counts
+
+    def _indexes(self, field: str) -> bool:
+        return field in set(self._reader.indexed_field_names())
 
     @cached_property
     def _all(self) -> Docs:

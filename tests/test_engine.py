@@ -234,6 +234,42 @@ def test_every_label_of_a_statement_is_found(engine, make_statement, stance, als
     assert {value for value in (*labels(), *POLARITIES) if engine.count(Field("stance", value))} == found_by
 
 
+@pytest.mark.parametrize(
+    ("field", "prefix", "limit", "expected"),
+    [
+        ("country", "", 10, ["ES", "RU", "FR", "NO"]),
+        ("country", "r", 10, ["RU"]),
+        ("country", "", 2, ["ES", "RU"]),
+        ("country", "", 0, []),
+        ("speaker", "", 10, ["José Marín", "Anna Øst", "Ministry of Health", "Sergei Petrov", "Sergei Volkov"]),
+        ("speaker", "serg", 10, ["Sergei Petrov", "Sergei Volkov"]),
+        ("speaker", "Volk", 10, ["Sergei Volkov"]),
+        ("speaker", "sergei v", 10, ["Sergei Volkov"]),
+        ("speaker", "sergei volkov", 10, ["Sergei Volkov"]),
+        ("speaker", "volkov sergei", 10, []),
+        ("speaker", "mari", 10, ["José Marín"]),
+        ("speaker", "ost", 10, ["Anna Øst"]),
+        ("stance", "", 3, ["accuse", "announce", "assert"]),
+        ("stance", "ne", 3, []),  # a polarity is no label
+        ("stance", "ur", 3, ["urge"]),
+        ("target", "brig", 3, ["Kata'ib Brigade"]),
+        ("outlet", "har", 3, ["Harbour Times"]),
+        ("form", "", 3, ["indirect", "direct", "mixed"]),
+        ("outlet", "x", 3, []),
+    ],
+)
+def test_values_are_suggested_by_the_beginning_of_a_word(corpus, field, prefix, limit, expected):
+    assert corpus.suggest(field, prefix, limit) == expected
+
+
+def test_what_is_gone_is_not_suggested(corpus):
+    corpus.replace(["three"], [])
+    assert corpus.suggest("country", "") == ["ES", "RU", "FR"]
+    assert corpus.suggest("speaker", "an") == []
+    corpus.clear()
+    assert corpus.suggest("outlet", "") == []
+
+
 def test_a_tally_counts_each_statement_once(corpus):
     condemned = Traits(("RU",), "US", -1, 0.0, date(2021, 2, 26), date(2021, 2, 26))
     accused = Traits(("RU", "ES"), "Kata'ib Brigade", -1, 0.0, date(2020, 12, 28), date(2021, 1, 3))
@@ -306,6 +342,7 @@ def test_highlights_are_what_matches_in_the_text(engine, query, text, expected):
         (lambda engine: engine.search(Everything(), sort="newest"), "choose from relevance, date, -date"),
         (lambda engine: engine.facets(Everything(), "countries"), 'no field to count by "countries": did you mean'),
         (lambda engine: engine.facets(Everything(), "qqq"), "choose from speaker, country, stance,"),
+        (lambda engine: engine.suggest("outlets", ""), 'no field to count by "outlets": did you mean outlet?'),
     ],
 )
 def test_an_order_or_field_that_there_is_not_is_told(corpus, ask, said):
