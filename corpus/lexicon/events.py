@@ -25,14 +25,30 @@ class Slot:
 class Operator:
     """A verb that makes another event of the one inside it: "refuse" with "meet" is a rejection.
 
-    `becomes` gives the code by the quad class of the event inside ("" leaves it, "-" takes it away), `negated` the same
-    where the verb is negated and its own `becomes` does not hold, `alone` the code where nothing is inside.
+    `becomes` gives the code by the quad class of the event inside: "" leaves it, "-" takes it away, "?" means that this
+    is no such operator; `negated` is the same below a negation, where the verb has its own way with it. `alone` is the
+    code where nothing is inside, `theirs` where the target is to do what is inside. What is inside may be the `subject`
+    ("talks collapsed"), or must be an infinitive of `purpose` ("called to thank"). Codes in `keep` stay as they are.
     """
 
     name: str
     becomes: tuple[str, ...]
     negated: tuple[str, ...] = ()
     alone: str = ""
+    theirs: str = ""
+    subject: bool = False
+    purpose: bool = False
+    keep: frozenset[str] = frozenset()
+
+    def made_of(self, code: str, *, negated: bool) -> str | None:
+        """Return the code of the whole for that of the event inside: "" where nothing happens, None if it is unfit."""
+        quad = quad_of(code)
+        if quad is None:
+            return ""
+        found = (self.negated if negated else self.becomes)[quad - 1]
+        if found in ("-", "?"):
+            return "" if found == "-" else None
+        return finer(found, code) if found and code not in self.keep else code
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +75,7 @@ def _data() -> Mapping[str, Any]:
 @cache
 def operators() -> Mapping[str, Operator]:
     """Return the operators by name; "will", "not" and "will_not" are no verbs."""
-    return {
-        name: Operator(name, tuple(entry["becomes"]), tuple(entry.get("negated", ())), entry.get("alone", ""))
-        for name, entry in _data()["operators"].items()
-    }
+    return {name: _operator(name, entry) for name, entry in _data()["operators"].items()}
 
 
 @cache
@@ -102,6 +115,8 @@ def event_adjectives() -> Mapping[str, Operator]:
 def forms() -> Mapping[str, tuple[Form, ...]]:
     """Return of every written form of a verb that a pattern names which verb it is in which form."""
     found: dict[str, list[Form]] = {}
+    doubled = _data()["doubling"]["verbs"].split()
+    irregular = _data()["irregular"] | {verb: f"{verb}s {verb}{verb[-1]}ed {verb}{verb[-1]}ing" for verb in doubled}
     listed = patterns()
     asked = {
         word
@@ -112,7 +127,7 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
         for word in slot.words
     }
     for lemma in sorted(asked | listed.keys()):
-        for form, written in verb_forms(lemma, _data()["irregular"]):
+        for form, written in verb_forms(lemma, irregular):
             found.setdefault(written, []).append(Form(lemma, form))
     return {written: tuple(each) for written, each in found.items()}
 
@@ -155,8 +170,22 @@ def _meanings() -> Iterator[tuple[str | Operator, Mapping[str, Any]]]:
     yield from _data()["events"].items()
 
 
-def _asked(pattern: Pattern) -> tuple[int, int]:
-    return len(pattern.slots), sum(slot.verb or slot.bound for slot in pattern.slots)
+def _operator(name: str, entry: Mapping[str, Any]) -> Operator:
+    return Operator(
+        name,
+        becomes=tuple(entry["becomes"]),
+        negated=tuple(entry.get("negated", ())),
+        alone=entry.get("alone", ""),
+        theirs=entry.get("theirs", ""),
+        subject=entry.get("subject", False),
+        purpose=entry.get("purpose", False),
+        keep=frozenset(entry.get("keep", "").split()),
+    )
+
+
+def _asked(pattern: Pattern) -> tuple[bool, int, int]:
+    purpose = isinstance(pattern.meaning, Operator) and pattern.meaning.purpose
+    return purpose, len(pattern.slots), sum(slot.verb or slot.bound for slot in pattern.slots)
 
 
 def _slot(written: str) -> Slot:

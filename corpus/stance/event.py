@@ -11,7 +11,6 @@ from ..lexicon.events import (
     Slot,
     event_adjectives,
     event_nouns,
-    finer,
     forms,
     operators,
     patterns,
@@ -22,10 +21,12 @@ from .marked import Marked
 
 _NEAR = 9
 """Words, names of the two parties not counted, among which what a pattern asks for is looked for."""
-_MODALS = frozenset("will would shall 'll ’ll".split())  # noqa: SIM905
+_MODALS = frozenset("could may might will would shall 'll ’ll".split())  # noqa: SIM905
 _DUTIES = frozenset("must should ought need needs".split())  # noqa: SIM905
 _NOT = frozenset("not never n't cannot won't wouldn't".split())  # noqa: SIM905
 _BE = frozenset("is are was were be been being am remain remains remained".split())  # noqa: SIM905
+_OBJECTS = frozenset(("it", "him", "her", "them", "us", "me"))
+_FINITE = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _STOPS = frozenset(
     [
         ";",
@@ -155,10 +156,13 @@ def _bare(said: Marked, at: int, end: int) -> tuple[Event | None, Operator | Non
             if isinstance(pattern.meaning, str):
                 return Event(pattern.meaning, at, last), None
             negated = bool(pattern.meaning.negated) and _modality(said, at)[1]
-            inner = _inside(said, last + 1, end)
-            if inner is None and form.form == "past" and is_passive(said, at):
+            start = _purpose(said, last, end) if pattern.meaning.purpose else last + 1
+            inner = _inside(said, start, end, clause=pattern.meaning.name == "report")
+            if inner is None and (pattern.meaning.subject or (form.form == "past" and is_passive(said, at))):
                 inner = _subject(said, at)
             event = _applied(pattern.meaning, inner, at, negated=negated)
+            if event and inner and pattern.meaning.theirs and _is_for_target(said, inner.at):
+                event = Event(pattern.meaning.theirs, at, event.last)
             if event and pattern.meaning.name == "report" and _is_of_target(said, at, event):
                 event = Event("112", at, event.last)
             if event:
@@ -168,15 +172,15 @@ def _bare(said: Marked, at: int, end: int) -> tuple[Event | None, Operator | Non
 
 def _applied(operator: Operator, inner: Event | None, at: int, *, negated: bool = False) -> Event | None:
     """Return what an operator makes of the event inside it."""
-    quad = quad_of(inner.code) if inner else None
     if inner is None:
         return Event(operator.alone, at, at) if operator.alone else None
-    if quad is None:
-        return Event("", at, inner.last)
-    code = (operator.negated if negated else operator.becomes)[quad - 1]
-    if code == "-":
-        return Event("", at, inner.last)
-    return Event(finer(code, inner.code) if code else inner.code, at, inner.last)
+    code = operator.made_of(inner.code, negated=negated)
+    return None if code is None else Event(code, at, inner.last)
+
+
+def _is_for_target(said: Marked, inner: int) -> bool:
+    """Tell whether the target is to do what the infinitive at `inner` tells: "wants Norway to leave"."""
+    return inner > 1 and said.lower[inner - 1] == "to" and said.marks[inner - 2] == "target"
 
 
 def _is_of_target(said: Marked, at: int, event: Event) -> bool:
@@ -185,15 +189,27 @@ def _is_of_target(said: Marked, at: int, event: Event) -> bool:
     return said.role(inner) == "target" and quad_of(event.code) in (3, 4) and not event.code.startswith("10")
 
 
-def _inside(said: Marked, first: int, end: int) -> Event | None:
-    """Return the first event that a verb or noun tells from `first` on, within the clause."""
+def _inside(said: Marked, first: int, end: int, *, clause: bool = False) -> Event | None:
+    """Return the first event that a verb or noun tells from `first` on, as far as the object or the `clause` goes."""
     for at in range(first, min(end, len(said.lower))):
-        if said.lower[at] in _STOPS and not said.marks[at]:
-            return None
+        if not said.marks[at]:
+            if said.lower[at] in _STOPS or (not clause and said.lower[at] in _FINITE):
+                return None
+            clause = clause or said.lower[at] == "that" or said.lower[at] in words("subject_pronouns")
         found = event_of(said, at, end) or event_of_noun(said, at, end)
         if found:
             return found
     return None
+
+
+def _purpose(said: Marked, last: int, end: int) -> int:
+    """Return where an infinitive of purpose begins behind a verb's object, or `end` where none does."""
+    for at in range(last + 1, min(end, len(said.lower) - 1)):
+        if said.lower[at] in _STOPS and not said.marks[at]:
+            break
+        if said.lower[at] == "to" and any(form.form == "base" for form in verb_at(said, at + 1)):
+            return at + 1
+    return end
 
 
 def _subject(said: Marked, at: int) -> Event | None:
@@ -210,7 +226,7 @@ def _matched(said: Marked, pattern: Pattern, at: int, end: int, *, passive: bool
     """Return the last token that a pattern takes, or None where what it asks for is not there."""
     last = bound = at
     for slot in pattern.slots:
-        reach = _left(said, at) if slot.before else _reach(said, bound + 1, end)
+        reach = _left(said, at) if slot.before else _reach(said, bound + 1, end, verbs=slot.verb)
         reach = _bound(said, bound + 1) if slot.bound else reach
         found = next((each for each in reach if _fills(said, each, slot)), None)
         if found is None and passive and not slot.bound:
@@ -223,18 +239,22 @@ def _matched(said: Marked, pattern: Pattern, at: int, end: int, *, passive: bool
 
 
 def _bound(said: Marked, first: int) -> Iterator[int]:
+    """Yield the tokens that may be a verb's particle: adverbs, the target and a pronoun may stand before it."""
     for at in range(first, len(said.lower)):
         yield at
-        if said.lower[at] not in words("adverbs") and not said.lower[at].endswith("ly"):
+        if not (_is_adverb(said.lower[at]) or said.marks[at] == "target" or said.lower[at] in _OBJECTS):
             return
 
 
-def _reach(said: Marked, first: int, end: int) -> Iterator[int]:
+def _reach(said: Marked, first: int, end: int, *, verbs: bool) -> Iterator[int]:
+    """Yield the tokens among which the object of a verb is looked for, or where `verbs` the verb of a purpose."""
     left = _NEAR
     for at in range(first, min(end, len(said.lower))):
         if not said.marks[at]:
             left -= 1
             if left < 0 or said.lower[at] in _OBJECT_STOPS or _opens_clause(said, at):
+                return
+            if not verbs and said.lower[at - 1] == "to" and any(form.form == "base" for form in verb_at(said, at)):
                 return
         yield at
         if isinstance(event_nouns().get(said.lower[at]), Operator):
@@ -243,7 +263,7 @@ def _reach(said: Marked, first: int, end: int) -> Iterator[int]:
 
 def _opens_clause(said: Marked, at: int) -> bool:
     """Tell whether a finite verb is to come: the object of the one before ends here."""
-    return said.lower[at] in words("subject_pronouns") | _MODALS | {"has", "have", "had", "is", "are", "was", "were"}
+    return said.lower[at] in words("subject_pronouns") | _MODALS | _FINITE
 
 
 def _left(said: Marked, at: int) -> Iterator[int]:
@@ -267,7 +287,7 @@ def _numbers(word: str) -> frozenset[str]:
     """Return a word with its singular."""
     found = {word}
     if word.endswith("ies"):
-        found.add(word[:-3] + "y")
+        found |= {word[:-3] + "y", word[:-1]}
     elif word.endswith(("ches", "shes", "xes", "sses")):
         found.add(word[:-2])
     elif word.endswith("s") and not word.endswith("ss"):
