@@ -100,11 +100,46 @@ SPEECHES = [
 ]  # fmt: skip
 
 MINISTERS = [
+    ('2019-05-02', 'Rain fell over Ghana all week. Interior Minister Esi Ofori inspected the dam. She said the wall would hold.', 'Esi Ofori; Ministry of the Interior; GH'),
+    ('2019-05-02', 'Rain fell over Ghana all week. Interior Minister Esi Ofori inspected the dam. The minister said the wall would hold.', 'Esi Ofori; Ministry of the Interior; GH'),
+    ('2019-05-02', 'Ghana\'s dams are full. The water minister, Kwesi Boadu, flew over the lake. "Nobody will drown," the minister said.', 'Kwesi Boadu; ; GH'),
     ('2019-05-02', 'Ghana\'s dams are full and Togo\'s are not. The water minister, Kwesi Boadu, flew over the lake. "Nobody will drown," he said.', 'Kwesi Boadu; ; -'),
+    ('2019-05-02', 'Ghana\'s dams are full. The health minister visited the lake. "Nobody will drown," he said.', '; ; GH'),
+    ('2019-05-02', 'Ghana\'s dams are full. A health ministry spokeswoman visited the lake. "Nobody will drown," she said.', '; Ministry of Health; GH'),
+    ('2019-05-02', 'The French president walked along the beach. "Nobody will drown," he said.', 'Emmanuel Macron; ; FR'),
+    ('2019-05-02', 'A farmer walked along the beach in Ghana. "Nobody will drown," he said.', '; -; -'),
+    ('2019-05-02', "Malta's fishermen are at sea again. Fisheries Minister Rita Borg thanked them. Borg said the nets were new.", 'Rita Borg; ; MT'),
+    ('2019-05-02', 'Malta\'s fishermen are at sea again. Fisheries Minister Rita Borg thanked them. "The nets are new," the minister told the crews.', 'Rita Borg; ; MT'),
+    ('2019-05-02', 'VALLETTA, May 2 - Fishermen are at sea again. Fisheries Minister Rita Borg thanked them. Borg said the nets were new.', 'Rita Borg; ; MT'),
+]  # fmt: skip
+
+FIRST_MENTIONS = [
+    ('2015-05-02', 'Senator Ann Doyle, a Democrat from Ohio, walked to the vote. "I have read it all," Doyle said.', 'Ann Doyle; ; US'),
+    ('2015-05-02', 'Ann Doyle, Republican of Idaho, sat in the front row. She said the bill was too long.', 'Ann Doyle; ; US'),
+    ('2015-05-02', 'Ann Doyle (D-Ohio) sat in the front row. She said the bill was too long.', 'Ann Doyle; ; US'),
+    ('2015-05-02', 'Colonel Juma Odhiambo of the Kenyan army watched from a hill. Odhiambo said the village was empty.', 'Juma Odhiambo; army; KE'),
+    ('2015-05-02', "General Luis Soto of Peru's navy watched from the pier. He said the ships were ready.", 'Luis Soto; navy; PE'),
+    ('2015-05-02', 'Hanna Berg of the Norwegian Refugee Council walked through the camp. Berg said the tents were wet.', 'Hanna Berg; Norwegian Refugee Council; -'),
+    ('2015-05-02', 'Major Petr Dvorak of the Czech army\'s engineers waited by the river. "It is deeper than it looks," he said.', 'Petr Dvorak; ; CZ'),
+    ('2015-05-02', 'Colonel Juma Odhiambo of the Kenyan army said the village was empty.', 'Juma Odhiambo; army; KE'),
+    ('2015-05-02', "General Luis Soto of Peru's navy said the village was empty.", 'Luis Soto; navy; PE'),
+    ('2015-05-02', 'General Luis Soto of the Peruvian air force said the village was empty.', 'Luis Soto; air force; PE'),
+    ('2015-05-02', 'Luis Soto, a colonel in the Peruvian air force, sat in the tent. "The village was empty," he said.', 'Luis Soto; air force; PE'),
+    ('2015-05-02', 'Luis Soto of the foreign ministry in Lima said the village was empty.', 'Luis Soto; Ministry of Foreign Affairs; PE'),
 ]  # fmt: skip
 
 WHO_IS = [
+    ('2019-05-02', "Samir Haddad, who is Lebanon's economy minister, said flour would last until June.", 'Samir Haddad; Ministry of Economy; LB'),
+    ('2019-05-02', "The Swiss-Lebanese lawyer Samir Haddad, who is Lebanon's economy minister, said flour would last until June.", 'Samir Haddad; Ministry of Economy; LB'),
+    ('2019-05-02', "The Swiss-Lebanese banker Samir Haddad, who is now Lebanon's economy minister, said flour would last until June.", 'Samir Haddad; Ministry of Economy; LB'),
+    ('2019-05-02', "Samir Haddad, a doctor who is Lebanon's health minister, said flour would last until June.", 'Samir Haddad; Ministry of Health; LB'),
+    ('2019-05-02', 'Ada Obi, who is also the Ghanaian ambassador to Peru, said the visas were ready.', 'Ada Obi; ; GH'),
+    ('2019-05-02', "Economist Ada Obi, who is Ghana's finance minister, met the bankers. She said the debt was small.", 'Ada Obi; Ministry of Finance; GH'),
     ('2019-05-02', "Ada Obi, who was Ghana's finance minister until March, said the debt was small.", 'Ada Obi'),
+    ('2019-05-02', "The Swiss banker Samir Haddad, who is Lebanon's economy minister, said flour would last until June.", 'Samir Haddad; Ministry of Economy; LB'),
+    ('2019-05-02', "Samir Haddad, who is married to Lebanon's economy minister, said flour would last until June.", 'Samir Haddad; -; -'),
+    ('2019-05-02', "Samir Haddad, who serves as Lebanon's envoy to Japan, said flour would last until June.", 'Samir Haddad; -; LB'),
+    ('2019-05-02', 'Doctor Samir Haddad, who is the health minister of Lebanon, spoke on Monday. "Flour will last," Haddad said.', 'Samir Haddad; Ministry of Health; LB'),
 ]  # fmt: skip
 
 PAIRS = [
@@ -158,6 +193,7 @@ EVERY = [
     *PRESIDENCY,
     *SPEECHES,
     *MINISTERS,
+    *FIRST_MENTIONS,
     *WHO_IS,
     *PAIRS,
     *PEOPLES,

@@ -3,12 +3,15 @@
 from ..attribute.phrase import Phrase, phrase_before
 from ..lexicon.vocabulary import roles
 from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, PREPOSITION, VERB, WORD
-from .chunk import tail_end
+from .chunk import tail_end, who_is
 from .clause import begins_sentence, over_adverbs, says
 from .name import names
+from .role import is_party_tag
 from .view import View, honorifics
+from .whole import whole_end
 
 _TITLE_BEFORE = frozenset((NAME, WORD, POSSESSIVE, DETERMINER))
+_OFFICE = frozenset((*_TITLE_BEFORE, PREPOSITION))
 _LONGEST_TITLE = 10
 """Tokens that a title before a name has at most."""
 
@@ -23,8 +26,10 @@ def title_around(view: View, name: Phrase) -> Phrase:
     tagged = view.tagged
     if view.tag(end) == POSSESSIVE:
         return first, end
-    if tagged.lower(end) == "of" and end + 1 < len(view.at) and (mention := view.at[end + 1]):
-        return first, mention.end
+    if stop := _employer_behind(view, end) or _party_behind(view, end):
+        return first, stop
+    if stop := office_behind(view, end):
+        return first, stop
     if tagged.text(end) == "," and (stop := _apposition(view, end + 1, name)):
         return first, stop
     if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
@@ -37,6 +42,42 @@ def title_around(view: View, name: Phrase) -> Phrase:
         ):
             return phrase[0], end
     return first, end
+
+
+def _employer_behind(view: View, end: int) -> int | None:
+    """Return where the country or body ends that "of" behind a name gives: "Ada Obi of the Peruvian army"."""
+    first = end + 1 + (view.tag(end + 1) == DETERMINER and view.mention(end + 1) is None)
+    if view.tagged.lower(end) != "of":
+        return None
+    stop = first
+    while (mention := view.mention(stop)) is not None or (stop > first and view.tag(stop) == POSSESSIVE):
+        stop = mention.end if mention is not None else stop + 1
+    whole = whole_end(view, stop, len(view.at))
+    if whole > stop and view.tagged.lower(whole - 1) in roles("endings_institution", "endings_group", "endings_media"):
+        return whole
+    return stop - (view.tag(stop - 1) == POSSESSIVE) if stop > first else None
+
+
+def _party_behind(view: View, end: int) -> int | None:
+    """Return where the party and state end that a comma or a bracket gives: ", a Democrat from Ohio,", "(D-Ohio)"."""
+    first = end + 1 + (view.tag(end + 1) == DETERMINER)
+    if view.tagged.text(end) not in (",", "(") or not is_party_tag(view, first):
+        return None
+    stop = first + 1
+    while view.tagged.lower(stop) in ("of", "from") or view.tag(stop) == NAME:
+        stop += 1
+    return stop
+
+
+def office_behind(view: View, end: int) -> int | None:
+    """Return where a clause behind a name ends that tells the office: "Ada Obi, who is Peru's envoy to the EU"."""
+    own = who_is(view, end + (view.tagged.text(end) == ","))
+    if own is None:
+        return None
+    stop = own
+    while view.tag(stop) in _OFFICE or view.tagged.lower(stop) == "to" or view.mention(stop) is not None:
+        stop += 1
+    return stop if _has_role(view, (own, stop)) else None
 
 
 def _is_rank(view: View, at: int) -> bool:

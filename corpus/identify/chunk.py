@@ -5,7 +5,7 @@ from functools import cache
 
 from ..attribute.phrase import Phrase
 from ..lexicon.vocabulary import load, roles, words
-from ..tag import ADVERB, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, TO, WORD
+from ..tag import ADVERB, DETERMINER, NAME, POSSESSIVE, PREPOSITION, RELATIVE, TO, WORD
 from .view import View, honorifics
 from .whole import is_within, kind_of_noun
 
@@ -36,7 +36,26 @@ def chunks(view: View, first: int, end: int) -> list[Chunk]:
             if at > start:
                 found.append(_chunk(view, start, at))
             start = at + 1
+        elif at > start and who_is(view, at):
+            found.append(_chunk(view, start, at))
+            start = at
     return found or [Chunk(first, first, end, end)]
+
+
+def who_is(view: View, at: int) -> int | None:
+    """Return the token behind the verb of a clause that tells what somebody is: "who is also the envoy of Peru"."""
+    if view.tagged.lower(at) != "who":
+        return None
+    verb = at + 1
+    while view.tag(verb) == ADVERB:
+        verb += 1
+    if view.tagged.lower(verb) not in roles("is_now", "was_once"):
+        return None
+    behind = verb + 1
+    while view.tag(behind) == ADVERB or view.tagged.lower(behind) == "as":
+        behind += 1
+    told = view.tag(behind) in (DETERMINER, NAME) or view.mention(behind) is not None or view.is_role(behind)
+    return behind if told or view.tagged.lower(behind) in roles("modifiers", "portfolios", "past") else None
 
 
 def in_portfolio(view: View, at: int) -> bool:

@@ -9,6 +9,7 @@ from ..lexicon import generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
+from .around import office_behind
 from .body import (
     bare,
     body,
@@ -20,6 +21,7 @@ from .body import (
     owner_of,
     unnamed,
 )
+from .choose import Stranger
 from .clause import begins_sentence, over_adverbs, says, sentence_at
 from .employer import small_body
 from .identified import Identified, again, joined
@@ -91,10 +93,21 @@ class Identifier:
             if pair:
                 return joined(pair)
         found = of_pronoun(lower, offset, self.reading)
+        found = found or self._stranger(offset)
         leads = begins_sentence(view, at) or view.tag(at - 1) == MARK
         if found is None and lower == "it" and leads and says(view, over_adverbs(view, at + 1)):
             found = self._body_before(offset)
         return self._as_written(found, written)
+
+    def _stranger(self, offset: int) -> Identified | None:
+        """Return the holder of an office, without a name, for whom a pronoun stands: "The minister was there. He"."""
+        who = self.reading.antecedents.get(offset)
+        if not isinstance(who, Stranger):
+            return None
+        view, first, _ = self.reading.place(who.at, who.at + 1)
+        phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
+        title = read_title(view, *phrase) if phrase else None
+        return self._one(view, *phrase) if phrase and title and title.role and title.name is None else None
 
     def _titled(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who is meant by a role alone: who was told of before, or who holds it."""
@@ -179,6 +192,8 @@ class Identifier:
             organisation = name if shared else title.organisation or name
             speaker = Speaker(name, written, kind, title.role, organisation, country)
             return Identified.one(speaker, f'"{name}" is the name of no person')
+        if (stop := office_behind(view, title.name[1])) and stop > end:
+            title = read_title(view, first, stop, name=title.name)
         found = self._told(view, title, name, written)
         if found.country is None and found.official is None:
             self._serve(found, self._possessor(view, first), title)
@@ -202,7 +217,7 @@ class Identifier:
         if known is None:
             several = bool(people.fitting(name))
             official = None if several else official_called(name, self.reading.subject)
-            person = Person(name, name, official, title.gender)
+            person = Person(name, name, official, title.gender, since=offset)
         else:
             person = replace(known)
         if title.role in (None, "counterpart", person.role):
@@ -215,8 +230,6 @@ class Identifier:
             person.country, person.why = self._owners(view, title)
             if known is not None:
                 known.country, known.why = person.country, person.why
-        if person.country is None and person.official is None and is_national(person.role, person.organisation):
-            person.country, person.why = self.reading.home(known.since if known else offset)
         return person
 
     def _owners(self, view: View, title: Title) -> tuple[str | None, str]:
@@ -359,8 +372,11 @@ class Identifier:
             return None
         official = person.official or misspelt(person.name, person.role, person.organisation)
         if official is None:
-            speaker = Speaker(person.name, written, "person", person.role, person.organisation, person.country)
-            return Identified.one(speaker, f'"{written}" is {person.name}; {person.why or "the text tells no country"}')
+            country, why = person.country, person.why
+            if country is None and is_national(person.role, person.organisation):
+                country, why = self.reading.home(person.since)
+            speaker = Speaker(person.name, written, "person", person.role, person.organisation, country)
+            return Identified.one(speaker, f'"{written}" is {person.name}; {why or "the text tells no country"}')
         term = term_of(official, person.role, person.organisation, self.reading.year)
         country, why = person.country, person.why
         if country is None and not _international(person):

@@ -9,8 +9,8 @@ from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon import us_states
 from ..lexicon.vocabulary import load, roles
-from ..tag import NAME
-from .chunk import Chunk, in_portfolio, tail_end
+from ..tag import GERUND, NAME, RELATIVE
+from .chunk import Chunk, in_portfolio, tail_end, who_is
 from .view import View
 
 _PARTY_TAG = re.compile(r"[RDI]-[A-Z][A-Za-z.]*")
@@ -35,12 +35,25 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
     if not found:
         return _rank(view, name) if name else None
     offices = [role for role in found if not _is_style(view, role)]
+    if name and (clause := office_clause(view, parts)) and (own := _roles(view, clause, inside)):
+        return _role(view, own[0], clause)
     if name:
         found = offices or found
         chosen = min(found, key=lambda role: _distance(role, name))
     else:
         chosen = next((role for role in found if view.tag(role[1]) != NAME), found[0])
     return _role(view, chosen, next(part for part in parts if part.first <= chosen[0] < part.end))
+
+
+def office_clause(view: View, parts: Sequence[Chunk]) -> Chunk | None:
+    """Return the clause that tells the office that somebody has now: "who is Peru's envoy"."""
+    clauses = (part for part in parts if who_is(view, part.first) and not _is_past(view, part))
+    return next(clauses, None)
+
+
+def _is_past(view: View, part: Chunk) -> bool:
+    own = who_is(view, part.first)
+    return own is not None and any(view.tagged.lower(at) in roles("was_once") for at in range(part.first, own))
 
 
 def _is_style(view: View, role: tuple[int, int, int]) -> bool:
@@ -74,6 +87,8 @@ def _distance(role: tuple[int, int, int], name: Phrase) -> int:
 def _roles(view: View, part: Chunk, inside: range) -> list[tuple[int, int, int]]:
     """Return the first and last token of each role that the chunk itself tells, with that of its head."""
     found: list[tuple[int, int, int]] = []
+    if view.tag(part.first) == RELATIVE and view.tag(part.first + 2) == GERUND:
+        return found
     for position in range(part.own, part.own_end):
         if not view.is_role(position) or position in inside:
             continue
@@ -116,6 +131,8 @@ def _role(view: View, span: tuple[int, int, int], part: Chunk) -> Role:
     written = " ".join((*standing, written)).replace(" ,", ",")
     if written.split()[0] in past or written.startswith("ex-"):
         former = True
+    elif _is_past(view, part):
+        former, written = True, f"former {written}"
     else:
         before = [view.tagged.lower(at) for at in range(part.own, first)]
         former = any(word in past or word.startswith("ex-") for word in before)

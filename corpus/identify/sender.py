@@ -128,8 +128,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     before = view.tagged.lower(mention.first - 1)
     if name and name[0] < mention.end and mention.first < name[1]:
         return False
-    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
-    if name and link == name[1] and view.tagged.lower(link) in ("of", "from"):
+    if name and _is_of_named(view, mention, name):
         return True
     if _is_of_other(view, mention) or _is_subject(view, mention) or _is_of_life(view, parts, mention):
         return False
@@ -149,9 +148,17 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     first = view.tagged.lower(role.end)
     elsewhere = roles("posted", "topical", "academic")
     at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
-    within = first == "in" and _is_body_of_state(view, mention)
+    ranked = mention.generic and role.head_word in roles("ranks")
+    within = first == "in" and (ranked or _is_body_of_state(view, mention))
     serves = first in ("to", "with") and _serves(view, mention, role)
     return first in ("of", "for", "from") or at_work or within or serves
+
+
+def _is_of_named(view: View, mention: Mention, name: Phrase) -> bool:
+    """Tell whether "of" right behind a name leads to what is mentioned: "Ada Obi of the Peruvian army"."""
+    between = range(name[1] + 1, mention.first)
+    linked = view.tagged.lower(name[1]) in ("of", "from") and name[1] < mention.first
+    return linked and all(view.mention(at) or view.tag(at) in (DETERMINER, POSSESSIVE) for at in between)
 
 
 def _is_of_life(view: View, parts: Sequence[Chunk], mention: Mention) -> bool:

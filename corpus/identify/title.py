@@ -11,7 +11,7 @@ from ..tag import NAME, POSSESSIVE, QUOTES, WORD
 from .chunk import Chunk, chunks, is_beyond_complement
 from .employer import employer, of_office
 from .name import modifies, names
-from .role import Role, is_party_tag, is_state_office, role_of
+from .role import Role, is_party_tag, is_state_office, office_clause, role_of
 from .sender import chief_noun, lent_country, senders
 from .view import View, honorifics
 from .whole import country_of_name, whole_end
@@ -53,11 +53,13 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
         name, owner = _own_name(view, parts)
         name = name and (name[0], max(name[1], whole_end(view, name[0], end)))
     role = role_of(view, parts, name)
-    country, institution = senders(view, parts, role, name)
+    clause = office_clause(view, parts) if name and role else None
+    told = [clause] if clause and role and clause.first <= role.first < clause.end else parts
+    country, institution = senders(view, told, role, name)
     former = role is not None and role.former
     if country is None and institution is None and role is not None:
         country = lent_country(view, parts, role)
-    organisation = None if former else _organisation(view, parts, role, name, institution, country)
+    organisation = None if former else _organisation(view, told, role, name, institution, country)
     if country is None and institution is None and organisation is not None:
         country = country_of_name(organisation)
     local = role is not None and is_state_office(view, first, end, role, name)
