@@ -12,6 +12,9 @@ from pathlib import Path
 from onrecord import classify
 from onrecord.corpus.lexicon.events import quad_of, root_of
 
+_UNNAMED = frozenset(("An actor", "a recipient"))
+"""What the files write where the sentence does not name the source or the target."""
+
 
 def main() -> int:
     """Write one JSON line a row to standard output."""
@@ -20,7 +23,8 @@ def main() -> int:
         return 2
     with Path(sys.argv[1]).open(encoding="utf-8", newline="") as rows:
         for number, row in enumerate(csv.DictReader(rows, delimiter="\t")):
-            code = classify(row["sentence"], row["source"] or "", row["target"] or "").cameo
+            source, target = ("" if row[side] in _UNNAMED else row[side] or "" for side in ("source", "target"))
+            code = classify(row["sentence"], source, target).cameo
             uid = (row.get("uid") or "").strip() or str(number)
             print(json.dumps({"uid": uid, "root": root_of(code), "penta": quad_of(code)}))
     return 0

@@ -28,7 +28,8 @@ class Operator:
     `becomes` gives the code by the quad class of the event inside: "" leaves it, "-" takes it away, "?" means that this
     is no such operator; `negated` is the same below a negation, where the verb has its own way with it. `alone` is the
     code where nothing is inside, `theirs` where the target is to do what is inside. What is inside may be the `subject`
-    ("talks collapsed"), or must be an infinitive of `purpose` ("called to thank"). Codes in `keep` stay as they are.
+    ("talks collapsed"), must be an infinitive of `purpose` ("called to thank") or is a clause that the verb `reports`.
+    Codes in `keep` stay as they are.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Operator:
     theirs: str = ""
     subject: bool = False
     purpose: bool = False
+    reports: bool = False
     keep: frozenset[str] = frozenset()
 
     def made_of(self, code: str, *, negated: bool) -> str | None:
@@ -133,6 +135,12 @@ def forms() -> Mapping[str, tuple[Form, ...]]:
 
 
 @cache
+def undergone() -> frozenset[str]:
+    """Return the verbs whose subject has something done to it: "receive"."""
+    return frozenset(_data()["undergone"]["verbs"].split())
+
+
+@cache
 def root_of(code: str) -> str | None:
     """Return the PLOVER root of a CAMEO code, or None where it has none."""
     return _longest(_data()["plover"], code)
@@ -161,6 +169,8 @@ def finer(code: str, inner: str) -> str:
     """Return the code of a promise, threat, demand or refusal by what is promised: "03" with "040" is "036"."""
     if len(code) > 2:
         return code
+    if inner.startswith(code):
+        return inner
     return str(_data().get("finer", {}).get(code, {}).get(inner[:2], code + "0"))
 
 
@@ -179,6 +189,7 @@ def _operator(name: str, entry: Mapping[str, Any]) -> Operator:
         theirs=entry.get("theirs", ""),
         subject=entry.get("subject", False),
         purpose=entry.get("purpose", False),
+        reports=entry.get("reports", False),
         keep=frozenset(entry.get("keep", "").split()),
     )
 

@@ -14,25 +14,26 @@ def classify(sentence: str, source: str, target: str | None = None) -> Stance:
 
     Args:
         sentence: one sentence, as written.
-        source: who acts, in the words of the sentence.
-        target: to whom, in the words of the sentence; None where it is to be found, in a sentence of a speech that the
-            country `source` makes.
+        source: who acts, in the words of the sentence; empty where it does not tell.
+        target: to whom, in the words of the sentence; empty where it does not tell, None where it is to be found, in a
+            sentence of a speech that the country `source` makes.
 
     Acts that are no statements (a visit, aid, an arrest) have the label `announce` and the polarity of the event. Where
-    no event is found the stance is `assert`.
+    no event is found, or one of the two is not in the sentence, the stance is `assert`.
     """
     if target is None:
         return evaluate(sentence, find_country(source))
-    event = linking(Marked.of(sentence, source, target))
+    named = all(name.strip(" ,").lower() in sentence.lower() for name in (source, target))
+    event = linking(Marked.of(sentence, source, target)) if named else None
     label = label_of_event(event.code) if event else None
     if event is None or label is None:
-        return Stance(target=target)
+        return Stance(target=target or None)
     scale = scale_of(event.code)
     cooperates = quad_of(event.code) in (1, 2)
     return Stance(
         label=label,
         polarity=1 if cooperates else -1,
-        target=target,
+        target=target or None,
         cameo=event.code,
         scale=labels()[label].scale if scale is None else scale,
     )

@@ -2,55 +2,62 @@
 
 from collections.abc import Iterator
 
+from ..lexicon.events import undergone
 from ..lexicon.vocabulary import words
-from .event import Event, event_of, event_of_noun, events, nouns, verb_at
+from .event import Event, Events
 from .marked import Marked
+from .verb import is_passive, verb_at
 
 _AGENT = frozenset(("by", "from"))
 _PLACE = frozenset(("in", "at", "of", "from", "inside"))
 _BEHIND = frozenset(("of", "on", "against", "with", "to", "for", "in", "over", "from", "by", "between"))
+_MUTUAL = ("04", "06")
+"""Codes of what two parties do together."""
 _LONGEST = 30
 """Tokens of the longest apposition that is stepped over."""
 
 
 def linking(said: Marked) -> Event | None:
     """Return the event by which the source acts on the target, or None where nothing tells one."""
-    return next(_candidates(said), None)
+    found = next(_candidates(said), None)
+    return found if found and found.code and not _is_by_target(said, found) else None
 
 
 def _candidates(said: Marked) -> Iterator[Event]:
     """Yield the events that may link the two, the likeliest first."""
+    told = Events(said, len(said.lower))
     sources = said.runs("source")
     for first, end in sources:
-        yield from _own_noun(said, end)
+        yield from _own_noun(told, end)
         if _is_agent(said, first):
-            yield from _passive(said, first)
+            yield from _done_by(said, first)
     for _, end in sources:
-        yield from events(said, _predicate(said, end), len(said.lower))
+        yield from told.verbs(_predicate(said, end))
     for first, _ in sources:
-        yield from _between(said, first)
-        yield from _passive(said, first)
-        yield from nouns(said, range(first, len(said.lower)))
-    yield from events(said, 0, len(said.lower))
-    yield from nouns(said, range(len(said.lower)))
+        yield from _between(told, first)
+        yield from _done_by(said, first)
+        yield from told.nouns(range(first, told.end))
+    yield from told.verbs(0)
+    yield from told.nouns(range(told.end))
 
 
-def _own_noun(said: Marked, end: int) -> Iterator[Event]:
+def _own_noun(told: Events, end: int) -> Iterator[Event]:
     """Yield what the source's noun tells: "Norway's condemnation of Sweden"."""
-    if end >= len(said.lower) or said.lower[end] not in ("'s", "’s", "'", "’"):
+    said = told.said
+    if end >= told.end or said.lower[end] not in ("'s", "’s", "'", "’"):
         return
-    for at in range(end + 1, min(end + 6, len(said.lower) - 1)):
+    for at in range(end + 1, min(end + 6, told.end - 1)):
         if verb_at(said, at):
             return
-        if said.lower[at + 1] in _BEHIND and (found := event_of_noun(said, at, len(said.lower))):
+        if said.lower[at + 1] in _BEHIND and (found := told.noun(at)):
             yield found
 
 
-def _between(said: Marked, first: int) -> Iterator[Event]:
+def _between(told: Events, first: int) -> Iterator[Event]:
     """Yield what a noun before "between" tells: "talks between Norway and Sweden"."""
     for at in range(first - 1, max(first - 4, 0), -1):
-        if said.lower[at] == "between":
-            yield from nouns(said, range(at - 1, max(at - 5, -1), -1))
+        if told.said.lower[at] == "between":
+            yield from told.nouns(range(at - 1, max(at - 5, -1), -1))
 
 
 def _is_agent(said: Marked, first: int) -> bool:
@@ -64,12 +71,23 @@ def _is_agent(said: Marked, first: int) -> bool:
     return said.lower[at] in _AGENT or (target and said.lower[at] in _PLACE)
 
 
-def _passive(said: Marked, first: int) -> Iterator[Event]:
+def _done_by(said: Marked, first: int) -> Iterator[Event]:
     """Yield what the verbs and, after them, the nouns left of the source tell, the nearest first."""
-    for read in (event_of, event_of_noun):
+    told = Events(said, first)
+    for read in (told.verb, told.noun):
         for at in range(first - 1, -1, -1):
-            if found := read(said, at, first):
+            if found := read(at):
                 yield found
+
+
+def _is_by_target(said: Marked, event: Event) -> bool:
+    """Tell whether the target does to the source what the verb of the source tells: "was arrested by", "got from"."""
+    if said.role(event.at) != "source" or event.code.startswith(_MUTUAL):
+        return False
+    agent = "by" if is_passive(said, event.at) else "from"
+    undergoes = agent == "by" or any(form.lemma in undergone() for form in verb_at(said, event.at))
+    targets = [first for first, _ in said.runs("target") if first > event.at]
+    return undergoes and any(said.lower[first - 1] == agent for first in targets)
 
 
 def _predicate(said: Marked, end: int) -> int:
