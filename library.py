@@ -287,4 +287,4 @@ def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
 
 
 def _query(query: str | Query) -> Query:
-    return parse(query) if isinstance(query, str) else query
+    return parse(query, date.today()) if isinstance(query, str) else query

@@ -28,7 +28,7 @@ _FILTERS = (
     ),
     ("target", "NAME", "The country or organisation that the statement is about."),
     ("form", "FORM", "direct, indirect or mixed."),
-    ("date", "DATES", "Said on: 2021, 2021-02, 2021-02-26, 2021-02-20..2021-02-26."),
+    ("date", "DATES", "Said on: 2021, 2021-02, 2021-02-26, 2021-02-20..2021-02-26, today, -30d.. (d, w, m, y)."),
 )
 
 _CSV = ("csv", "Print CSV with a header; formulas are defused.")
@@ -162,9 +162,10 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
     from .index.parse import field_query, parse
     from .index.query import all_of, any_of
 
-    parts, written = [parse(words)], [f"({words})" if filters and " or " in words.lower() else words]
+    today = date.today()
+    parts, written = [parse(words, today)], [f"({words})" if filters and " or " in words.lower() else words]
     for field, values in filters:
-        parts.append(any_of(field_query(field, value) for value in values))
+        parts.append(any_of(field_query(field, value, today) for value in values))
         choices = " or ".join(f"{field}:{_quoted(value)}" for value in values)
         written.append(f"({choices})" if len(values) > 1 else choices)
     return Asked(all_of(parts), " ".join(written).strip())
@@ -175,7 +176,7 @@ def _between(since: str | None, until: str | None) -> str:
     from .index.parse import field_query
     from .index.query import Dates
 
-    days = [None if day is None else field_query("date", day) for day in (since, until)]
+    days = [None if day is None else field_query("date", day, date.today()) for day in (since, until)]
     match days:
         case [Dates(start, _), Dates(_, end)] if start and end and start > end:
             raise click.UsageError(f"--since {since} is after --until {until}: did you mean the other way round?")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .values import Value, problem
 from .words import words
+from .written import Value, problem
 
 Sign = Literal["word", "field", "and", "or", "not", "(", ")", "end"]
 

@@ -12,13 +12,17 @@ country:RU, from:russian      a country by code, name or demonym
 from:RU to:US                 who speaks and about whom, each way
 stance:condemn                a stance, or a group of them: negative, neutral, positive
 stance:ACCUSE                 the stances of a PLOVER root
-date:2021-02, date:2021..     a year, a month, a day or a range, ends included
+date:2021-02, date:2021..     a year, a month, a day or a range, ends included, in either order
+date:today, date:-30d..       days, weeks (w), months (m) or years (y) before today
 """
+
+from datetime import date
 
 from ..errors import QueryError
 from .lex import Token, tokens
 from .query import Everything, Not, Query, all_of, any_of
-from .values import field_name, field_query, problem, shown, value_query, words_query
+from .values import field_name, field_query, value_query, words_query
+from .written import problem, shown
 
 __all__ = ["field_query", "parse"]
 
@@ -28,15 +32,19 @@ MAX_NESTING = 50  # parentheses inside each other
 _BEGINNINGS = ("word", "field", "not", "(")
 
 
-def parse(query: str) -> Query:
+def parse(query: str, today: date | None = None) -> Query:
     """Return what a query asks for; an empty one asks for everything.
+
+    Args:
+        query: in the language above.
+        today: the day that `today` and `-30d` count from; without it they are not understood.
 
     Raises:
         QueryError: it cannot be understood: the message says what, in which column, and what to try.
     """
     if len(query) > MAX_LENGTH:
         raise QueryError(f"a query of {len(query):,} characters: ask in at most {MAX_LENGTH:,}")
-    reader = _Reader(query)
+    reader = _Reader(query, today)
     if reader.token.sign == "end":
         if query.strip():
             raise problem(f"no word in {shown(query)}", 1, "search for letters or digits")
@@ -50,8 +58,9 @@ def parse(query: str) -> Query:
 class _Reader:
     """Reads a query's tokens from left to right; `token` is the one not yet read."""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, query: str, today: date | None) -> None:
         self._tokens = tokens(query)
+        self._today = today
         self._nesting = 0
         self.token = next(self._tokens)
 
@@ -78,7 +87,7 @@ class _Reader:
         if token.sign == "(":
             found = self._group(token)
         elif token.sign == "field":
-            found = value_query(field_name(token.text, token.column), token.value)
+            found = value_query(field_name(token.text, token.column), token.value, self._today)
         else:
             found = words_query(token.value)
         return Not(found) if negated else found

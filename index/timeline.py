@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from .engine import Traits
-from .values import no_such
+from .written import no_such
 
 By = Literal["day", "week", "month"]
 

@@ -22,9 +22,9 @@ from .entry import entry
 from .highlight import highlights
 from .query import POLARITIES, Query
 from .suggest import begins, most_frequent, summed
-from .values import no_such
 from .whoosh_fields import META, SCHEMA_VERSION, schema, state_fields, statement_fields, stem
 from .whoosh_match import Segment
+from .written import no_such
 
 _FEW = 100  # speakers up to whom each is looked up rather than all of them read
 _PATIENCE = 5  # seconds to wait for another process that writes

@@ -3,9 +3,10 @@
 from contextlib import suppress
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from onrecord.corpus.lexicon.stances import stance_labels
 from onrecord.errors import QueryError
@@ -28,6 +29,7 @@ from onrecord.index.query import (
 from onrecord.index.words import places, words
 
 A, B, C, D = map(Word, "abcd")
+TODAY = date(2021, 3, 31)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,23 @@ A, B, C, D = map(Word, "abcd")
         ("a * b", And((A, B))),
         ("a/b", Word("a b")),
         ("[/end]", Word("end")),
+        ("it's", Or((Word("it"), Word("IT")))),
+        ("1,000", Word("1 000")),
+        ("50%", Word("50")),
+        ("$100m", Word("100m")),
+        ("G7/G20", Word("g7 g20")),
+        ("e-mail@example", Word("e mail example")),
+        ("#sanctions", Word("sanctions")),
+        ("(a, b)", And((A, B))),
+        ("a – b", And((A, B))),
+        ("a —b", And((A, B))),
+        ("a -- b", And((A, B))),
+        ("--a", A),
+        ("a & b", And((A, B))),
+        ("a | b", And((A, B))),
+        ("don't", Word("dont")),
+        ("o'Brien's", Word("obrien")),
+        ("a\tb\nc", And((A, B, C))),
         # phrases
         ('"air strikes"', Phrase("air strikes")),
         ('"strikes"', Phrase("strikes")),
@@ -86,11 +105,23 @@ A, B, C, D = map(Word, "abcd")
         ('"and"', Phrase("and")),
         ('"stri*"', Phrase("stri")),
         ('a"b c"d', And((A, Phrase("b c"), D))),
+        ('"a" "b c"', And((Phrase("a"), Phrase("b c")))),
+        ('"U.S. forces"', Phrase("US forces")),
+        ('"a, b"', Phrase("a b")),
+        ('"speaker:a"', Phrase("speaker a")),
+        ('"-a"', Phrase("a")),
+        ('"not"', Phrase("not")),
+        ('"C-130"', Phrase("c 130")),
+        ("„a b“", Phrase("a b")),
         # beginnings of words
         ("sanction*", Prefix("sanction")),
         ("SANCTION*", Prefix("sanction")),
         ("sanction*,", Prefix("sanction")),
         ("C-13*", And((Word("c"), Prefix("13")))),
+        ("s* t*", And((Prefix("s"), Prefix("t")))),
+        ("-sanction*", Not(Prefix("sanction"))),
+        ("sanction**", Prefix("sanction")),
+        ("Kata'i*", Prefix("katai")),
         # and, or, not
         ("a and b", And((A, B))),
         ("a AND b", And((A, B))),
@@ -109,6 +140,17 @@ A, B, C, D = map(Word, "abcd")
         ("-speaker:volkov", Not(Name("speaker", "volkov"))),
         ("a-b", Word("a b")),
         ('"a"-b', And((Phrase("a"), B))),
+        ("a NOT b", And((A, Not(B)))),
+        ("a or not b", Or((A, Not(B)))),
+        ("a or -b c", Or((A, And((Not(B), C))))),
+        ("-a or -b", Or((Not(A), Not(B)))),
+        ("not not not a", Not(A)),
+        ("andes", Word("andes")),
+        ("a or a", A),
+        ("a and a", A),
+        ('a -"b c" d', And((A, Not(Phrase("b c")), D))),
+        ("- a", A),
+        ("a -b-c", And((A, Not(Word("b c"))))),
         # parentheses
         ("(a)", A),
         ("((a b))", And((A, B))),
@@ -118,11 +160,21 @@ A, B, C, D = map(Word, "abcd")
         ("not (a or -b)", Not(Or((A, Not(B))))),
         ("a (b (c d))", And((A, B, C, D))),
         ("(a or b) or c", Or((A, B, C))),
+        ("( a )", A),
+        ("-(-a)", Not(Not(A))),
+        ("-(a or b) c", And((Not(Or((A, B))), C))),
+        ("not(a)", Not(A)),
+        ("(a)(b)", And((A, B))),
+        ("(from:RU or from:FR) a", And((Or((Field("country", "RU"), Field("country", "FR"))), A))),
+        ("(by:a)", Name("speaker", "a")),
         # fields of words
         ("text:strikes", Word("strikes", "text")),
         ('text:"air strikes"', Phrase("air strikes", "text")),
         ("title:port", Word("port", "title")),
         ("title:po*", Prefix("po", "title")),
+        ("text:a title:b", And((Word("a", "text"), Word("b", "title")))),
+        ("text:C-130", Word("c 130", "text")),
+        ("-title:port", Not(Word("port", "title"))),
         # fields of names
         ("speaker:lavrov", Name("speaker", "lavrov")),
         ("Speaker:LAVROV", Name("speaker", "lavrov")),
@@ -135,6 +187,11 @@ A, B, C, D = map(Word, "abcd")
         ("org:NATO", Name("org", "nato")),
         ("cue:warned", Name("cue", "warned")),
         ("outlet:herald", Name("outlet", "herald")),
+        ("speaker:o'brien", Name("speaker", "obrien")),
+        ("by:Zakharova by:lavrov", And((Name("speaker", "zakharova"), Name("speaker", "lavrov")))),
+        ("role:president", Name("role", "president")),
+        ('org:"ministry of def*"', Name("org", "ministry of def")),
+        ("outlet:AP", Name("outlet", "ap")),
         # countries
         ("country:Russia", Field("country", "RU")),
         ("country:RU", Field("country", "RU")),
@@ -145,6 +202,15 @@ A, B, C, D = map(Word, "abcd")
         ("to:american", Field("target", "US")),
         ('to:"Kata\'ib Hezbollah"', Name("target", "kataib hezbollah")),
         ("to:hezb*", Prefix("hezb", "target")),
+        ("country:ru", Field("country", "RU")),
+        ("COUNTRY:Russia", Field("country", "RU")),
+        ("country:EU", Field("country", "EU")),
+        ("from:UN", Field("country", "UN")),
+        ("country:britain", Field("country", "GB")),
+        ("country:U.S.", Field("country", "US")),
+        ("country:americans", Field("country", "US")),
+        ('from:"Côte d’Ivoire"', Field("country", "CI")),
+        ("-to:US", Not(Field("target", "US"))),
         # one of a list
         *((f"stance:{label}", Field("stance", label)) for label in stance_labels()),
         ("stance:CONDEMN", Field("stance", "condemn")),
@@ -183,6 +249,21 @@ A, B, C, D = map(Word, "abcd")
         ("date:..2021", Dates(None, date(2021, 12, 31))),
         ("date:2021-02-20..", Dates(date(2021, 2, 20), None)),
         ('date:"2021 .. 2022"', Dates(date(2021, 1, 1), date(2022, 12, 31))),
+        ("date:today", Dates(TODAY, TODAY)),
+        ("date:TODAY", Dates(TODAY, TODAY)),
+        ("date:today..", Dates(TODAY, None)),
+        ("date:..today", Dates(None, TODAY)),
+        ("date:-1d", Dates(date(2021, 3, 30), date(2021, 3, 30))),
+        ("date:-30d..", Dates(date(2021, 3, 1), None)),
+        ("date:-2w..", Dates(date(2021, 3, 17), None)),
+        ("date:-1m..", Dates(date(2021, 2, 28), None)),
+        ("date:-3M..", Dates(date(2020, 12, 31), None)),
+        ("date:-1y..today", Dates(date(2020, 3, 31), TODAY)),
+        ("date:..-1y", Dates(None, date(2020, 3, 31))),
+        ("date:today..-7d", Dates(date(2021, 3, 24), TODAY)),
+        ("date:2021..-7d", Dates(date(2021, 1, 1), date(2021, 3, 24))),
+        ("-date:-7d..", Not(Dates(date(2021, 3, 24), None))),
+        ("date:2021-2-6", Dates(date(2021, 2, 6), date(2021, 2, 6))),
         # all together
         (
             'strikes by:lavrov (to:US or "air base") -stance:deny date:2021..',
@@ -199,7 +280,7 @@ A, B, C, D = map(Word, "abcd")
     ],
 )
 def test_what_a_query_asks_for(query, expected):
-    assert parse(query) == expected
+    assert parse(query, TODAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -234,6 +315,11 @@ def test_what_a_query_asks_for(query, expected):
         ("date:yesterday", ['no date "yesterday" at column 6', "2021-02-26"]),
         ("date:2021-13", ['no date "2021-13" at column 6']),
         ("date:2021-02-30", ['no date "2021-02-30" at column 6']),
+        ("date:2021-00", ['no date "2021-00" at column 6']),
+        ("date:-30", ['no date "-30" at column 6', "-30d"]),
+        ("a date:-3q..", ['no date "-3q" at column 8', "d, w, m, y"]),
+        ("date:-9999y..", ['no date "-9999y" at column 6']),
+        ("date:-999999w", ['no date "-999999w" at column 6']),
         ("date:0000", ['no date "0000" at column 6']),
         ("date:26.02.2021", ['no date "26.02.2021"']),
         ("date:..", ['no date in ".." at column 6']),
@@ -269,10 +355,16 @@ def test_what_a_query_asks_for(query, expected):
 )
 def test_what_cannot_be_understood_is_told_with_its_place(query, said):
     with pytest.raises(QueryError) as caught:
-        parse(query)
+        parse(query, TODAY)
     for part in said:
         assert part in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("query", ["date:today", "date:-30d..", "a or date:2021..today"])
+def test_the_parser_has_no_clock(query):
+    with pytest.raises(QueryError, match=r"no day to count .* from at column \d+: pass what day `today` is"):
+        parse(query)
 
 
 @pytest.mark.parametrize(
@@ -299,11 +391,12 @@ def test_what_is_long_but_fair_is_read(query):
         ("stance", "condemn", Field("stance", "condemn")),
         ("target", "Kata'ib Hezbollah", Name("target", "kataib hezbollah")),
         ("date", "2021-02..2021-03", Dates(date(2021, 2, 1), date(2021, 3, 31))),
+        ("date", " -30d.. ", Dates(date(2021, 3, 1), None)),
         ("text", "air strikes", Phrase("air strikes", "text")),
     ],
 )
 def test_an_option_means_what_the_field_does(field, value, expected):
-    assert field_query(field, value) == expected
+    assert field_query(field, value, TODAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -322,7 +415,7 @@ def test_an_option_has_no_column(field, value, said):
 
 _PIECES = st.sampled_from(
     ["a", "and", "or", "not", "-", "(", ")", '"', "“", "*", ":", "speaker:", "country:", "stance:", "date:", "to:",
-     "..", "2021", "RU", "condemn", " ", "  ", "'", "U.S.", "\x00", "İ", "ﬁ", "½", "\u0301"]
+     "..", "2021", "-30d", "today", "RU", "condemn", " ", "  ", "'", "U.S.", "\x00", "İ", "ﬁ", "½", "\u0301"]
 )  # fmt: skip
 
 
@@ -332,7 +425,20 @@ _PIECES = st.sampled_from(
 @example("date:٢٠٢١")
 def test_any_text_is_a_query_or_a_query_error(query):
     with suppress(QueryError):
-        assert isinstance(parse(query), Query)
+        assert isinstance(parse(query, TODAY), Query)
+
+
+@given(_PIECES, _PIECES, st.sampled_from(["", " "]))
+@settings(max_examples=40, deadline=None)
+def test_four_times_as_much_is_read_in_about_four_times_the_time(one, other, between):
+    def seconds(length):
+        query = f"{one}{between}{other}{between}" * MAX_LENGTH
+        began = process_time()
+        with suppress(QueryError):
+            parse(query[:length], TODAY)
+        return process_time() - began
+
+    assert seconds(MAX_LENGTH) < 10 * min(seconds(MAX_LENGTH // 4) for _ in range(2)) + 0.1  # quadratic: 16 times
 
 
 @given(st.text())
