@@ -9,6 +9,9 @@ from typing import Any
 from ..model import Polarity
 from .vocabulary import load
 
+OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
+"""What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -94,15 +97,17 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
         polarity=_polarity(entry["polarity"]),
         scale=float(entry["scale"]),
         verbs=frozenset(entry["verbs"]),
-        phrases=_any(entry.get("phrases", []), r"\b"),
-        predicates=_any(entry.get("predicates", []), r"\b"),
+        phrases=_any(entry.get("phrases", []), r"(?!\w)"),
+        predicates=_any(entry.get("predicates", []), r"(?!\w)"),
         nouns=_any(entry.get("nouns", []), ""),
     )
 
 
 def _any(patterns: list[str], end: str) -> re.Pattern[str] | None:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(rf"\b(?:{joined}){end}") if joined else None
+    for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
+        joined = joined.replace(name, f"{mark}{mark}*")
+    return re.compile(rf"(?<!\w)(?:{joined}){end}") if joined else None
 
 
 def _polarity(value: object) -> Polarity:

@@ -8,6 +8,8 @@ from typing import Literal
 from ..lexicon.stances import act_pattern, act_words, labels, openings, performed_by
 from ..model import Span
 
+_PHRASE = 80
+"""Letters within which the noun stands that is expressed."""
 Deed = Literal["harm", "help"]
 
 
@@ -56,7 +58,7 @@ def _governed(verb: str, said: str) -> str | None:
         return "announce"
     if verb in act_words("naming") and (label := _named(said)):
         return label
-    if verb in act_words("expressing"):
+    if verb in act_words("expressing") or (verb in act_words("stating") and _compiled("own_noun").match(said)):
         return expressed(said)
     if base in ("reject", "dismiss") and _compiled("charges").match(said):
         return "deny"
@@ -98,8 +100,10 @@ def deed() -> str:
 
 def expressed(said: str) -> str | None:
     """Return the label of the noun that comes first: "deep concern and support" is concern."""
+    if said.startswith("that "):
+        return None
     found = [(match.start(), label.name) for label in labels().values()
-             if label.nouns and (match := label.nouns.search(said))]  # fmt: skip
+             if label.nouns and (match := label.nouns.search(said, 0, _PHRASE))]  # fmt: skip
     return min(found)[1] if found else None
 
 

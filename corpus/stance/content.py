@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..lexicon.stances import act_pattern, labels, performed_by
+from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, labels, performed_by
 from ..lexicon.vocabulary import verb_cues
 from ..model import Attribution, Span
 from .act import Act, expressed, label_of, withheld
 from .course import own, own_course
-from .voice import NAMED, OTHER, OWN, Voice, is_object, lowered, masked
+from .voice import Voice, is_object, lowered, masked
 
 _NEAR = 80
 """Letters before a phrase within which its subject or negation is looked for."""
@@ -29,6 +29,10 @@ _ADVERBS = (
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
 _FUTURE = re.compile(r"\b(?:will|would)\b")
+_AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
+_NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
+_PLACES = 20
+"""Places in a sentence where a predicate of the speaker is looked for."""
 _PARTICLE = r"(?: (?:for|on|upon|out|to|against|at))?"
 
 
@@ -179,27 +183,43 @@ def _demands(said: str, others: int) -> Iterator[Act]:
 def _evaluated(said: str, others: int) -> list[Act]:
     """Return the first act that a phrase of the lexicon shows, unless it is negated or somebody else's."""
     found: list[Act] = []
+    starts = _predicates_at(said, others)
     for label in labels().values():
         match = label.phrases.search(said, 0, others) if label.phrases else None
         if match and not _is_negated(said, match.start()) and not (label.name in _OF_OTHERS and _is_own(said, match)):
             found.append(Act(label.name, Span(*match.span()), f'the words "{match.group()}"'))
-        match = label.predicates.search(said, 0, others) if label.predicates else None
-        if match and not _is_negated(said, match.start()) and _is_own(said, match, alone=True):
-            found.append(Act(label.name, Span(*match.span()), f'the speaker\'s own "{match.group()}"'))
+        for start in starts if label.predicates else ():
+            if match := label.predicates.match(said, start, others):
+                found.append(Act(label.name, Span(*match.span()), f'the speaker\'s own "{match.group()}"'))
+                break
     return sorted(found, key=lambda one: one.span.start)[:1]
+
+
+def _predicates_at(said: str, end: int) -> list[int]:
+    """Return where a predicate of the speaker can begin: behind "we" and each auxiliary, or without a subject."""
+    found = [match.end()] if (match := _NO_WORD.match(said, 0, end)) else []
+    if OWN in said:
+        for subject in _subject().finditer(said, 0, end):
+            at: re.Match[str] | None = subject
+            while at and len(found) < _PLACES:
+                found.append(at.end())
+                at = _AUXILIARY.match(said, at.end(), end)
+    return found
 
 
 @cache
 def _subject() -> re.Pattern[str]:
+    return re.compile(rf"{own()}[\"'“‘]?")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
     return re.compile(rf"{own()}[\"'“‘]?(?:{_BE}\s+){{0,4}}[\"'“‘]*$")
 
 
-def _is_own(said: str, match: re.Match[str], *, alone: bool = False) -> bool:
-    """Tell whether the subject of a predicate is the speaker; `alone` lets one without a subject count as well."""
-    before = said[max(0, match.start() - _NEAR) : match.start()]
-    return _subject().search(before) is not None or (
-        alone and len(before) < _NEAR and not re.search(rf"[\w{OWN}{OTHER}{NAMED}]", before)
-    )
+def _is_own(said: str, match: re.Match[str]) -> bool:
+    """Tell whether the subject of a predicate is the speaker."""
+    return _owning().search(said[max(0, match.start() - _NEAR) : match.start()]) is not None
 
 
 @cache

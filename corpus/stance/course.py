@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lexicon.stances import act_pattern
+from ..lexicon.stances import OWN, act_pattern
 from ..model import Span
 from .act import Act, deed, not_ruled_out
-from .voice import OWN, is_object
+from .voice import is_object
 
 _QUOTE = r"[\"'“‘]?"
 _NOT = r"(?P<{0}>\s*n't|\s*not|\s+never|\s+no longer|\s+(?:under|in) no (?:circumstances|way))"
@@ -96,6 +96,7 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
             "the speaker's own act, by which it gives in",
             False,
         ),
+        (rf"(?:{perfect})?{act_pattern('summoning')}", "condemn", "the speaker's own protest", False),
         (rf"{undone}(?:{deeds})", "deny", "the speaker's own act, not done", True),
         (done, "announce", "the speaker's own act, done", False),
     )

@@ -7,17 +7,15 @@ from functools import cache
 
 from ..fold import fold
 from ..lexicon import Gender, generics, institutions, officials
-from ..lexicon.stances import act_pattern, act_words
+from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, act_words
 from ..lexicon.vocabulary import roles, words
 from ..mention import Mention, mentions
 from ..model import Form, Span, Speaker
 from ..segment import Token, tokenise
 
-OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
-"""What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
-
 _NEAR = 80
 """Letters before a party within which a preposition governs it."""
+_POINTING = frozenset(("we", "i", "he", "she", "it", "they", "our", "my", "his", "her", "its", "their"))
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "``": "''", "‘": "’", "'": "'"}
 
 
@@ -91,10 +89,11 @@ def masked(text: str, span: Span, voice: Voice, form: Form) -> str:
             at = mention.end
             continue
         token = tokens[at]
-        if reader.means_speaker(token, quoted=quoted[at]):
+        pointing = _bare(token) in _POINTING
+        if pointing and reader.means_speaker(token, quoted=quoted[at]):
             start = token.start - span.start
             said[start : start + len(_bare(token))] = OWN * len(_bare(token))
-        elif reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
+        elif pointing and reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
             cover(at, at + 2, OWN)
         elif _is_name(token) and at and not _opens(tokens[at - 1]):
             cover(at, at + 1, NAMED)
@@ -132,8 +131,10 @@ class _Reader:
         return token.lower in ("our", "my") or (not quoted and pronoun in self.voice.pronouns and self._clear(pronoun))
 
     def read(self, token: Token) -> None:
-        self.person = self.person or _is_name(token) or token.lower in _people()
-        self.begun = self.begun or (token.text[0].isalnum() and token.lower not in _light())
+        if not self.person:
+            self.person = _is_name(token) or token.lower in _people()
+        if not self.begun:
+            self.begun = token.text[0].isalnum() and token.lower not in _light()
 
     def _clear(self, pronoun: str) -> bool:
         if pronoun in ("he", "she"):
