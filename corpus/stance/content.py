@@ -188,10 +188,11 @@ def _evaluated(said: str, others: int) -> list[Act]:
         match = label.phrases.search(said, 0, others) if label.phrases else None
         if match and not _is_negated(said, match.start()) and not (label.name in _OF_OTHERS and _is_own(said, match)):
             found.append(Act(label.name, Span(*match.span()), f'the words "{match.group()}"'))
-        for start in starts if label.predicates else ():
-            if match := label.predicates.match(said, start, others):
+        if label.predicates:
+            predicates = label.predicates
+            matches = (predicates.match(said, start, others) for start in starts)
+            if match := next(filter(None, matches), None):
                 found.append(Act(label.name, Span(*match.span()), f'the speaker\'s own "{match.group()}"'))
-                break
     return sorted(found, key=lambda one: one.span.start)[:1]
 
 
