@@ -48,6 +48,21 @@ AGREE | <The president> announced plans to visit [Havana]. | agree
 AGREE | <The government of Chad> gave assurances that it would free [the four journalists]. | agree
 AGREE | <Lebanon> vows to cooperate fully with [the tribunal]. | agree
 AGREE | <The European Commission> has proposed to lend [Ukraine] nine billion euros. | agree
+AGREE | <Slovenia> has announced that it will recognise [Palestine]. | agree
+AGREE | <The warring parties in Yemen>, the government and [the Houthis], agreed to swap 1,000 prisoners. | agree
+AGREE | <The central bank> is prepared to lend to [commercial banks]. | agree
+AGREE | <Fiji> said it would join [the security pact]. | agree
+AGREE | <The government> is open to dialogue with [the separatists]. | agree
+AGREE | <Armenia> and [Azerbaijan] agreed on Friday to halt fighting. | agree
+AGREE | <Mr Putin> offered [Mr Erdogan] help in fighting the wildfires. | agree
+AGREE | <Bhutan> hopes to establish relations with [China]. | agree
+AGREE | <The Saudis> have agreed in principle to finance [the port]. | agree
+AGREE | <The bishop> has accepted [the junta]'s invitation to talks. | agree
+AGREE | <The mayor of Lyon> promised [residents] more police. | agree
+AGREE | <Egypt> is due to reopen its border with [Sudan] on Monday. | agree
+AGREE | <The president> has given his word to [the nurses] that wages will rise. | agree
+AGREE | <Peru> would be happy to receive [the exiles]. | agree
+AGREE | <The general> intends to hand over power to [a civilian council]. | agree
 CONSULT | <Norway's prime minister> met [the Latvian president] in Riga. | announce
 CONSULT | <The envoy> held talks with [Sudanese officials] on the border dispute. | announce
 CONSULT | <Mr Tanaka> spoke with [Ms Weber] by telephone on Monday. | announce
@@ -79,6 +94,15 @@ CONSULT | <The Dalai Lama> was met by [the mayor] at the airport. | announce
 CONSULT | <The emir>, who is on a tour of Asia, dined with [the sultan]. | announce
 CONSULT | [Prime Minister Abe] was hosted by <President Trump> at his golf club. | announce
 CONSULT | <The ASEAN chair> is brokering talks between the junta and [the shadow government]. | announce
+CONSULT | <Lebanon's caretaker premier> on Wednesday received [the French ambassador]. | announce
+CONSULT | <President Tebboune> arrived in [Lisbon] for a two-day state visit. | announce
+CONSULT | <The two presidents>, Mr Boric and [Mr Petro], met on the sidelines of the summit. | announce
+CONSULT | <Representatives of the Taliban> have been negotiating with [American diplomats] in Doha. | announce
+CONSULT | <Qatar's emir> and [Iran's president] discussed the crisis by phone. | announce
+CONSULT | <The prosecutor> travelled to [Caracas] last week. | announce
+CONSULT | A meeting between <the rebels> and [the UN envoy] was held in Tripoli. | announce
+CONSULT | <The Thai queen> toured [the Laotian capital]. | announce
+CONSULT | <Wang Yi> exchanged views with [his Indian counterpart]. | announce
 SUPPORT | <Canada> praised [Jordan] for taking in the refugees. | support
 SUPPORT | <The union> welcomed [Senegal's decision] to hold the vote on time. | support
 SUPPORT | <Paraguay> signed a trade agreement with [Taiwan]. | support
@@ -120,6 +144,22 @@ SUPPORT | <The two Sudans>, Juba and [Khartoum], have normalised relations. | su
 SUPPORT | <The Polish president> thanked [American soldiers] for their service. | sympathise
 SUPPORT | The move has the full backing of <the unions>, the [ministry] said. | support
 SUPPORT | <Chancellor Kurz> expressed understanding for [Budapest's position]. | support
+SUPPORT | <The Gambia> and [Senegal] on Thursday inked a deal to build a bridge. | support
+SUPPORT | <The Danish parliament> on Tuesday backed [the government's plan] to raise defence spending. | support
+SUPPORT | <Secretary of State Blinken> voiced confidence in [the Lebanese army]. | support
+SUPPORT | <The pope> praised [the Irish people] for voting in large numbers. | support
+SUPPORT | <Mr Trump> described [the Hungarian leader] as a great friend. | support
+SUPPORT | <The Socialists> have decided to support [the minority government]. | support
+SUPPORT | <Delegates from 40 states> applauded [Costa Rica's initiative]. | support
+SUPPORT | <The two Cypriot leaders>, Mr Tatar and [Mr Anastasiades], struck a deal on water. | support
+SUPPORT | <Kosovo> opened an embassy in [Jerusalem]. | support
+SUPPORT | <The ayatollah> justified [the missile programme]. | support
+SUPPORT | <Ukraine>'s president expressed gratitude to [Poland]. | sympathise
+SUPPORT | <The alliance> extended its sympathy to [the victims' families]. | sympathise
+SUPPORT | <The party> nominated [the former judge] for president. | support
+SUPPORT | <The Czech government> stood by [its ambassador]. | support
+SUPPORT | An agreement was signed by <Kazakhstan> and [Russia] on the use of the launch site. | support
+SUPPORT | <Luxembourg> reaffirmed its commitment to [the euro]. | support
 COOPERATE | <India> and [Vietnam] held joint naval exercises off Da Nang. | announce
 COOPERATE | <German police> shared intelligence with [their Polish colleagues]. | announce
 COOPERATE | <Spain> extradited a suspected smuggler to [Colombia]. | announce
@@ -269,6 +309,15 @@ REQUEST | <Palestinian leaders> want [the Security Council] to condemn the settl
 REQUEST | <The UN refugee agency> is calling on [Kenya] not to close the camp. | urge
 REQUEST | <South Africa> sought help from [Cuba] to train its doctors. | urge
 REQUEST | <The Greek premier> told [creditors] that they must cut the debt. | demand
+REQUEST | <The Afghan president> asked [Islamabad] to act against the militants. | urge
+REQUEST | <Italy> wants [Brussels] to share the burden. | demand
+REQUEST | <Striking doctors> are demanding better pay from [the health ministry]. | demand
+REQUEST | <China> told [Japan] to stop the release of the water. | demand
+REQUEST | <Taiwan> has requested spare parts from [the United States]. | urge
+REQUEST | <Peru's foreign minister> said that [Mexico] must respect the decision. | demand
+REQUEST | <The judge> ordered [the company] to pay damages. | demand
+REQUEST | <The EU> urges [Serbia] to align with its foreign policy. | urge
+REQUEST | <Ecuador> summoned [the general] to appear before the commission. | demand
 ACCUSE | <Rwanda> accused [Congo] of arming rebels. | accuse
 ACCUSE | <The bishops> condemned [the bombing]. | condemn
 ACCUSE | <The US ambassador> criticised [Hungary] over its new media law. | condemn
@@ -310,6 +359,19 @@ ACCUSE | <The police chief> was quoted as saying that [the cartel] was behind th
 ACCUSE | <Bangkok> voiced its displeasure with [Phnom Penh] over the temple. | condemn
 ACCUSE | <Doctors Without Borders> has expressed outrage at [the bombing of its clinic]. | condemn
 ACCUSE | <The Cambodian king>, speaking in Beijing, described [the ruling] as unfair. | condemn
+ACCUSE | <Ankara> on Monday lashed out at [Stockholm] over the burning of the book. | condemn
+ACCUSE | <The Nobel winner> denounced what he called a coup by [the generals]. | condemn
+ACCUSE | <Sweden's prosecutor> is looking into [the former minister's] dealings. | accuse
+ACCUSE | <Armenia> filed a complaint with the court against [Azerbaijan]. | condemn
+ACCUSE | <The Kremlin> says [Kyiv] is to blame for the blast. | accuse
+ACCUSE | <The rector> complained about [the students]. | condemn
+ACCUSE | <The UN panel> criticises [Eritrea] in a report for arming the group. | condemn
+ACCUSE | The conviction of [the bishop] by <a Managua court> shocked his flock. | accuse
+ACCUSE | <A Pakistani court> indicted [Imran Khan] on Thursday. | accuse
+ACCUSE | <Malaysia>'s anti-graft agency questioned [the former premier] for six hours. | concern
+ACCUSE | <Lawmakers in Seoul> impeached [the president]. | accuse
+ACCUSE | <The Dutch government> holds [Russia] liable for the downing of the jet. | accuse
+ACCUSE | <Relatives> blame [the army] for the deaths. | accuse
 REJECT | <Tehran> rejected [the European proposal]. | reject
 REJECT | <Mexico> refused to sign the deal with [Canada]. | reject
 REJECT | <The guerrillas> will not release [the governor]. | reject
@@ -351,6 +413,20 @@ REJECT | <The premier> rebuffed [the union's demand] for a pay rise. | reject
 REJECT | Talks between <the government> and [the pilots' union] collapsed on Monday without an agreement. | reject
 REJECT | <Mr Orban> said his country would never support sanctions on [Russian gas]. | reject
 REJECT | <The Senate> blocked [the nomination]. | reject
+REJECT | <Hong Kong> denied entry to [an American professor]. | reject
+REJECT | <Caracas> said it would not accept aid from [Washington]. | reject
+REJECT | <Pakistan> refuses to hand over the gangster to [India]. | reject
+REJECT | <Colombia's congress> voted down [the tax bill]. | reject
+REJECT | <The ICC judges> turned down a request by [the prosecutor]. | reject
+REJECT | <China> has dismissed [the Philippine protest]. | reject
+REJECT | <The prime minister> has no plans to meet [the hunger strikers]. | reject
+REJECT | <The council> cannot support [the amendment], its chairman said. | reject
+REJECT | <Niger's generals> refused to receive [the ECOWAS envoys]. | reject
+REJECT | <Guinea> has not released [the two activists] despite the appeals. | reject
+REJECT | <Cyprus> will block [Turkey's accession talks]. | reject
+REJECT | <The Greens> pulled out of [the coalition]. | reject
+REJECT | <The minister> refuted [the claims]. | deny
+REJECT | <Sudan's army> rejected a proposal from [Kenya] to hold peace talks. | reject
 THREATEN | <Pyongyang> threatened to strike [Guam]. | threaten
 THREATEN | <The union> warned [the airline] of a strike. | warn
 THREATEN | <China> will impose sanctions on [the arms makers]. | threaten
@@ -380,6 +456,14 @@ THREATEN | <The army> has given [the protesters] 48 hours to leave the square. |
 THREATEN | <Hezbollah>'s leader said the group was ready for war with [Israel]. | threaten
 THREATEN | <France> may expel [more Russian diplomats]. | threaten
 THREATEN | <The junta> has threatened that [journalists] will be jailed. | threaten
+THREATEN | <Mr Maduro> threatened to jail [the opposition leader]. | threaten
+THREATEN | <The Commission> threatened [Warsaw] with legal action over its courts. | threaten
+THREATEN | <Kenya> will close its border with [Somalia] next month. | threaten
+THREATEN | <The US> might cut off assistance to [Uganda]. | threaten
+THREATEN | <The Houthis> warned [shipping companies] that vessels would be targeted. | warn
+THREATEN | <Lukashenko> has threatened to stop gas flows to [Europe]. | threaten
+THREATEN | <The bakers' union> will go on strike against [the bread price cap]. | threaten
+THREATEN | <The Senate> introduced legislation to impose sanctions on [Ethiopian officials]. | threaten
 PROTEST | <Farmers> protested against [the government] in Delhi. | announce
 PROTEST | <Students> marched on [the parliament] in Tirana. | announce
 PROTEST | <Dock workers> went on strike at [the port]. | announce

@@ -101,8 +101,8 @@ class Events:
         )
         if inner is None and (operator.subject or passive):
             inner = self._subject(at)
-        if inner and operator.theirs and self._is_for_target(inner.at):
-            return Event(operator.theirs, at, inner.last)
+        if operator.theirs and (to := self._target_is_to(last)):
+            return Event(operator.theirs, at, inner.last if inner else to)
         negated = bool(operator.negated) and modality(self.said, at)[1]
         event = _applied(operator, inner, at, negated=negated)
         if event and operator.reports and self._is_of_target(at, event):
@@ -161,9 +161,12 @@ class Events:
                 return at
         return self.end
 
-    def _is_for_target(self, inner: int) -> bool:
-        """Tell whether the target is to do what the infinitive at `inner` tells: "wants Norway to leave"."""
-        return inner > 1 and self.said.lower[inner - 1] == "to" and self.said.marks[inner - 2] == "target"
+    def _target_is_to(self, last: int) -> int | None:
+        """Return the "to" of what the target right behind a verb is to do: "wants Norway to leave"."""
+        at = last + 1
+        while at < self.end and (self.said.marks[at] == "target" or self.said.lower[at] in words("determiners")):
+            at += 1
+        return at if at < self.end and self.said.lower[at] == "to" and self.said.marks[at - 1] == "target" else None
 
     def _is_of_target(self, at: int, event: Event) -> bool:
         """Tell whether what is reported is a misdeed of the target: "said that Norway had bombed"."""
