@@ -1,7 +1,9 @@
 """Write the PLOVER root and quad class of each row of a PLV file, in the format of its scorer.
 
-python evaluation/plover.py GOLD.tsv > predictions.jsonl
-python plover_score.py GOLD.tsv predictions.jsonl --per-class
+    python evaluation/plover.py GOLD.tsv > predictions.jsonl
+    python plover_score.py GOLD.tsv predictions.jsonl --per-class
+
+The source and the target that a row marks are given to `classify`; where it finds no event, root and penta are null.
 """
 
 import csv

@@ -63,6 +63,10 @@ AGREE | <Egypt> is due to reopen its border with [Sudan] on Monday. | agree
 AGREE | <The president> has given his word to [the nurses] that wages will rise. | agree
 AGREE | <Peru> would be happy to receive [the exiles]. | agree
 AGREE | <The general> intends to hand over power to [a civilian council]. | agree
+AGREE | <The Malawian president>, speaking after the storm, promised to rebuild [the southern towns]. | agree
+AGREE | [The hostages] will be freed by <the rebels> on Sunday, a mediator said. | agree
+AGREE | Under the deal, <Israel> is to withdraw from [the valley]. | agree
+AGREE | <Swiss authorities> have said they are ready to return the stolen funds to [Angola]. | agree
 CONSULT | <Norway's prime minister> met [the Latvian president] in Riga. | announce
 CONSULT | <The envoy> held talks with [Sudanese officials] on the border dispute. | announce
 CONSULT | <Mr Tanaka> spoke with [Ms Weber] by telephone on Monday. | announce
@@ -103,6 +107,9 @@ CONSULT | <The prosecutor> travelled to [Caracas] last week. | announce
 CONSULT | A meeting between <the rebels> and [the UN envoy] was held in Tripoli. | announce
 CONSULT | <The Thai queen> toured [the Laotian capital]. | announce
 CONSULT | <Wang Yi> exchanged views with [his Indian counterpart]. | announce
+CONSULT | [The Kenyan opposition leader] was visited in jail by <European diplomats>. | announce
+CONSULT | The visit by <the Chinese premier> to [Warsaw] was his first. | announce
+CONSULT | <Macron>'s trip to [Beirut] lasted a day. | announce
 SUPPORT | <Canada> praised [Jordan] for taking in the refugees. | support
 SUPPORT | <The union> welcomed [Senegal's decision] to hold the vote on time. | support
 SUPPORT | <Paraguay> signed a trade agreement with [Taiwan]. | support
@@ -160,6 +167,10 @@ SUPPORT | <The party> nominated [the former judge] for president. | support
 SUPPORT | <The Czech government> stood by [its ambassador]. | support
 SUPPORT | An agreement was signed by <Kazakhstan> and [Russia] on the use of the launch site. | support
 SUPPORT | <Luxembourg> reaffirmed its commitment to [the euro]. | support
+SUPPORT | [The new premier] was congratulated by <the Queen>. | sympathise
+SUPPORT | <Iceland>, a country with no army, voiced its support for [Ukraine]. | support
+SUPPORT | There was praise for [the nurses] from <the health minister>. | support
+SUPPORT | <Brussels>'s backing for [the peace plan] was expected. | support
 COOPERATE | <India> and [Vietnam] held joint naval exercises off Da Nang. | announce
 COOPERATE | <German police> shared intelligence with [their Polish colleagues]. | announce
 COOPERATE | <Spain> extradited a suspected smuggler to [Colombia]. | announce
@@ -180,6 +191,7 @@ COOPERATE | <Iraq> opened a trade office in [Amman]. | announce
 COOPERATE | <The Kenyan police> worked with [the FBI] on the case. | announce
 COOPERATE | <China> is building a railway in [Laos]. | announce
 COOPERATE | <Australia> and [Fiji] carried out joint patrols. | announce
+COOPERATE | Trade between <Kenya> and [Tanzania] has resumed. | announce
 AID | <Japan> donated 3,000 tents to [Nepal] after the quake. | announce
 AID | <The Red Cross> delivered food to [the besieged town]. | announce
 AID | <Portugal> granted asylum to [the Eritrean pilot]. | announce
@@ -223,6 +235,9 @@ AID | <Turkey> sheltered [the fleeing officers]. | announce
 AID | <Britain> gave £10 million to [the flood victims in Pakistan]. | announce
 AID | [Jordan] got a loan of $700 million from <the World Bank>. | announce
 AID | <The US Navy> escorted [the tankers] through the strait. | announce
+AID | [The flooded villages] were given tents and food by <the Turkish Red Crescent>. | announce
+AID | Aid from <Norway> to [Malawi] has doubled since 2010. | announce
+AID | <Chad>, itself poor, has taken in [half a million Sudanese]. | announce
 YIELD | <Belarus> released [three journalists] from prison. | concede
 YIELD | [Two Polish monks] were freed by <their kidnappers>. | concede
 YIELD | <Washington> lifted sanctions on [Sudan]. | concede
@@ -284,6 +299,9 @@ YIELD | <Cambodia> let [the opposition leader] return from exile. | concede
 YIELD | <The US> has pulled most of its troops out of [Afghanistan]. | concede
 YIELD | <Fighters of the FARC> demobilised in [Tumaco]. | concede
 YIELD | <The company> gave the [strikers] a pay rise. | concede
+YIELD | [The ship's crew] has been let go by <the pirates>, the owner said. | concede
+YIELD | <The junta>, under pressure from its neighbours, freed [the ousted president]. | concede
+YIELD | <Tunisia>'s release of [the blogger] was welcomed abroad. | concede
 REQUEST | <Athens> demanded that [Skopje] change its constitution. | demand
 REQUEST | <The senator> said [the White House] must explain the raid. | demand
 REQUEST | <Amnesty> urged [Iraq] to halt the executions. | urge
@@ -318,6 +336,8 @@ REQUEST | <Peru's foreign minister> said that [Mexico] must respect the decision
 REQUEST | <The judge> ordered [the company] to pay damages. | demand
 REQUEST | <The EU> urges [Serbia] to align with its foreign policy. | urge
 REQUEST | <Ecuador> summoned [the general] to appear before the commission. | demand
+REQUEST | [The UN] was asked by <Haiti> to send a police mission. | urge
+REQUEST | <Libya>'s appeal to [the Arab League] for help went unanswered. | urge
 ACCUSE | <Rwanda> accused [Congo] of arming rebels. | accuse
 ACCUSE | <The bishops> condemned [the bombing]. | condemn
 ACCUSE | <The US ambassador> criticised [Hungary] over its new media law. | condemn
@@ -372,6 +392,11 @@ ACCUSE | <Malaysia>'s anti-graft agency questioned [the former premier] for six 
 ACCUSE | <Lawmakers in Seoul> impeached [the president]. | accuse
 ACCUSE | <The Dutch government> holds [Russia] liable for the downing of the jet. | accuse
 ACCUSE | <Relatives> blame [the army] for the deaths. | accuse
+ACCUSE | [The bank], which laundered drug money for years, was sued by <the state of New York>. | accuse
+ACCUSE | [Two former officers] charged by <a military court> with treason pleaded not guilty. | accuse
+ACCUSE | <Denmark>'s decision to investigate [the pipeline company] came after months of delay. | accuse
+ACCUSE | There was strong condemnation of [the coup] by <the regional bloc>. | condemn
+ACCUSE | [Israel] came under fire from <the UN rights chief> over the demolition of homes. | condemn
 REJECT | <Tehran> rejected [the European proposal]. | reject
 REJECT | <Mexico> refused to sign the deal with [Canada]. | reject
 REJECT | <The guerrillas> will not release [the governor]. | reject
@@ -427,6 +452,10 @@ REJECT | <Cyprus> will block [Turkey's accession talks]. | reject
 REJECT | <The Greens> pulled out of [the coalition]. | reject
 REJECT | <The minister> refuted [the claims]. | deny
 REJECT | <Sudan's army> rejected a proposal from [Kenya] to hold peace talks. | reject
+REJECT | [The offer], made in secret, was turned down by <the hostage takers>. | reject
+REJECT | <Turkey>'s rejection of [the Swedish bid] dismayed the alliance. | reject
+REJECT | <The opposition leader>, jailed since May, has refused to recognise [the court]. | reject
+REJECT | Neither <the union> nor [the company] would budge, and talks failed. | reject
 THREATEN | <Pyongyang> threatened to strike [Guam]. | threaten
 THREATEN | <The union> warned [the airline] of a strike. | warn
 THREATEN | <China> will impose sanctions on [the arms makers]. | threaten
@@ -464,6 +493,9 @@ THREATEN | <The Houthis> warned [shipping companies] that vessels would be targe
 THREATEN | <Lukashenko> has threatened to stop gas flows to [Europe]. | threaten
 THREATEN | <The bakers' union> will go on strike against [the bread price cap]. | threaten
 THREATEN | <The Senate> introduced legislation to impose sanctions on [Ethiopian officials]. | threaten
+THREATEN | <The rebel commander>, whose men hold the dam, threatened to flood [the valley towns]. | threaten
+THREATEN | [The strikers] were warned by <the minister> that they would lose their jobs. | warn
+THREATEN | <Syria>'s threat to shoot down [Turkish planes] alarmed NATO. | threaten
 PROTEST | <Farmers> protested against [the government] in Delhi. | announce
 PROTEST | <Students> marched on [the parliament] in Tirana. | announce
 PROTEST | <Dock workers> went on strike at [the port]. | announce
@@ -482,6 +514,8 @@ PROTEST | <Angry villagers> blocked the road to [the mine]. | announce
 PROTEST | <Lawyers> boycotted [the courts] in Islamabad. | announce
 PROTEST | <Pensioners> demonstrated outside [the ministry]. | announce
 PROTEST | <The detainees> went on hunger strike in [Guantanamo]. | announce
+PROTEST | Protests by <farmers> against [the government] spread to the capital. | announce
+PROTEST | <Thousands of Georgians>, many waving EU flags, rallied outside [the parliament]. | announce
 SANCTION | <Bolivia> expelled [the US ambassador]. | announce
 SANCTION | <The Netherlands> suspended aid to [Rwanda]. | announce
 SANCTION | <Qatar> cut diplomatic ties with [Chad]. | announce
@@ -506,6 +540,7 @@ SANCTION | <The Commonwealth> suspended [Fiji]. | announce
 SANCTION | <Russia> banned imports of cheese from [the EU]. | announce
 SANCTION | <Brussels> cancelled a contract with [the vaccine maker]. | announce
 SANCTION | <The lender> stopped payments to [Mozambique]. | announce
+SANCTION | <Bolivia>, angered by the plot, has broken off relations with [Israel]. | announce
 MOBILIZE | <Greece> put its army on alert along the border with [Turkey]. | announce
 MOBILIZE | <Russia> massed troops near [Kharkiv]. | announce
 MOBILIZE | <Colombia> deployed 5,000 soldiers to [the Venezuelan border]. | announce
@@ -521,6 +556,7 @@ MOBILIZE | <NATO> placed its response force on standby over [the Baltic crisis].
 MOBILIZE | <Iran> moved missile batteries to [the Gulf coast]. | announce
 MOBILIZE | <The US> is sending an aircraft carrier to [the Korean peninsula]. | announce
 MOBILIZE | <Israel> deployed an Iron Dome battery near [Eilat]. | announce
+MOBILIZE | Troops have been massed by <Rwanda> along the border with [Burundi]. | announce
 COERCE | <Police> arrested [a former minister] at the airport. | announce
 COERCE | [The blogger] was detained by <Egyptian security forces>. | announce
 COERCE | <The state> banned [the newspaper]. | announce
@@ -573,6 +609,8 @@ COERCE | [The Catholic bishop] was placed under house arrest by <the regime>. | 
 COERCE | [Two tankers] were seized by <the Revolutionary Guards>. | announce
 COERCE | [All public gatherings] have been banned by <the governor>. | announce
 COERCE | <The regulator> fined [the search company] two billion euros. | announce
+COERCE | [Foreign banks] have been barred from the market by <the regulator>. | announce
+COERCE | <Egypt>'s crackdown on [the Brotherhood] has filled the prisons. | announce
 ASSAULT | <Gunmen> attacked [a hotel] in Bamako. | announce
 ASSAULT | <The air force> bombed [rebel positions] near Idlib. | announce
 ASSAULT | [A policeman] was killed by <the separatists>. | announce
@@ -613,6 +651,10 @@ ASSAULT | <Tribal fighters> have been battling [the army] for days. | announce
 ASSAULT | <A mob> set fire to [a mosque]. | announce
 ASSAULT | <The prince> ordered the killing of [the columnist]. | announce
 ASSAULT | <Russia> fired a volley of missiles at [Odesa]. | announce
+ASSAULT | [The convoy], carrying flour, was hit by <Israeli tanks>. | announce
+ASSAULT | Shelling by <the Syrian army> killed [nine children] in Idlib. | announce
+ASSAULT | [At least 30 people] were killed when <Islamist gunmen> stormed a mall. | announce
+ASSAULT | <Ethiopia>'s offensive against [the Tigray rebels] entered its second week. | announce
 """
 
 NOTHING = (
