@@ -1,10 +1,10 @@
 """Tell the class of each word, as far as the word and its neighbours tell it, without a parse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon.vocabulary import verb_cues, words
+from .lexicon.vocabulary import CueWord, verb_cues, words
 from .segment import Paragraph, Token
 
 # One letter a class, so that a phrase is a short string:
@@ -84,7 +84,7 @@ def tag(tokens: Sequence[Token]) -> list[str]:
         elif first.isupper():
             tags.append(NAME)
         else:
-            tags.append(_open_class(word, word in cues, tags))
+            tags.append(_open_class(word, word in cues and not _is_noun(tokens, tags, cues), tags))
     return tags
 
 
@@ -98,6 +98,16 @@ def _is_name(tokens: Sequence[Token], before: list[str]) -> bool:
         return False
     around = [each.text for each in tokens[max(0, at - 2) : at + 3] if each.text.isalpha() and len(each.text) > 1]
     return sum(each.isupper() for each in around) * 2 <= len(around)
+
+
+def _is_noun(tokens: Sequence[Token], before: list[str], cues: Mapping[str, CueWord]) -> bool:
+    """Tell whether a verb in its plain form stands behind a single name, so that it is none: "Peruvian state radio"."""
+    at = len(before)
+    single = at > 0 and before[-1] == NAME and not tokens[at - 1].lower.endswith("s")
+    if not single or cues[tokens[at].lower].form != "base" or before[-2:-1] == [CONJUNCTION]:
+        return False
+    after = tokens[at + 1 : at + 2]
+    return bool(after) and after[0].text.isalpha() and after[0].lower not in _closed()
 
 
 def _open_class(word: str, cue: bool, before: list[str]) -> str:

@@ -90,13 +90,28 @@ PRESIDENCY = [
 ]  # fmt: skip
 
 SPEECHES = [
-    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund gave a speech in Bergen on Tuesday. "The sea is not a wall," she noted.', 'Kari Lund; ; NO'),
-    ('2019-05-02', 'In an address to parliament on Tuesday, Kenyan President Abel Mwangi thanked the nurses. He added that the clinics would stay open.', 'Abel Mwangi; ; KE'),
-    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund signed a treaty in Bergen on Tuesday. She noted that the sea was calm.', 'Kari Lund; ; NO'),
-    ('2019-05-02', "Peru's president, Rosa Quispe, addressed the nation on Monday night. Quispe noted that the reserves had grown.", 'Rosa Quispe; ; PE'),
-    ('2019-05-02', "Speaking at a forum in Lima on Monday, Peru's president, Rosa Quispe, praised the miners. The president noted that output had grown.", 'Rosa Quispe; ; PE'),
-    ('2019-05-02', "Peru's president, Rosa Quispe, delivered her annual address on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE'),
-    ('2019-05-02', "Peru's president, Rosa Quispe, met the miners on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE'),
+    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund gave a speech in Bergen on Tuesday. "The sea is not a wall," she noted.', 'Kari Lund; ; NO; 2019-04-30'),
+    ('2019-05-02', 'In an address to parliament on Tuesday, Kenyan President Abel Mwangi thanked the nurses. He added that the clinics would stay open.', 'Abel Mwangi; ; KE; 2019-04-30'),
+    ('2019-05-02', 'Norwegian Foreign Minister Kari Lund signed a treaty in Bergen on Tuesday. She noted that the sea was calm.', 'Kari Lund; ; NO; -'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, addressed the nation on Monday night. Quispe noted that the reserves had grown.", 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "Speaking at a forum in Lima on Monday, Peru's president, Rosa Quispe, praised the miners. The president noted that output had grown.", 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, delivered her annual address on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, met the miners on Monday. She stressed that output had grown.", 'Rosa Quispe; ; PE; -'),
+    ('2019-05-02', 'Peru\'s president, Rosa Quispe, held a news conference in Lima on Monday. "Output has grown," she noted.', 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, gave an interview to a radio station on Monday. She said output had grown.", 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', 'In a televised speech on Monday, Peru\'s president, Rosa Quispe, thanked the miners. "Output has grown," Quispe added.', 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "During a visit on Monday, Peru's president, Rosa Quispe, thanked the miners. She noted that output had grown.", 'Rosa Quispe; ; PE; -'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, opened a mine on Monday. She said output had grown.", 'Rosa Quispe; ; PE; -'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, told parliament on Monday that output had grown. She noted that the reserves were full.", 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, spoke in Cusco on Monday. The mines were closed the next day. She said output had grown.", 'Rosa Quispe; ; PE; -'),
+    ('2019-05-02', 'In a speech in Cusco on Monday, President Rosa Quispe of Peru opened the new mine. "Output has grown," she noted.', 'Rosa Quispe; ; PE; 2019-04-29'),
+    ('2019-05-02', 'In an interview with a radio station on Monday, Rosa Quispe laid out her plans for Peru. She said output had grown.', 'Rosa Quispe; ; ; 2019-04-29'),
+    ('2019-05-02', "At a news conference on Monday, Peru's mining minister, Luis Soto, showed a map. He said output had grown.", 'Luis Soto; ; PE; 2019-04-29'),
+    ('2019-05-02', 'In a speech on Monday, Ana Vega opened the mine. Luis Soto said output had grown.', 'Luis Soto; ; ; -'),
+    ('2019-05-02', "Peru's president, Rosa Quispe, addressed the problem of dust on Monday. She said output had grown.", 'Rosa Quispe; ; PE; -'),
+    ('2019-05-02', 'The Peruvian president spoke to miners in Cusco on Monday. "Output has grown," she noted.', '; ; PE; 2019-04-29'),
+    ('2019-05-02', 'Farmers who met Rosa Quispe spoke in Cusco on Monday. Quispe said output had grown.', 'Rosa Quispe; ; ; -'),
+    ('2019-05-02', 'Rosa Quispe gave a speech in Cusco on Monday. Luis Soto said output had grown.', 'Luis Soto; ; ; -'),
 ]  # fmt: skip
 
 MINISTERS = [
@@ -142,6 +157,19 @@ WHO_IS = [
     ('2019-05-02', 'Doctor Samir Haddad, who is the health minister of Lebanon, spoke on Monday. "Flour will last," Haddad said.', 'Samir Haddad; Ministry of Health; LB'),
 ]  # fmt: skip
 
+INSERTED = [
+    ('2019-05-02', 'Norwegian minister Kari Lund will stay in office until the vote, she told reporters.', 'Kari Lund; ; NO'),
+    ('2019-05-02', 'Peruvian President Rosa Quispe will not sign the bill, she said on Friday.', 'Rosa Quispe; ; PE'),
+    ('2019-05-02', 'French President Emmanuel Macron has no plans to visit, he told a radio station.', 'Emmanuel Macron; ; FR'),
+    ('2019-05-02', "Ghana's trade minister, Esi Ofori, would, she said, be glad to sell cocoa to anybody.", 'Esi Ofori; ; GH'),
+    ('2019-05-02', 'Kari Lund was the first to leave. Norwegian minister Ada Moe will stay, she told reporters.', 'she'),
+    ('2019-05-02', "Bolivia's foreign minister, Ana Paz, does not plan to resign, she told Congress on Tuesday.", 'Ana Paz; ; BO'),
+    ('2019-05-02', "Norway's Kari Lund and Peru's Ana Vega will not resign, she said.", 'she; -; -'),
+    ('2019-05-02', 'Ana Paz will leave, he said.', 'he; -; -'),
+    ('2019-05-02', 'Ana Paz, the foreign minister of Bolivia, has read the letter, she said in a statement.', 'Ana Paz; ; BO'),
+    ('2019-05-02', 'Danish envoy Lars Holm fears nothing, he told a Swedish newspaper.', 'Lars Holm; ; DK'),
+]  # fmt: skip
+
 PAIRS = [
     ('2019-05-02', 'Presidents Abel Mwangi of Kenya and Ida Banda of Zambia said the bridge would be shared.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
     ('2019-05-02', 'Kenyan President Abel Mwangi received Zambian President Ida Banda in Nairobi. The two presidents said they would share the bridge.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
@@ -157,6 +185,8 @@ GENDERS = [
 ]  # fmt: skip
 
 PUBLISHED = [
+    ('2019-05-02', "Norway's trade minister, Kari Lund, said in an interview published on Sunday that salmon was safe.", 'Kari Lund; ; NO; 2019-04-28'),
+    ('2019-05-02', 'Kari Lund, the trade minister of Norway, said in a letter published on Sunday by a newspaper that salmon was safe.', 'Kari Lund; ; NO; 2019-04-28'),
     ('2019-05-02', 'Lund said in remarks broadcast on Monday that salmon from Norway was safe.', 'Lund; ; ; 2019-04-29'),
     ('2019-05-02', "Kenya's Abel Mwangi said in a statement released late on Monday that the harbour was open.", 'Abel Mwangi; ; KE; 2019-04-29'),
     ('2019-05-02', 'The mayor told Reuters in an interview published on Tuesday that the bridge was safe.', '; ; ; 2019-04-30'),
@@ -164,6 +194,7 @@ PUBLISHED = [
 
 PLACES = [
     ('2019-05-02', 'Two rockets had been fired from a truck near Basra, a defence ministry official said.', '; Ministry of Defence'),
+    ('2019-05-02', 'The convoy would not stop in Kisumu, a government official said.', 'government official; ; -'),
     ('2019-05-02', 'The plane was on its way to Oslo, Norway, an aviation authority official said.', '; ; -'),
     ('2019-05-02', 'The ship was built in Korea, a port authority spokesman said.', '; ; -'),
     ('2019-05-02', 'Nobody was hurt in the blast in Kabul, an interior ministry spokesman said.', '; Ministry of the Interior'),
@@ -174,17 +205,30 @@ CARRIERS = [
 ]  # fmt: skip
 
 FOUND = [
+    ('2019-05-02', 'The bridge had been hit twice, Syrian state television said.', '; ; SY'),
     ('2019-05-02', "The bridge had been hit twice, Syria's state news agency SANA said.", '; ; SY'),
+    ('2019-05-02', 'Three soldiers were killed when a wall fell on the bridge, Iranian state TV said.', '; ; IR'),
+    ('2019-05-02', 'The village was empty by noon, Ethiopian state broadcaster EBC said.', '; ; ET'),
+    ('2019-05-02', 'The envoy left by the back door, Egyptian state radio reported.', '; ; EG'),
     ('2019-05-02', 'Norwegian ambassador to Peru Kari Lund said there was no hurry.', 'Kari Lund; ; NO'),
     ('2019-05-02', 'EU envoy for Kosovo Hanna Berg said there was still room at the table.', 'Hanna Berg; ; EU'),
     ('2019-05-02', 'US special representative for Syria Paul Reed said there were no plans to leave.', 'Paul Reed; ; US'),
     ('2019-05-02', 'UN coordinator for Yemen Lise Holm said there was fuel for two days.', 'Lise Holm; ; UN'),
+    ('2019-05-02', 'Ghana will have its railway "before the next rains", Mensah promised the traders.', 'Mensah'),
     ('2019-05-02', 'The railway will come "before the next rains," Mensah assured villagers on Monday.', 'Mensah'),
     ('2019-05-02', 'Prices will be back to normal "by the harvest", Banda pledged to the unions.', 'Banda'),
 ]  # fmt: skip
 
 LETTERS = [
+    ('2019-06-02', "In a letter of 3 May, Kenya's trade minister, Abel Mwangi, said the duty was unfair.", 'Abel Mwangi; ; KE; 2019-05-03'),
+    ('2019-06-02', "In a letter of 3 May Kenya's trade minister said the duty was unfair.", '; ; KE; 2019-05-03'),
+    ('2019-06-02', 'In her letter of May 3 to the council, Mwangi wrote that the duty was unfair.', 'Mwangi; ; ; 2019-05-03'),
     ('2019-06-02', 'Mwangi wrote in a letter dated 3 May that the duty was unfair.', 'Mwangi; ; ; 2019-05-03'),
+    ('2019-06-02', 'In a statement of 30 May the Kenyan embassy said the duty was unfair.', '; ; KE; 2019-05-30'),
+    ('2019-06-02', 'In a letter dated 3 May the envoy of Peru said the duty was unfair.', '; ; PE; 2019-05-03'),
+    ('2019-06-02', 'In a memo of May 3 to the council, the Peruvian envoy said the duty was unfair.', '; ; PE; 2019-05-03'),
+    ('2019-06-02', 'In the days of May 3 and 4, the Peruvian envoy said the duty was unfair.', '; ; PE; -'),
+    ('2019-06-02', 'In a resolution of 17 May the Peruvian parliament said the duty was unfair.', '; ; PE; 2019-05-17'),
 ]  # fmt: skip
 
 EVERY = [
@@ -195,6 +239,7 @@ EVERY = [
     *MINISTERS,
     *FIRST_MENTIONS,
     *WHO_IS,
+    *INSERTED,
     *PAIRS,
     *PEOPLES,
     *GENDERS,

@@ -38,7 +38,7 @@ def finished(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         for at, (tagged, piece) in enumerate(draft.content):
             whole = next((longer for rule in rules if (longer := _longer(rule, draft, piece))), None)
-            if whole and not _is_finished(tagged, piece, whole):
+            if whole and (_is_cut_off(draft, tagged, piece, whole) or not _is_finished(tagged, piece, whole)):
                 draft.content[at] = (tagged, whole)
                 gone.append((piece[1], whole[1]))
     return [draft for draft in drafts if not any(draft.cue and overlap(draft.cue, each) for each in gone)]
@@ -97,6 +97,12 @@ def _longer(rule: Draft, draft: Draft, piece: Piece) -> Piece | None:
         return None
     same = (other for paragraph, other in rule.content if paragraph is draft.tagged and other[0] == piece[0])
     return next((other for other in same if other[1] > piece[1]), None)
+
+
+def _is_cut_off(draft: Draft, tagged: Tagged, piece: Piece, whole: Piece) -> bool:
+    """Tell whether words before a verb of speech end with a comma before their own verb: "Obi, 45, left, X said"."""
+    before = draft.act == "speech" and draft.cue is not None and whole[1] <= draft.cue[0]
+    return before and tagged.text(piece[1]) == "," and not has_verb(tagged, piece) and has_verb(tagged, whole)
 
 
 def _is_finished(tagged: Tagged, piece: Piece, whole: Piece) -> bool:

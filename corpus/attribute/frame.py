@@ -3,7 +3,7 @@
 from functools import cache
 
 from ..lexicon import institutions
-from ..lexicon.vocabulary import CueWord, time_words, verb_cues
+from ..lexicon.vocabulary import CueWord, time_words, times, verb_cues
 from ..tag import (
     ADVERB,
     AUXILIARY,
@@ -140,7 +140,8 @@ def that_start(tagged: Tagged, at: int, high: int) -> int | None:
         opens = tagged.tags[position] in _OPENS_OCCASION or _is_time(tagged, position + 1)
         if position == at and not opens:
             return None
-        if tagged.tags[position] not in _BETWEEN and tagged.lower(position) != "to":
+        published = position > at and tagged.lower(position) in times("published")
+        if tagged.tags[position] not in _BETWEEN and tagged.lower(position) != "to" and not published:
             return None
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.vocabulary import CueWord, noun_cues, verb_cues, words
 from ..model import Act
-from ..tag import ADVERB, MARK, POSSESSIVE, QUOTES, Tagged
+from ..tag import ADVERB, DETERMINER, MARK, NUMBER, POSSESSIVE, QUOTES, Tagged
 from .complete import apart, complete, finished, is_new
 from .content import Piece, behind_parenthesis, has_verb, noun_clause_end, relative_end, trim, writers_own
 from .cue import PARTICLES
@@ -130,12 +130,24 @@ def _bare(tagged: Tagged, first: int, end: int) -> Phrase:
     """Return a source without "the words of" before it, and the day, marks and possessive at its end."""
     if [tagged.lower(at) for at in range(first, first + 3)] == ["the", "words", "of"]:
         first = min(first + 3, end - 1)
+    first = _over_document(tagged, first, end)
     timed = over_time(tagged, end - 1, first) + 1
     if timed > first and any(tagged.lower(at) in words("days") for at in range(timed, end)):
         end = timed
     while end - first > 1 and tagged.tags[end - 1] in (MARK, POSSESSIVE) and tagged.text(end - 1) not in _CLOSERS:
         end -= 1
     return first, end
+
+
+def _over_document(tagged: Tagged, first: int, end: int) -> int:
+    """Return where a source begins behind the document and its day: "a letter of 3 May | the Peruvian envoy"."""
+    noun = first + (tagged.tags[first] == DETERMINER)
+    if tagged.lower(noun) not in words("documents") or tagged.lower(noun + 1) not in ("of", "dated"):
+        return first
+    at = noun + 2
+    while at < end and (tagged.tags[at] == NUMBER or tagged.lower(at) in words("months")):
+        at += 1
+    return at if noun + 2 < at < end else first
 
 
 def _whole(tagged: Tagged, first: int, end: int) -> Piece:
@@ -206,9 +218,8 @@ def _word_of(rule: Draft) -> CueWord:
 
 def _is_closed(tagged: Tagged, content: Piece, cue: Phrase) -> bool:
     """Tell whether a content before its cue is a quotation that a mark within it ends: '"A," he said of B'."""
-    return (
-        content[1] <= cue[0] and tagged.paragraph.quoted[content[1] - 1] >= 0 and tagged.text(content[1] - 2) in _ENDS
-    )
+    ends = tagged.text(content[1] - 2) in _ENDS or tagged.text(content[1]) == ","
+    return content[1] <= cue[0] and tagged.paragraph.quoted[content[1] - 1] >= 0 and ends
 
 
 def _within(tagged: Tagged, cue: Phrase, content: Piece) -> Piece:

@@ -105,9 +105,15 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
 def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:
     """Tell whether a quotation that a comma ends stands right before the source: '"A," he said of it, "B."'."""
     subject = subject_before(tagged, cue.first, low)
-    if subject is None or subject[0] <= low + 1 or tagged.paragraph.quoted[subject[0] - 1] < 0:
-        return False
-    return tagged.text(subject[0] - 2) in (",", "?", "!", "…", "...", "—", "–")
+    return subject is not None and subject[0] > low + 1 and _quotation_before(tagged, subject)
+
+
+def _quotation_before(tagged: Tagged, subject: Phrase) -> bool:
+    """Tell whether a quotation, and a comma within or behind it, stands right before a subject."""
+    last = subject[0] - 1
+    if tagged.text(last) == "," and tagged.paragraph.quoted[last] < 0:
+        return tagged.paragraph.quoted[last - 1] >= 0
+    return tagged.paragraph.quoted[last] >= 0 and tagged.text(last - 1) in (",", "?", "!", "…", "...", "—", "–")
 
 
 def _covered(found: Sequence[Draft], token: int) -> bool:

@@ -56,6 +56,8 @@ def inverted(tagged: Tagged, cue: Candidate, high: int) -> Source | None:
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:
     first = tagged.lower(phrase[0])
+    if tagged.tags[phrase[0]] == PREPOSITION:
+        return False
     times = words("days", "times") | _WHICH_TIME
     return first not in _IMPERSONAL and not all(tagged.lower(at) in times for at in range(*phrase))
 

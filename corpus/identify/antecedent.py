@@ -112,6 +112,8 @@ class _Story:
                 reporters = {id(event.who) for event in before if event.part == "speaker"}
                 if len(reporters) == 1 and before[0].who.gender == gender:
                     return before[0].who
+            if (own := self._own_subject(sentence, gender, before, offset)) is not None:
+                return own
             said = {id(event.who) for event in before if not event.pronoun}
             before = [event for event in before if event.pronoun]
             others |= said - {id(event.who) for event in before}
@@ -124,6 +126,21 @@ class _Story:
             tail=view.tag(at - 1) == MARK or view.tagged.text(at - 1) in QUOTES,
         )
         return None if who is not None and id(who) in quoted else who
+
+    def _own_subject(
+        self, sentence: Sentence, gender: Gender, before: Sequence[Event], offset: int
+    ) -> Antecedent | None:
+        """Return whom a sentence begins with that ends in "she told reporters", where "she" can be nobody else."""
+        if not before or before[0].part != "subject" or not isinstance(before[0].who, Person):
+            return None
+        who, near = before[0].who, [*self._near(offset), *before]
+        rival = any(one.who is not who and one.who.gender in (gender, None) for one in near)
+        opens = any(one.at == before[0].at and one.first <= sentence.start for one in sentence.seen)
+        told = who.gender == gender or (who.gender is None and who.role is not None)
+        if rival or not opens or not told:
+            return None
+        who.gender = gender
+        return who
 
     def _described(self, sentence: Sentence, first: int, head: int, named: Sequence[Event]) -> Person | None:
         """Return the one person told of before whom "the Ohio Republican" fits."""

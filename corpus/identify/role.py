@@ -9,7 +9,7 @@ from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon import us_states
 from ..lexicon.vocabulary import load, roles
-from ..tag import GERUND, NAME, RELATIVE
+from ..tag import NAME, RELATIVE
 from .chunk import Chunk, in_portfolio, tail_end, who_is
 from .view import View
 
@@ -87,7 +87,7 @@ def _distance(role: tuple[int, int, int], name: Phrase) -> int:
 def _roles(view: View, part: Chunk, inside: range) -> list[tuple[int, int, int]]:
     """Return the first and last token of each role that the chunk itself tells, with that of its head."""
     found: list[tuple[int, int, int]] = []
-    if view.tag(part.first) == RELATIVE and view.tag(part.first + 2) == GERUND:
+    if view.tag(part.first) == RELATIVE and view.tagged.lower(part.first + 2).endswith("ing"):
         return found
     for position in range(part.own, part.own_end):
         if not view.is_role(position) or position in inside:

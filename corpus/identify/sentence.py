@@ -28,6 +28,11 @@ class Sentence:
     last: int
     seen: Sequence[Seen]
 
+    @property
+    def start(self) -> int:
+        """Return the offset of the first word, but for an article."""
+        return self.view.offset(self.first + (self.view.tag(self.first) == DETERMINER))
+
     def pointers(self) -> Iterator[tuple[int, str]]:
         """Yield each pronoun and each noun for a person that is no part of a name or title, outside quotations."""
         view, people = self.view, persons()

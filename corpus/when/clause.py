@@ -90,7 +90,8 @@ class Clause:
             return None
         if self._lower(end) in times("events") or (self._lower(end) in times("occasions") and not self._owned(first)):
             return None
-        if first > self.first and self._lower(first - 1) in times("apart_before") and first != self.cue[1]:
+        apart = first > self.first and self._lower(first - 1) in times("apart_before") and first != self.cue[1]
+        if apart and not (self._lower(first - 1) == "of" and self._lower(first - 2) in times("occasions")):
             return None
         if first >= self.cue[1]:
             return first - self.cue[1] if self._behind(first) else None

@@ -14,7 +14,7 @@ from ..tag import ADVERB, AUXILIARY, TO, Tagged
 from .clause import Clause, token_at, within
 from .dated import UNDATED, Dated
 from .expression import Expression, expressions
-from .remark import remark
+from .remark import opening, remark
 from .resolve import UNKNOWN, Frame, Tense, resolve
 
 _NEAR = 1500
@@ -179,6 +179,9 @@ class Dater:
             span = self.paragraphs[at].paragraph.span_of(*sentence)
             verb = remark(self.text, span, attribution, who, behind=behind)
             time = self._nearest(self._clause(at, verb)) if verb else None
+            head = opening(self.text, span, attribution, who) if verb is None and not behind else None
+            if head is not None:
+                time = next(iter(expressions(self.text, head)), None)
             if time and (found := self._read(time, Frame(self.today))).said.start:
                 return Dated(found.said, f"the sentence beside it: {found.evidence}")
         return None

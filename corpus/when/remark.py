@@ -9,18 +9,23 @@ from ..lexicon.vocabulary import times
 from ..model import Attribution, Span
 
 _WORD = re.compile(r"\w+")
+_ABOUT_OTHERS = "who|whom|whose|that|which|with|to|by|on|in|at|and|after|before"
+"""Words behind which a name is not the subject's own."""
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     utterances = "|".join(sorted(times("utterances")))
+    hearers = "|".join(sorted(times("hearers")))
     name = r"[A-Z][\w'’.-]*(?:\s+(?:(?:of|al|de|bin|von|van)\s+)?[A-Z][\w'’.-]*){0,4}"
+    titled = rf"(?:The\s+)?[A-Z](?:(?!(?:{_ABOUT_OTHERS})\b)[\w'’.-]+,?\s+){{1,12}}?[A-Z][\w'’.-]*,?"
     return re.compile(
-        rf"(?:(?P<who>He|She|They|It|The\s+(?:\w+\s+){{0,2}}\w+?|{name})\s+(?:also\s+)?"
+        rf"(?:(?P<who>He|She|They|It|The\s+(?:\w+\s+){{0,2}}\w+?|{name}|{titled})\s+(?:also\s+)?"
         rf"(?P<verb>(?:was|were)\s+(?:speaking|talking|addressing|testifying|responding|replying|answering|commenting)|"
         rf"spoke|(?:made|issued|delivered|gave)\s+(?:the|his|her|their|its|these|those|a|an)\s+(?:\w+\s+)?"
-        rf"(?:{utterances}|interview|briefing)|held\s+a\s+(?:news|press)\s+(?:conference|briefing))"
+        rf"(?:{utterances}|interview|briefing)|held\s+a\s+(?:news|press)\s+(?:conference|briefing)|"
+        rf"addressed\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+){{0,2}}?(?:{hearers}))"
         rf"|(?:The|His|Her|Their|Its|These|Those)\s+(?:\w+\s+)?(?:{utterances})\s+"
         r"(?P<came>came|(?:was|were)\s+(?:made|published|released|issued|posted|broadcast|aired|delivered|given)))\b"
     )
@@ -48,6 +53,29 @@ def remark(text: str, sentence: Span, attribution: Attribution, who: Identified,
     else:
         same = _same(subject, source, who) or (not behind and source.lower() in _PRONOUNS - {"it"})
     return Span(*match.span("verb")) if same else None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    spoken = "|".join((*sorted(times("utterances")), "interview", "briefing", "news conference", "press conference"))
+    return re.compile(
+        rf"(?:In|At|During|(?:Speaking|Talking)\s+(?:in|at|during))\s+(?:an?|the|his|her|their|its)\s+"
+        rf"(?:[\w-]+\s+){{0,3}}?(?:{spoken})\b[^,;:\"“”]{{0,80}},\s+(?P<who>[^,;:\"“”]{{1,80}})"
+    )
+
+
+def opening(text: str, sentence: Span, attribution: Attribution, who: Identified) -> Span | None:
+    """Return the head of a sentence that tells on what its subject spoke: "In a speech on Monday, X opened a mine".
+
+    It is None where there is none, or where its subject is not the speaker of the statement behind it.
+    """
+    match = _opening().match(text, *sentence)
+    if match is None:
+        return None
+    source = " ".join(span.of(text) for span in attribution.source)
+    known = set(_WORD.findall(fold(" ".join((source, *(speaker.name for speaker in who.speakers))))))
+    named = set(_WORD.findall(fold(text[match.start("who") : sentence.end]))) & known - _PRONOUNS - {"the"}
+    return Span(match.start(), match.start("who")) if named else None
 
 
 def _same(subject: str, source: str, who: Identified) -> bool:
