@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Literal
 
-from rich.console import Console
+import click
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from . import fields
 from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
 from .index.engine import Facet
@@ -34,27 +37,36 @@ _SHADES = (
     (float("inf"), "white on color(28)"),
 )
 """How a cell looks up to a CAMEO value."""
+_LONGEST = 600  # letters of a statement that a card shows
 _BAR = 40  # letters of the longest bar
 _BLOCKS = {-1: "▓", 0: "░", 1: "█"}  # told apart without colours too
 
 
 class Cards:
-    """A terminal. It prints bare text where NO_COLOR is set or the terminal has no colours."""
+    """A terminal. It prints bare text where NO_COLOR is set or the terminal has no colours.
 
-    def __init__(self) -> None:
+    Where it is `paged`, what is longer than the screen goes through the user's pager.
+    """
+
+    def __init__(self, *, paged: bool = False) -> None:
+        self._paged = paged
         colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
         self._console = Console(color_system=colours, highlight=False, markup=False, emoji=False)
         self._console.width = min(self._console.width, _WIDEST)
 
     def statements(self, found: Iterable[Statement], highlights: Callable[[str], Iterable[Span]]) -> None:
         """Print a card each: who, when and with what stance; the text with its highlights; where it comes from."""
+        self._print(_card(statement, list(highlights(statement.text))) for statement in found)
+
+    def table(self, found: Iterable[Statement], names: Sequence[str]) -> None:
+        """Print a row each with these values, the last of which takes what room the others leave."""
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
+        for name in names:
+            last = name == names[-1]
+            table.add_column(name, no_wrap=True, ratio=1 if last else None, max_width=None if last else _NAME)
         for statement in found:
-            text = Text(visible(statement.text))
-            for start, end in highlights(statement.text):
-                text.stylize("bold underline", start, end)
-            foot = Text(statement.id, style="yellow")
-            foot.append(f"  {statement.form} · {on_one_line(origin(statement))}", style="dim")
-            self._console.print(_head(statement), Padding(text, (0, 0, 0, 2)), foot, "", sep="\n")
+            table.add_row(*map(Text, fields.plain_values(statement, names)))
+        self._print([table])
 
     def pairs(self, pairs: Pairs) -> None:
         """Print two columns."""
@@ -84,7 +96,7 @@ class Cards:
         for facet in counts:
             bar = Text("█" * max(1, facet.count * 20 // most), "cyan")
             grid.add_row(Text(str(facet.count), "bold"), Text(on_one_line(noted(facet, name))), bar)
-        self._console.print(grid)
+        self._print([grid])
 
     def matrix(self, matrix: Matrix) -> None:
         """Print rows and columns, with count and mean in shaded cells; columns that do not fit are told."""
@@ -115,9 +127,48 @@ class Cards:
                 grid.add_row(Text(f"{days} days without", "dim"))
             before = period.until
             grid.add_row(Text(period_name(timeline, period)), Text(str(period.count), "bold"), _bar(period, most))
-        self._console.print(grid)
         legend = (Text(f"{_BLOCKS[polarity]} {name}", _POLARITY[polarity]) for name, polarity in POLARITIES.items())
-        self._console.print(Text("  ").join(legend))
+        self._print([grid, Text("  ").join(legend)])
+
+    def _print(self, parts: Iterable[RenderableType]) -> None:
+        """Print parts below each other, by the pager as soon as they are known to be longer than the screen."""
+        pages, lines = map(self._drawn, parts), 0
+        first: list[str] = []
+        while self._paged and lines < self._console.height and (page := next(pages, None)) is not None:
+            first.append(page)
+            lines += page.count("\n")
+        if self._paged and lines >= self._console.height:
+            click.echo_via_pager(chain(first, pages), color=self._console.color_system is not None)
+        else:
+            for page in chain(first, pages):
+                click.echo(page, nl=False, color=True)
+
+    def _drawn(self, part: RenderableType) -> str:
+        with self._console.capture() as drawn:
+            self._console.print(part)
+        return drawn.get()
+
+
+def _card(statement: Statement, highlights: Sequence[Span]) -> RenderableType:
+    text = Text(visible(statement.text))
+    for start, end in highlights:
+        text.stylize("bold underline", start, end)
+    foot = Text(statement.id, style="yellow")
+    foot.append(f"  {statement.form} · {on_one_line(origin(statement))}", style="dim")
+    return Group(_head(statement), Padding(_folded(text, highlights), (0, 0, 0, 2)), foot, "")
+
+
+def _folded(text: Text, highlights: Sequence[Span]) -> Text:
+    """Return a long text as the stretch around its first highlight, and how much of it was left out."""
+    if len(text) <= _LONGEST + _LONGEST // 4:
+        return text
+    begin = max(0, min(highlights[0].start - _LONGEST // 4 if highlights else 0, len(text) - _LONGEST))
+    begin = text.plain.find(" ", begin) + 1 if begin else 0
+    end = text.plain.rfind(" ", begin, begin + _LONGEST)
+    end = len(text) if begin + _LONGEST >= len(text) else end if end > begin else begin + _LONGEST
+    left_out = len(text.plain[:begin].split()) + len(text.plain[end:].split())
+    folded = Text("… " if begin else "").append_text(text[begin:end])
+    return folded.append(f"{' …' if end < len(text) else ''} ({left_out} more words)", "dim")
 
 
 def _figures(cell: Cell) -> str:

@@ -7,27 +7,14 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from . import formats, render
-from .counting import COMMANDS
+from . import counting, finding, formats, render
 from .errors import OnrecordError
-from .index.engine import SORTS
-from .options import (
-    Asked,
-    corpus_option,
-    json_option,
-    named,
-    published_option,
-    query_options,
-    rules_option,
-    statement_options,
-    with_corpus,
-)
+from .options import corpus_option, json_option, named, published_option, rules_option, with_corpus
 from .status import ERROR, FOUND, INTERRUPTED, NOTHING, SKIPPED
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
@@ -114,52 +101,6 @@ def notice_language(path: str, language: str | None) -> None:
 
 
 @cli.command()
-@query_options
-@click.option(
-    "--sort", type=click.Choice(SORTS), help="-date: the newest first. Without words in the query that is the default."
-)
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Print so many; 0 for all.")
-@click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
-@click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
-@statement_options
-@with_corpus
-def search(corpus: "Corpus", asked: Asked, style: str | None, only_explain: bool, **page: Any) -> int:  # noqa: ANN401
-    """Find statements by words and fields.
-
-    Words must all match; speaker:lavrov, country:RU, stance:condemn, date:2021-02 and the like narrow the search, and
-    so do the options. Of an option given several times, any value will do. Put a query with -word, "phrases" or
-    (parentheses) in single quotes.
-
-    Results are cards in a terminal. In a pipe they are lines of six fields parted by tabs: id, date, speaker, country,
-    stance, text, with - for what is not known.
-    """
-    if only_explain:
-        return explain_query(asked, style)
-    page["limit"] = page["limit"] or None
-    found = corpus.search(asked.query, **page)
-    if style is None:
-        screen().statements(found, partial(corpus.highlights, asked.query))
-    elif style == "json":
-        emit([formats.envelope(asked.written, found.total, found)])
-    else:
-        emit(formats.STYLES[style](found))
-    end = page["offset"] + len(found)
-    if end < found.total and style != "json":
-        complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
-    return FOUND if found else NOTHING
-
-
-def explain_query(asked: Asked, style: str | None) -> int:
-    """Print how a query is understood: its fields, the stances that a group or a root stands for, and their codes."""
-    from . import understood
-
-    if style not in (None, "json"):
-        raise click.UsageError(f"--explain prints no statements: leave out --{style}")
-    emit([understood.as_json(asked.written, asked.query)] if style else understood.in_words(asked.query))
-    return FOUND
-
-
-@cli.command()
 @click.argument("identity", metavar="ID")
 @json_option
 @with_corpus
@@ -195,7 +136,7 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     return FOUND
 
 
-for command in COMMANDS:
+for command in (*finding.COMMANDS, *counting.COMMANDS):
     cli.add_command(command)
 
 

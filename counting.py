@@ -7,7 +7,7 @@ import click
 
 from . import formats, render
 from .index.engine import FacetField
-from .options import Asked, json_option, query_options, table_options, with_corpus
+from .options import Asked, Asking, json_option, no_pager_option, query_options, table_options, with_corpus
 from .status import FOUND, NOTHING
 from .streams import complain, emit, screen
 
@@ -20,17 +20,23 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
     """Return the command `name`, which counts the values of a field."""
 
     @click.command(
-        name, help=f"{text}\n\nPrints lines of a count and a value, parted by a tab. The query is as for search."
+        name,
+        cls=Asking,
+        help=f"{text}\n\nBars in a terminal; elsewhere lines of a count and a value, parted by a tab. "
+        "The query is as for search.",
     )
     @query_options
-    @json_option
+    @table_options
+    @no_pager_option
     @with_corpus
-    def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
+    def count(corpus: "Corpus", asked: Asked, style: str | None) -> int:
         counts = corpus.facets(asked.query, field)
-        if as_json:
+        if style == "json":
             emit([formats.counts_envelope(asked.written, field, counts)])
+        elif style == "csv":
+            emit(formats.counts_csv(field, counts))
         else:
-            screen().counts(counts, render.country_name if field == "country" else str)
+            screen().counts(counts, render.country_name if field in ("country", "target") else str)
         return FOUND if counts else NOTHING
 
     return count
@@ -42,7 +48,21 @@ def _limit(name: str, default: int) -> Callable[[Callable[..., int]], Callable[.
     )
 
 
-@click.command()
+@click.command(cls=Asking)
+@query_options
+@json_option
+@with_corpus
+def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
+    """Print how many statements a query finds.
+
+    The query is as for search.
+    """
+    total = corpus.count(asked.query)
+    emit([formats.count_json(asked.written, total) if as_json else str(total)])
+    return FOUND if total else NOTHING
+
+
+@click.command(cls=Asking)
 @query_options
 @_limit("rows", 15)
 @_limit("columns", 10)
@@ -77,7 +97,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
     return FOUND if found.cells else NOTHING
 
 
-@click.command()
+@click.command(cls=Asking)
 @query_options
 @click.option(
     "--by", type=click.Choice(("day", "week", "month")), default="month", show_default=True, help="Count by this."
@@ -117,6 +137,9 @@ COMMANDS = (
     _facet("speakers", "speaker", "Count statements by speaker."),
     _facet("countries", "country", "Count statements by the speaker's country."),
     _facet("stances", "stance", "Count statements by stance."),
+    _facet("targets", "target", "Count statements by whom they are about."),
+    _facet("outlets", "outlet", "Count statements by the outlet of their document."),
+    count,
     matrix,
     timeline,
 )

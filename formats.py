@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -58,28 +58,6 @@ def said_on(said: Said) -> str:
     return "..".join(ends)
 
 
-def plain(statements: Iterable[Statement]) -> Iterator[str]:
-    """Yield each statement as six fields parted by tabs: id, date, speaker, country, stance, text; `-` for none.
-
-    Several speakers or countries are parted by `; `, the ends of a range of dates by `..`.
-    """
-    for statement in statements:
-        fields = (
-            statement.id,
-            said_on(statement.said),
-            _joined(speaker.name for speaker in statement.speakers),
-            _joined(speaker.country for speaker in statement.speakers),
-            statement.stance.label,
-            statement.text,
-        )
-        yield "\t".join(on_one_line(field) or "-" for field in fields)
-
-
-def ids(statements: Iterable[Statement]) -> Iterator[str]:
-    """Yield the id of each statement."""
-    return (statement.id for statement in statements)
-
-
 def json_lines(statements: Iterable[Statement]) -> Iterator[str]:
     """Yield each statement as one line of JSON."""
     return (dumps(as_json(statement)) for statement in statements)
@@ -99,22 +77,24 @@ def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Itera
         yield row.getvalue()
 
 
-STYLES: dict[str, Callable[[Iterable[Statement]], Iterator[str]]] = {
-    "plain": plain,
-    "ids": ids,
-    "jsonl": json_lines,
-    "csv": csv_lines,
-}
+def envelope(query: str, total: int, hits: Iterable[Mapping[str, object]]) -> str:
+    """Return the answer to a search as one JSON object: `schema`, `query`, `total` and `hits`, in their JSON form."""
+    return dumps({"schema": SCHEMA, "query": query, "total": total, "hits": list(hits)})
 
 
-def envelope(query: str, total: int, hits: Iterable[Statement]) -> str:
-    """Return the answer to a search as one JSON object: `schema`, `query`, `total` and `hits`."""
-    return dumps({"schema": SCHEMA, "query": query, "total": total, "hits": [as_json(hit) for hit in hits]})
+def count_json(query: str, total: int) -> str:
+    """Return how many statements a query finds as one JSON object: `schema`, `query` and `total`."""
+    return dumps({"schema": SCHEMA, "query": query, "total": total})
 
 
 def counts_envelope(query: str, field: str, counts: "Sequence[Facet]") -> str:
     """Return facet counts as one JSON object: `schema`, `query`, `field` and `counts`, the greatest first."""
     return dumps({"schema": SCHEMA, "query": query, "field": field, "counts": [asdict(facet) for facet in counts]})
+
+
+def counts_csv(field: str, counts: "Sequence[Facet]") -> Iterator[str]:
+    """Yield a header and a line for each value of a field: the value, what is noted of it, and its count."""
+    return csv_table((field, "note", "count"), ((facet.value, facet.note, facet.count) for facet in counts))
 
 
 def stats_json(stats: "Stats", folder: str) -> str:

@@ -12,7 +12,7 @@ from .corpus.model import Document, Span, Statement
 from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
-from .index.engine import Engine, Facet, FacetField, Sort, open_engine
+from .index.engine import Engine, Facet, FacetField, Hit, Sort, open_engine
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Phrase, Prefix, Query, Word, asked
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
 
-_BATCH = 500  # documents that the index takes in at a time
+_BATCH = 500  # documents that the index takes in at a time, or statements that are read at a time
 
 Progress = Callable[[int, int], None]
 """Called with the number of documents done and the number of all."""
@@ -30,16 +30,21 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: iterate for the statements, in their order. `total` counts those beyond `limit` too."""
+    """What a search found: iterate for the statements, in their order. `total` counts those beyond `limit` too.
 
-    statements: tuple[Statement, ...]
+    The statements are read while you iterate, a batch at a time: of a million found no more than a batch is in memory.
+    """
+
+    hits: tuple[Hit, ...]
     total: int
+    read: Callable[[Sequence[Hit]], Iterator[Statement]]
 
     def __iter__(self) -> Iterator[Statement]:
-        return iter(self.statements)
+        for start in range(0, len(self.hits), _BATCH):
+            yield from self.read(self.hits[start : start + _BATCH])
 
     def __len__(self) -> int:
-        return len(self.statements)
+        return len(self.hits)
 
 
 class Corpus:
@@ -119,7 +124,13 @@ class Corpus:
         return read_officials(path) if os.path.lexists(path) else SHIPPED
 
     def search(
-        self, query: str | Query = "", *, sort: Sort | None = None, limit: int | None = None, offset: int = 0
+        self,
+        query: str | Query = "",
+        *,
+        sort: Sort | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Found:
         """Return the statements that match, with one name for each speaker in all of them: that of `facets`.
 
@@ -127,6 +138,7 @@ class Corpus:
             query: in the query language (see `onrecord.index.parse`), or as a query object; an empty one matches all.
             sort: `relevance`, `date` (the oldest first) or `-date` (the newest first), where unknown dates come last.
                 None for relevance where the query has words, and for the newest first where it has none.
+            reverse: the other way round: the least relevant first, the oldest for the newest. Unknown dates stay last.
             limit: the most statements to return; None for all.
             offset: how many to pass over.
 
@@ -138,10 +150,22 @@ class Corpus:
             sort = (
                 "relevance" if any(isinstance(leaf, Word | Phrase | Prefix) for leaf in asked(understood)) else "-date"
             )
+        if reverse and sort == "relevance":
+            whole = self._engine().search(understood, sort=sort, limit=None)
+            hits = whole.hits[::-1][offset : None if limit is None else offset + limit]
+            return Found(hits, whole.total, self._read)
+        if reverse:
+            sort = "date" if sort == "-date" else "-date"
         found = self._engine().search(understood, sort=sort, offset=offset, limit=limit)
-        names = {hit.id: hit.names for hit in found.hits}
-        statements = self._store().statements([hit.id for hit in found.hits])
-        return Found(tuple(_listed(statement, names[statement.id]) for statement in statements), found.total)
+        return Found(found.hits, found.total, self._read)
+
+    def count(self, query: str | Query = "") -> int:
+        """Return how many statements match.
+
+        Raises:
+            QueryError: the query cannot be understood.
+        """
+        return self._engine().count(_query(query))
 
     def facets(self, query: str | Query, field: FacetField) -> list[Facet]:
         """Return the values of a field among the matching statements, and how many have each, the most frequent first.
@@ -218,6 +242,11 @@ class Corpus:
             self._open_engine = open_engine(self._index)
         self._open_engine.clear()
         return self._catch_up(store, self._open_engine, progress)
+
+    def _read(self, hits: Sequence[Hit]) -> Iterator[Statement]:
+        names = {hit.id: hit.names for hit in hits}
+        for statement in self._store().statements([hit.id for hit in hits]):
+            yield _listed(statement, names[statement.id])
 
     @property
     def _index(self) -> Path:

@@ -1,16 +1,17 @@
 """The options that several commands share, and the question that the query options put together."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
-from .streams import complain
+from .streams import NO_PAGER, complain
 
 if TYPE_CHECKING:
     from .index.query import Query
@@ -32,6 +33,7 @@ _FILTERS = (
 )
 
 _CSV = ("csv", "Print CSV with a header; formulas are defused.")
+_NEGATED = re.compile(r"-[^-\s][^\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,24 @@ class Asked:
 
     query: "Query"
     written: str
+
+
+class Asking(click.Command):
+    """A command that is asked a query, in which `-word` is a word to leave out where it is no option that there is."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments, with a space before those that are words to leave out: so they look like no option."""
+        return super().parse_args(ctx, list(self._marked(ctx, args)))
+
+    def _marked(self, ctx: click.Context, args: list[str]) -> Iterator[str]:
+        options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
+        taking = {name for option in options if not option.is_flag for name in option.opts}
+        mistyped = {name[1:] for option in options for name in option.opts}
+        rest = iter(args)
+        for arg in rest:
+            yield f" {arg}" if _NEGATED.match(arg) and arg not in mistyped else arg
+            if arg in taking or arg == "--":
+                yield from rest if arg == "--" else islice(rest, 1)
 
 
 def iso_date(value: str) -> date:
@@ -74,6 +94,21 @@ rules_option = click.option(
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+def no_pager_option(command: Callable[P, R]) -> Callable[P, R]:
+    """Add `--no-pager`."""
+
+    def remember(ctx: click.Context, _: click.Parameter, given: bool) -> None:
+        ctx.meta[NO_PAGER] = given
+
+    return click.option(
+        "--no-pager",
+        is_flag=True,
+        expose_value=False,
+        callback=remember,
+        help="Print results that are longer than the screen at once.",
+    )(command)
 
 
 def corpus_option(command: Callable[P, R]) -> Callable[P, R]:
@@ -116,7 +151,7 @@ def query_options(command: Callable[..., R]) -> Callable[..., R]:
         filters = [(name, given) for name, _, _ in _FILTERS if (given := values.pop(name))]
         if since is not None or until is not None:
             filters.append(("date", (_between(since, until),)))
-        return command(*args, asked=ask(" ".join(query), filters), **values)
+        return command(*args, asked=ask(" ".join(map(str.strip, query)), filters), **values)
 
     click.option("--until", metavar="DATE", help="Said on this day or before it.")(asking)
     click.option("--since", metavar="DATE", help="Said on this day or after it.")(asking)
@@ -142,13 +177,6 @@ def _output_options(*styles: tuple[str, str]) -> Callable[[Callable[..., R]], Ca
 
     return add
 
-
-statement_options = _output_options(
-    ("json", "Print one JSON object: schema, query, total, hits."),
-    ("jsonl", "Print JSON Lines, one statement a line."),
-    _CSV,
-    ("ids", "Print the ids alone, one a line."),
-)
 
 table_options = _output_options(("json", "Print one JSON object."), _CSV)
 

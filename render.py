@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
+from . import fields
 from .corpus.model import Document, Published, Span, Speaker, Stance, Statement
-from .formats import on_one_line, plain, said_on, visible
+from .corpus.serialise import dumps
+from .formats import SCHEMA, on_one_line, said_on, visible
 
 if TYPE_CHECKING:
     from .corpus.lexicon import Official, Roster
@@ -35,6 +37,9 @@ class Screen(Protocol):
     def statements(self, found: Iterable[Statement], highlights: Callable[[str], Iterable[Span]]) -> None:
         """Write statements; `highlights` tells what to mark in a text."""
 
+    def table(self, found: Iterable[Statement], names: Sequence[str]) -> None:
+        """Write a table of these values of statements."""
+
     def pairs(self, pairs: Pairs) -> None:
         """Write names and values."""
 
@@ -58,8 +63,12 @@ class Lines:
         self._to = to
 
     def statements(self, found: Iterable[Statement], _: Callable[[str], Iterable[Span]]) -> None:
-        """Write a line for each statement, as `formats.plain`."""
-        write(plain(found), self._to)
+        """Write a line for each statement, as `fields.lines`."""
+        write(fields.lines(found), self._to)
+
+    def table(self, found: Iterable[Statement], names: Sequence[str]) -> None:
+        """Write a line for each statement, as `fields.lines`."""
+        write(fields.lines(found, names), self._to)
 
     def pairs(self, pairs: Pairs) -> None:
         """Write a line for each pair: name, tab, value."""
@@ -91,9 +100,9 @@ def noted(facet: "Facet", name: Callable[[str], str] = str) -> str:
     return f"{name(facet.value)} ({facet.note})" if facet.note else name(facet.value)
 
 
-def write(lines: Iterable[str], to: TextIO) -> None:
+def write(lines: Iterable[str], to: TextIO, end: str = "\n") -> None:
     """Write lines, and through to whoever reads them: what comes on stderr comes after, and a full disk is told."""
-    to.writelines(f"{line}\n" for line in lines)
+    to.writelines(f"{line}{end}" for line in lines)
     to.flush()
 
 
@@ -111,6 +120,25 @@ def origin(statement: Statement) -> str:
     document = statement.document
     names = (document.title, document.outlet, document.url if not document.title else None)
     return " · ".join([name for name in names if name] + [published_on(document.published)])
+
+
+def source(statement: Statement) -> str:
+    """Return where to look a quotation up, on one line: who said it and when, in which document, and the id."""
+    speakers = " and ".join(
+        ", ".join(filter(None, (speaker.name, office(speaker), speaker.country and country_name(speaker.country))))
+        for speaker in statement.speakers
+    )
+    parts = (speakers, said_on(statement.said) or "date unknown", origin(statement), statement.id)
+    return on_one_line(" · ".join(parts))
+
+
+def quotation_json(query: str, total: int, quotations: Sequence[Statement]) -> str:
+    """Return the first quotation as one JSON object: `schema`, `query`, `total`, `id`, `text`, `source`."""
+    best = next(iter(quotations), None)
+    values = (
+        {"id": best.id, "text": best.text, "source": source(best)} if best else dict.fromkeys(("id", "text", "source"))
+    )
+    return dumps({"schema": SCHEMA, "query": query, "total": total, **values})
 
 
 def office(speaker: Speaker) -> str:

@@ -13,6 +13,9 @@ import click
 from . import render
 from .formats import visible
 
+NO_PAGER = "onrecord.no-pager"
+"""The key under which the context of a command keeps that it was asked for no pager."""
+
 
 def prepare() -> None:
     """Make stdout write what its encoding lacks as JSON escapes it, and fail like any other file where it is closed."""
@@ -28,9 +31,9 @@ def drop() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def emit(lines: Iterable[str]) -> None:
+def emit(lines: Iterable[str], end: str = "\n") -> None:
     """Write lines to stdout."""
-    render.write(lines, sys.stdout)
+    render.write(lines, sys.stdout, end)
 
 
 def complain(message: str) -> None:
@@ -46,12 +49,12 @@ def tell_progress(done: int, total: int) -> None:
 
 
 def screen() -> render.Screen:
-    """Return what shows results to a reader: cards on a terminal, lines elsewhere."""
+    """Return what shows results to a reader: cards on a terminal, by a pager unless that is ruled out, else lines."""
     if not sys.stdout.isatty():
         return render.Lines(sys.stdout)
     from .cards import Cards
 
-    return Cards()
+    return Cards(paged=not click.get_current_context().meta.get(NO_PAGER))
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

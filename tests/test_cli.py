@@ -643,7 +643,7 @@ def test_search_explains_in_json_too_and_prints_no_statements(run):
     assert json.loads(run("search", "--explain", "--json").out)["understood"] == {"everything": True}
     refused = run("search", "--explain", "--ids")
     assert (refused.status, refused.out) == (2, "")
-    assert "--explain prints no statements: leave out --ids" in refused.err
+    assert "--explain prints no statements: leave out all but --json" in refused.err
     assert "did you mean accuse or ACCUSE?" in run("search", "--explain", "stance:acuse").err
 
 

@@ -1,0 +1,122 @@
+"""The commands that list the answers to a question."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import formats, render
+from .fields import LINE
+from .index.engine import SORTS
+from .options import Asked, Asking, json_option, no_pager_option, query_options, with_corpus
+from .output import Output, output_options
+from .status import FOUND, NOTHING
+from .streams import complain, emit, screen
+
+if TYPE_CHECKING:
+    from .corpus.model import Statement
+    from .library import Corpus
+
+_RIVALS = 200  # quotations among which other speakers of a name are looked for
+
+
+@click.command(cls=Asking)
+@query_options
+@click.option(
+    "--sort", type=click.Choice(SORTS), help="-date: the newest first. Without words in the query that is the default."
+)
+@click.option("--reverse", is_flag=True, help="The other way round.")
+@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Print so many; 0 for all.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
+@click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
+@output_options
+@no_pager_option
+@with_corpus
+def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, **page: Any) -> int:  # noqa: ANN401
+    """Find statements by words and fields.
+
+    Words must all match; speaker:lavrov, country:RU, stance:condemn, date:2021-02 and the like narrow the search, and
+    so do the options. Of an option given several times, any value will do. Put a query with "phrases" or (parentheses)
+    in single quotes.
+
+    Results are cards in a terminal. In a pipe they are lines of six fields parted by tabs: id, date, speaker, country,
+    stance, text, with - for what is not known.
+    """
+    if only_explain:
+        return explain_query(asked, output)
+    page["limit"] = page["limit"] or None
+    found = corpus.search(asked.query, **page)
+    if output.style is None:
+        screen().statements(found, partial(corpus.highlights, asked.query))
+    elif output.style == "table":
+        screen().table(found, output.fields or LINE)
+    elif output.style == "json":
+        emit([formats.envelope(asked.written, found.total, output.records(found))])
+    else:
+        emit(output.lines(found), output.end)
+    end = page["offset"] + len(found)
+    if end < found.total and output.style != "json":
+        complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
+    return FOUND if found else NOTHING
+
+
+def explain_query(asked: Asked, output: Output) -> int:
+    """Print how a query is understood: its fields, the stances that a group or a root stands for, and their codes."""
+    from . import understood
+
+    if output not in (Output(None), Output("json")):
+        raise click.UsageError("--explain prints no statements: leave out all but --json")
+    emit([understood.as_json(asked.written, asked.query)] if output.style else understood.in_words(asked.query))
+    return FOUND
+
+
+@click.command(cls=Asking)
+@query_options
+@output_options
+@with_corpus
+def export(corpus: "Corpus", asked: Asked, output: Output) -> int:
+    """Print all statements of the corpus, or of a query, as JSON Lines.
+
+    The oldest come first, those of unknown date last. They are read and written a few at a time, however many there
+    are. The query is as for search.
+    """
+    if output.style in ("json", "table"):
+        raise click.UsageError(f"export prints lines: leave out --{output.style}")
+    found = corpus.search(asked.query, sort="date")
+    emit(Output("jsonl").lines(found) if output.style is None else output.lines(found), output.end)
+    return FOUND if found else NOTHING
+
+
+@click.command(cls=Asking)
+@click.argument("speaker", metavar="SPEAKER")
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@json_option
+@with_corpus
+def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool) -> int:
+    """Print the one direct quotation of a speaker that fits some words best: its text, and its source below.
+
+    SPEAKER is any part of a name, WORDS are as for search. Without words it is the newest quotation. Where several
+    speakers of the name are quoted so, stderr tells.
+    """
+    from .options import ask
+
+    asked = ask(" ".join(words), [("speaker", (speaker,)), ("form", ("direct",))])
+    found = corpus.search(asked.query, limit=_RIVALS)
+    quotations = list(found)
+    if as_json:
+        emit([render.quotation_json(asked.written, found.total, quotations)])
+    elif quotations:
+        emit([formats.on_one_line(quotations[0].text), render.source(quotations[0])])
+    if rivals := _rivals(quotations):
+        complain(f"others so named are quoted too: {'; '.join(rivals)}")
+    return FOUND if quotations else NOTHING
+
+
+def _rivals(quotations: "list[Statement]") -> list[str]:
+    """Return who else of the name is quoted, but for those who speak with somebody: none is chosen in silence."""
+    chosen = {speaker.name for one in quotations[:1] for speaker in one.speakers}
+    alone = dict.fromkeys(one.speakers[0].name for one in quotations if len(one.speakers) == 1)
+    return [name for name in alone if name not in chosen]
+
+
+COMMANDS = (search, export, quote)
