@@ -201,7 +201,24 @@ PLACES = [
 ]  # fmt: skip
 
 CARRIERS = [
+    ('2019-05-02', 'Iranian Foreign Minister Reza Karimi said the talks were over, according to IRNA.', 'Reza Karimi; Ministry of Foreign Affairs; IR'),
+    ('2019-05-02', 'The talks were over, Iranian Foreign Minister Reza Karimi said, according to IRNA.', 'Reza Karimi; Ministry of Foreign Affairs; IR'),
+    ('2019-05-02', '"The talks are over," Karimi said, according to the IRNA news agency.', 'Karimi'),
+    ('2019-05-02', 'Karimi told farmers the dam in Iran was safe, according to the official news agency.', 'Karimi'),
+    ('2019-05-02', '"The dam is safe," Serbian Energy Minister Mira Pavlovic said, Tanjug reported.', 'Mira Pavlovic; Ministry of Energy; RS'),
     ('2019-05-02', 'According to Xinhua, Chinese trade official Liu Bo said the duties were unfair.', 'Liu Bo; ; CN'),
+    ('2019-05-02', 'Serbian Energy Minister Mira Pavlovic said the dam was safe, Tanjug reported.', 'Mira Pavlovic; Ministry of Energy; RS'),
+    ('2019-05-02', 'The mayor told farmers the dam was safe, the Washington Post reported on Monday.', 'mayor'),
+    ('2019-05-02', 'The dam that Karimi said was safe has burst, according to IRNA.', 'Islamic Republic News Agency; ; IR'),
+    ('2019-05-02', 'Serbian officials said the dam was safe, according to state television.', 'Serbian officials; ; RS'),
+    ('2019-05-02', 'The dam in Serbia is safe, according to the Tanjug news agency.', '; Tanjug; RS'),
+    ('2019-05-02', '"The dam is safe," he said, according to the BBC.', 'he'),
+    ('2019-05-02', 'Karimi said the dam was safe, according to police.', 'police'),
+    ('2019-05-02', "Peru's envoy, Luis Soto, said on Monday that the dam was safe, Reuters reported.", 'Luis Soto; ; PE; 2019-04-29'),
+    ('2019-05-02', 'Serbian Energy Minister Mira Pavlovic ruled out a price cap, the Tanjug news agency reported. "We would cap our own wages," Tanjug quoted her as saying.', 'Mira Pavlovic; Ministry of Energy; RS'),
+    ('2019-05-02', 'Serbian Energy Minister Mira Pavlovic ruled out a price cap. "We would cap our own wages," Tanjug quoted her as saying.', 'Mira Pavlovic; Ministry of Energy; RS'),
+    ('2019-05-02', 'Kenyan President Abel Mwangi opened the dam. State radio quoted him as saying that the lake was full.', 'Abel Mwangi; ; KE'),
+    ('2019-05-02', 'Kenyan President Abel Mwangi met General Juma Odhiambo. State radio quoted him as saying that the lake was full.', 'Abel Mwangi'),
 ]  # fmt: skip
 
 FOUND = [

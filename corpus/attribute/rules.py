@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon.vocabulary import CueWord, noun_cues
 from ..tag import ADVERB, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
-from .carried import carried
+from .carried import before_carrier, carried
 from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
 from .cue import TELLING, Candidate, candidates
 from .draft import Draft
@@ -85,6 +85,10 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
 
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
+    stop = before_carrier(tagged, sentence)
+    told = _told(tagged, (sentence[0], stop), waiting) if stop is not None else []
+    if told:
+        return told
     cues = candidates(tagged, sentence)
     found = [
         *carried(tagged, sentence),
@@ -100,6 +104,19 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
         if not _covered(found, cue.first):
             found += _preposed(tagged, cue, cues, sentence, found)
     return sorted(found, key=lambda draft: draft.content[0][1])
+
+
+def _told(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
+    """Return what somebody is told to have said in a sentence that a medium passes on: its whole, or nothing."""
+    first, end = sentence
+    found = _sentence(tagged, sentence, waiting)
+    for draft in found:
+        opens = draft.source is not None and draft.source[0] <= first + 1
+        closes = draft.source is not None and end in (draft.source[1], draft.cue[1] if draft.cue else -1)
+        if draft.act == "speech" and (opens or (closes and draft.lemma in TELLING)):
+            draft.sure = draft.firm = True
+            return found
+    return []
 
 
 def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:

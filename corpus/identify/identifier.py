@@ -29,7 +29,17 @@ from .office import country_of, holder_of, is_national, misspelt, official_calle
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
-from .refer import of_body, of_description, of_pair, of_people, of_possessor, of_pronoun, of_title, of_unnamed
+from .refer import (
+    of_body,
+    of_description,
+    of_object,
+    of_pair,
+    of_people,
+    of_possessor,
+    of_pronoun,
+    of_title,
+    of_unnamed,
+)
 from .title import Title, read_title
 from .view import View
 from .whole import country_of_name
@@ -92,7 +102,7 @@ class Identifier:
             pair = [one for one in (self._person(one, written) for one in of_pair(offset, self.reading)) if one]
             if pair:
                 return joined(pair)
-        found = of_pronoun(lower, offset, self.reading)
+        found = of_object(lower, offset, self.reading) or of_pronoun(lower, offset, self.reading)
         found = found or self._stranger(offset)
         leads = begins_sentence(view, at) or view.tag(at - 1) == MARK
         if found is None and lower == "it" and leads and says(view, over_adverbs(view, at + 1)):

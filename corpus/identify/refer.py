@@ -67,6 +67,14 @@ def _body_before(offset: int, reading: Reading) -> Identified | None:
     return body(view, named[0], *phrase, reading) if named else None
 
 
+def of_object(pronoun: str, offset: int, reading: Reading) -> Person | None:
+    """Return whom "him" or "her" at an offset stands for, who is quoted there: "the agency quoted her as saying"."""
+    if pronoun not in ("him", "her"):
+        return None
+    found = of_possessor("his" if pronoun == "him" else "her", offset, reading)
+    return found if isinstance(found, Person) else None
+
+
 def of_possessor(pronoun: str, offset: int, reading: Reading) -> Person | Speaker | None:
     """Return whom "his", "her" or "its" at an offset means: who acts in the last sentence that names anybody it can be.
 
