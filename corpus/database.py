@@ -38,6 +38,7 @@ _STEPS = (
         )""",
         "CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE)",
     ),
+    ("ALTER TABLE document ADD COLUMN author TEXT",),
 )
 
 _TROUBLES = {

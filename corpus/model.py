@@ -48,7 +48,8 @@ class Document:
     """A text and where it comes from.
 
     `id` is a hash of the text without its furniture, so that one article saved twice is one document. `furniture` are
-    the stretches of `text` that belong to the page and not to the article (mastheads, buttons, footnotes).
+    the stretches of `text` that belong to the page and not to the article (mastheads, buttons, footnotes). `author` is
+    who wrote it; of a document of kind `statement`, who issued it.
     """
 
     id: str
@@ -61,6 +62,16 @@ class Document:
     published: Published = Published()
     path: str | None = None
     furniture: tuple[Span, ...] = ()
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of an input that gave no document, or `count` such parts: where it stands, and why it was not read."""
+
+    path: str
+    reason: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .serialise import as_record, from_record
 from .stats import Stats, stats
 
 _CHUNK = 500  # parameters in one query: within the limit of every SQLite
-_DOCUMENT = "id, kind, title, url, outlet, language, published, published_basis, path, text, furniture"
+_DOCUMENT = "id, kind, title, url, outlet, language, published, published_basis, path, text, furniture, author"
 
 
 class Store:
@@ -178,11 +178,12 @@ def _as_row(document: Document) -> tuple[object, ...]:
         None if document.path is None else document.path.encode("utf-8", "backslashreplace").decode(),
         document.text,
         json.dumps(document.furniture),
+        document.author,
     )
 
 
 def _from_row(row: tuple[Any, ...]) -> Document:
-    identity, kind, title, url, outlet, language, published, basis, path, text, furniture = row
+    identity, kind, title, url, outlet, language, published, basis, path, text, furniture, author = row
     return Document(
         id=identity,
         text=text,
@@ -194,4 +195,5 @@ def _from_row(row: tuple[Any, ...]) -> Document:
         published=Published(None if published is None else date.fromisoformat(published), basis),
         path=path,
         furniture=tuple(Span(*pair) for pair in json.loads(furniture)),
+        author=author,
     )

@@ -3,17 +3,22 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import takewhile
 
+from ...errors import InputError
 from ..fold import fold
 from ..lexicon.vocabulary import load
 from ..model import Document, Published, Span
 from ..segment import LINE
 from .dateline import dateline
+from .decode import decode
 from .outlet import byline, credits_behind, is_credits, only, outlet, signature
 from .published import dateline_date, page_clock, stamp
+from .source import Source
+from .told import Told
 
 _TITLE_WORDS = 25
 _HEAD = 8
@@ -24,16 +29,28 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _SAMPLE = 100_000
 """Letters of text by which its script is told."""
+_NOTHING_TOLD = Told()
 
 
-def from_text(text: str, *, path: str | None = None, published: date | None = None) -> Document:
+def plain(source: Source) -> Iterator[Document]:
+    """Yield the one document of a plain text in any usual encoding."""
+    text = decode(source.whole(), source.name)
+    if not text.strip():
+        raise InputError("is empty")
+    yield from_text(text, path=source.path, published=source.published, told=source.told)
+
+
+def from_text(
+    text: str, *, path: str | None = None, published: date | None = None, told: Told = _NOTHING_TOLD
+) -> Document:
     """Make a Document of an article's text.
 
     The text is kept as it is. What belongs to the page and not to the article is marked as furniture: whole lines,
     bylines and credits, and the dateline that an article's first paragraph begins with ("KYIV, March 3 (Agency) - ").
     The outlet is the one agency of the lexicon that dateline, byline and last lines name. The date is taken, in this
     order, from `published`, a line such as "Published: 26 February 2021", a dateline with a year, the clock of a saved
-    page (which is marked as such). A text whose letters are mostly not Latin is of language "und", undetermined.
+    page (which is marked as such). A text whose letters are mostly not Latin is of language "und", undetermined. What
+    is `told` about it goes before what the text says, and `published` before both.
     """
     lines = [Span(*match.span()) for match in LINE.finditer(text)]
     furniture = _furniture(text, lines)
@@ -42,12 +59,15 @@ def from_text(text: str, *, path: str | None = None, published: date | None = No
     return Document(
         id=_identity(text, body),
         text=text,
-        title=_title(text, body),
-        outlet=_outlet(text, lines),
-        language=_language(text),
-        published=_published(text, lines, furniture, published),
+        kind=told.kind or "article",
+        title=told.title or _title(text, body),
+        url=told.url,
+        outlet=told.outlet or _outlet(text, lines),
+        language=told.language or _language(text),
+        published=_published(text, lines, furniture, published, told.published),
         path=path,
         furniture=tuple(sorted(stretches)),
+        author=told.author,
     )
 
 
@@ -122,9 +142,11 @@ def _title(text: str, body: list[Span]) -> str | None:
     return " ".join(words)
 
 
-def _published(text: str, lines: list[Span], furniture: frozenset[Span], given: date | None) -> Published:
-    if given is not None:
-        return Published(given, "given")
+def _published(
+    text: str, lines: list[Span], furniture: frozenset[Span], given: date | None, told: date | None
+) -> Published:
+    if given or told:
+        return Published(given or told, "given" if given else "metadata")
     head = lines[:_HEAD]
     for line in head:
         if found := stamp(line.of(text)):
