@@ -665,6 +665,43 @@ OWN_DEEDS = [
 ]
 
 
+# Words that belong to no act of the speaker's.
+NO_ACT = [
+    ("Norway’s prime minister said there was no evidence that it was an act of terrorism.", "assert"),
+    ("Norway’s prime minister said it was thanks to the new dam that the town was dry.", "assert"),
+    ("“The other side must be mistaken,” Norway’s prime minister said.", "assert"),
+    ("Norway’s prime minister said he would call for a vote in June.", "assert"),
+    ("Norwegian unemployment declined from 5 percent to 4 percent.", "assert"),
+    ("Norway welcomed 300 guests to the palace.", "assert"),
+    ("“I promise you, it was cold,” Norway’s prime minister said.", "assert"),
+    ("“They say we will attack,” Norway’s prime minister said.", "assert"),
+    ("“We do not know whether we will retaliate,” Norway’s prime minister said.", "assert"),
+    ("Norway avoided condemning Sweden.", "assert"),
+    ("“We are not concerned about the raid,” Norway’s prime minister said.", "assert"),
+]
+
+DEEDS = [
+    ("Norway said it had expelled two Swedish diplomats.", "announce", -1, "160", "SE"),
+    ("Norway said it had deployed a frigate to the Baltic Sea.", "announce", -1, "150", None),
+    ("“We met our Swedish colleagues in Vienna,” Norway’s foreign minister said.", "announce", 1, "040", "SE"),
+    ("Norway said it had sent 50 tonnes of food to Chad.", "announce", 1, "070", "TD"),
+    ("Norway announced fresh sanctions against Belarus.", "announce", -1, "163", "BY"),
+    ("Norway announced that it had expelled two Swedish diplomats.", "announce", -1, "160", "SE"),
+    ("Norway announced that Sweden had attacked Denmark.", "announce", 0, "010", None),
+    ("Norway announced that the road was closed.", "announce", 0, "010", None),
+    ("Norway said it had lifted its sanctions on Belarus.", "concede", 1, "080", None),
+    ("Norway said it had summoned the Swedish ambassador.", "condemn", -1, "111", "SE"),
+]
+
+FURTHER = [
+    ('"We condemn the raid. We call for talks," Norway said.', "condemn", ("urge",)),
+    ('"We call for talks and we stand with Sweden," Norway said.', "urge", ("support",)),
+    ("Norway warned Sweden that it would retaliate.", "warn", ("threaten",)),
+    ("Norway denied that it had attacked Sweden.", "deny", ()),
+    ("Norway rejected claims that it would attack Sweden.", "deny", ()),
+]
+
+
 @pytest.mark.parametrize(("text", "label", "target"), PERFORMED)
 def test_the_cue_performs_the_act(text, label, target):
     assert (stance(text).label, stance(text).target) == (label, target)
@@ -738,8 +775,21 @@ def test_the_speakers_own_deeds_are_announced(text):
     assert first(text).label == "announce"
 
 
-def test_a_second_act_is_listed():
-    assert stance('"We condemn the raid. We call for talks," Norway said.').also == ("urge",)
+@pytest.mark.parametrize(("text", "label"), NO_ACT)
+def test_words_of_an_act_that_is_not_the_speakers(text, label):
+    assert [each.stance.label for each in extract(from_text(text))] in ([], [label])
+
+
+@pytest.mark.parametrize(("text", "label", "polarity", "cameo", "target"), DEEDS)
+def test_a_deed_has_the_code_and_the_polarity_of_the_event(text, label, polarity, cameo, target):
+    found = stance(text)
+    assert (found.label, found.polarity, found.cameo, found.target) == (label, polarity, cameo, target)
+    assert found.scale * polarity >= 0
+
+
+@pytest.mark.parametrize(("text", "label", "also"), FURTHER)
+def test_the_first_act_is_primary_and_the_others_are_listed(text, label, also):
+    assert (stance(text).label, stance(text).also) == (label, also)
 
 
 def test_the_rule_of_the_attribution_decides_nothing():

@@ -1,10 +1,10 @@
 """The stance labels: their codes in CAMEO and PLOVER, and the words that show them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from ..model import Polarity
 from .vocabulary import load
@@ -17,7 +17,7 @@ OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
 class Label:
     """A stance label; `scale` is the CAMEO (Goldstein) value of the act.
 
-    `phrases`, `predicates` and `nouns` match in lower-case text; see stances.toml for what each is read for.
+    `nouns` match in lower-case text; see stances.toml for what they are read for.
     """
 
     name: str
@@ -26,8 +26,6 @@ class Label:
     polarity: Polarity
     scale: float
     verbs: frozenset[str]
-    phrases: re.Pattern[str] | None
-    predicates: re.Pattern[str] | None
     nouns: re.Pattern[str] | None
 
 
@@ -44,6 +42,14 @@ class Opening:
 def labels() -> Mapping[str, Label]:
     """Return the sixteen labels by name, in the order of the lexicon."""
     return {name: _label(name, entry) for name, entry in load("stances.toml").items()}
+
+
+@cache
+def judging(kind: Literal["phrases", "predicates"]) -> re.Pattern[str]:
+    """Return the pattern of the phrases or predicates of all labels; the group that matches is named for its label."""
+    listed = {name: entry.get(kind) for name, entry in load("stances.toml").items()}
+    groups = (f"(?P<{name}>{_any(patterns)})" for name, patterns in listed.items() if patterns)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
 
 @cache
@@ -97,17 +103,15 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
         polarity=_polarity(entry["polarity"]),
         scale=float(entry["scale"]),
         verbs=frozenset(entry["verbs"]),
-        phrases=_any(entry.get("phrases", []), r"(?!\w)"),
-        predicates=_any(entry.get("predicates", []), r"(?!\w)"),
-        nouns=_any(entry.get("nouns", []), ""),
+        nouns=re.compile(rf"\b(?:{_any(entry['nouns'])})") if "nouns" in entry else None,
     )
 
 
-def _any(patterns: list[str], end: str) -> re.Pattern[str] | None:
+def _any(patterns: Sequence[str]) -> str:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
         joined = joined.replace(name, f"{mark}{mark}*")
-    return re.compile(rf"(?<!\w)(?:{joined}){end}") if joined else None
+    return joined
 
 
 def _polarity(value: object) -> Polarity:

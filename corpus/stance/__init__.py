@@ -5,13 +5,15 @@ expressing what follows it; a verb that only reports (say, tell, add) leaves it 
 verbs, course and demands go before evaluations; nothing found is `assert`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.stances import act_words, labels
 from ..model import Attribution, Span, Speaker, Stance
+from .act import Act
 from .content import in_content
 from .cue import performed
+from .deed import Deed, deed_in
 from .target import target_of
 from .voice import Voice
 
@@ -38,21 +40,44 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
     """
     voice = Voice.of(speakers)
     cue = attribution.cue[0] if attribution.cue else None
-    act = performed(text, attribution, content)
-    acts = [act] if act else sorted(in_content(text, attribution, content, voice), key=lambda each: each.span.start)
+    performs = performed(text, attribution, content)
+    told = list(_told(text, attribution, content, voice, performs))
+    acts = [performs] if performs else told
     if not acts:
         return Judged(Stance(), "a plain report: nothing in it performs another act", None)
     first = next((act for act in acts if act.label != "assert"), acts[0])
-    aimed = first.label in act_words("aimed") and not first.withheld
-    label = labels()[first.label]
+    label, deed = labels()[first.label], _deed(text, first, content, told)
+    aimed = (first.label in act_words("aimed") or deed is not None) and not first.withheld
     stance = Stance(
         label=label.name,
-        also=tuple(dict.fromkeys(each.label for each in acts if each.label not in (first.label, "assert"))),
-        polarity=0 if first.withheld else label.polarity,
+        also=tuple(dict.fromkeys(act.label for act in (*acts, *told) if act.label not in (first.label, "assert"))),
+        polarity=0 if first.withheld else deed.polarity if deed else label.polarity,
         target=target_of(text, first, content, cue, voice) if aimed else None,
-        cameo=label.cameo,
-        scale=label.scale,
+        cameo=deed.code if deed else label.cameo,
+        scale=deed.scale if deed else label.scale,
         negated=first.negated,
         conditional=first.conditional,
     )
     return Judged(stance, first.why, first.span)
+
+
+def _told(
+    text: str, attribution: Attribution, content: Sequence[Span], voice: Voice, performs: Act | None
+) -> Iterator[Act]:
+    """Yield the acts of the content, in order; where the cue performs one, only the speaker's own and demands."""
+    if performs and (performs.negated or performs.label not in act_words("carrying")):
+        return
+    for act in sorted(in_content(text, attribution, content, voice), key=lambda each: each.span.start):
+        if performs is None or act.rule != "words":
+            yield act
+
+
+def _deed(text: str, first: Act, content: Sequence[Span], told: Sequence[Act]) -> Deed | None:
+    """Return the deed that is announced: the speaker's own in a clause, or what a noun behind the cue tells."""
+    if first.label not in ("announce", "concede"):
+        return None
+    own = first if first.rule == "course" else next((act for act in told if act.rule == "course"), None)
+    if own:
+        end = next((span.end for span in content if span.start <= own.span.start < span.end), own.span.end)
+        return deed_in(text, Span(own.span.start, end), clause=True)
+    return deed_in(text, content[0], clause=False) if first.label == "announce" else None

@@ -11,6 +11,7 @@ from ..model import Span
 _PHRASE = 80
 """Letters within which the noun stands that is expressed."""
 Deed = Literal["harm", "help"]
+Rule = Literal["cue", "own", "course", "demand", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Act:
 
     `negated` tells that a negation decided ("did not condemn", "will not attack"), `conditional` that it hangs
     on an "if", `withheld` that the speaker refuses to judge ("refused to condemn"), which is for and against nobody.
+    `rule` is what decided: the reporting verb, the speaker's own verb or course, what others must do, or a judgement.
     """
 
     label: str
@@ -27,6 +29,7 @@ class Act:
     negated: bool = False
     conditional: bool = False
     withheld: bool = False
+    rule: Rule = "cue"
 
 
 def label_of(verb: str, said: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, labels, performed_by
+from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging, labels, performed_by
 from ..lexicon.vocabulary import verb_cues
 from ..model import Attribution, Span
 from .act import Act, expressed, label_of, withheld
@@ -65,7 +65,7 @@ def _in_sentence(said: str, start: int) -> Iterator[Act]:
     conditional = is_conditional(said)
     others = _words_of_others(said)
     own_acts = (act for act in (*_own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start))
-    acts = sorted([*own_acts, *_demands(said, others)], key=lambda act: act.span.start)
+    acts = sorted([*own_acts, *_predicated(said, others), *_demands(said, others)], key=lambda act: act.span.start)
     for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *acts]:
         span = Span(start + act.span.start, start + act.span.end)
         yield replace(act, span=span, conditional=conditional)
@@ -122,7 +122,7 @@ def _own_verbs(said: str) -> Iterator[Act]:
     for match in _our().finditer(said):
         label = expressed(match["noun"])
         if label and not _is_negated(said, match.start()):
-            yield Act(label, Span(*match.span()), f'the speaker\'s own "{match["noun"]}"')
+            yield Act(label, Span(*match.span()), f'the speaker\'s own "{match["noun"]}"', rule="own")
 
 
 def _said(said: str, match: re.Match[str], name: str) -> Act | None:
@@ -131,14 +131,16 @@ def _said(said: str, match: re.Match[str], name: str) -> Act | None:
     if label is None or (label != "reject" and _FUTURE.search(match.group()[: match.start(name) - match.start()])):
         return None
     kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
-    return Act(label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept))
+    return Act(
+        label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept), rule="own"
+    )
 
 
 def _not_said(match: re.Match[str], label: str) -> Act:
     """Return a refusal to judge for "will not condemn", and a plain report for "did not condemn"."""
     kept = label in ("condemn", "accuse") and re.search(r"\b(?:will|wo|would|can|ca)\b", match.group()) is not None
     why = f'the speaker\'s "{match["verb"]}" is negated'
-    return Act("reject" if kept else "assert", Span(*match.span()), why, negated=True, withheld=kept)
+    return Act("reject" if kept else "assert", Span(*match.span()), why, negated=True, withheld=kept, rule="own")
 
 
 @cache
@@ -177,23 +179,23 @@ def _demands(said: str, others: int) -> Iterator[Act]:
     for pattern, label, why in _modals():
         found = (match for match in pattern.finditer(said, 0, others) if not is_object(said, match.start()))
         if match := next(found, None):
-            yield Act(label, Span(*match.span()), why)
+            yield Act(label, Span(*match.span()), why, rule="demand")
 
 
-def _evaluated(said: str, others: int) -> list[Act]:
-    """Return the first act that a phrase of the lexicon shows, unless it is negated or somebody else's."""
-    found: list[Act] = []
-    starts = _predicates_at(said, others)
-    for label in labels().values():
-        match = label.phrases.search(said, 0, others) if label.phrases else None
-        if match and not _is_negated(said, match.start()) and not (label.name in _OF_OTHERS and _is_own(said, match)):
-            found.append(Act(label.name, Span(*match.span()), f'the words "{match.group()}"'))
-        if label.predicates:
-            predicates = label.predicates
-            matches = (predicates.match(said, start, others) for start in starts)
-            if match := next(filter(None, matches), None):
-                found.append(Act(label.name, Span(*match.span()), f'the speaker\'s own "{match.group()}"'))
-    return sorted(found, key=lambda one: one.span.start)[:1]
+def _evaluated(said: str, end: int) -> Iterator[Act]:
+    """Yield the first judgement before `end` that a phrase of the lexicon shows, unless it is negated."""
+    for match in judging("phrases").finditer(said, 0, end):
+        label = str(match.lastgroup)
+        if not _is_negated(said, match.start()) and not (label in _OF_OTHERS and _is_own(said, match)):
+            yield Act(label, Span(*match.span()), f'the words "{match.group()}"', rule="words")
+            return
+
+
+def _predicated(said: str, others: int) -> Iterator[Act]:
+    """Yield what the speaker says to be: "we are deeply concerned", "we stand with"."""
+    for start in _predicates_at(said, others):
+        if match := judging("predicates").match(said, start, others):
+            yield Act(str(match.lastgroup), Span(*match.span()), f'the speaker\'s own "{match.group()}"', rule="own")
 
 
 def _predicates_at(said: str, end: int) -> list[int]:

@@ -23,13 +23,19 @@ def own_course(said: str) -> Iterator[Act]:
         for pattern, label, why, negated in _plain():
             spans = (Span(*match.span()) for match in pattern.finditer(said) if not is_object(said, match.start()))
             if span := next(spans, None):
-                yield Act(label, span, why, negated=negated)
+                yield Act(label, span, why, negated=negated, rule="course")
         if ruling := _ruling().search(said):
             what = ruling["object"] or said[ruling.end() :]
-            yield Act(not_ruled_out(what), Span(*ruling.span()), "what the speaker does not rule out", negated=True)
+            yield Act(
+                not_ruled_out(what),
+                Span(*ruling.span()),
+                "what the speaker does not rule out",
+                negated=True,
+                rule="course",
+            )
     if passive := _open().search(said):
         what = said[: passive.start()]
-        yield Act(not_ruled_out(what), Span(*passive.span()), "what is not ruled out", negated=True)
+        yield Act(not_ruled_out(what), Span(*passive.span()), "what is not ruled out", negated=True, rule="course")
 
 
 @cache
@@ -69,7 +75,7 @@ def _intended(match: re.Match[str]) -> Act:
     negated = any(match[name] for name in ("n1", "n2", "n3", "n4", "none"))
     label = ("agree" if negated else "threaten") if harm else ("reject" if negated else "agree")
     kind, course = "harmful" if harm else "cooperative", "excluded" if negated else "to come"
-    return Act(label, Span(*match.span()), f"the speaker's own {kind} act, {course}", negated=negated)
+    return Act(label, Span(*match.span()), f"the speaker's own {kind} act, {course}", negated=negated, rule="course")
 
 
 @cache
