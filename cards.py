@@ -1,9 +1,7 @@
 """Results dressed for a terminal, by Rich. Text of documents goes through `Text` objects, never through markup."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Literal
 
 import click
 from rich.console import Console, Group, RenderableType
@@ -43,15 +41,14 @@ _BLOCKS = {-1: "▓", 0: "░", 1: "█"}  # told apart without colours too
 
 
 class Cards:
-    """A terminal. It prints bare text where NO_COLOR is set or the terminal has no colours.
+    """A terminal. It prints bare text without `colours`, or where the terminal has none.
 
     Where it is `paged`, what is longer than the screen goes through the user's pager.
     """
 
-    def __init__(self, *, paged: bool = False) -> None:
+    def __init__(self, *, paged: bool = False, colours: bool = True) -> None:
         self._paged = paged
-        colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
-        self._console = Console(color_system=colours, highlight=False, markup=False, emoji=False)
+        self._console = Console(color_system="auto" if colours else None, highlight=False, markup=False, emoji=False)
         self._console.width = min(self._console.width, _WIDEST)
 
     def statements(self, found: Iterable[Statement], highlights: Callable[[str], Iterable[Span]]) -> None:

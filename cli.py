@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from . import counting, finding, formats, render
+from .config import config
 from .errors import OnrecordError
-from .options import corpus_option, json_option, named, published_option, rules_option, with_corpus
+from .options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
+from .settings import named, source_of, take_settings
 from .status import ERROR, FOUND, INTERRUPTED, NOTHING, SKIPPED
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
@@ -58,9 +60,11 @@ class Commands(click.Group):
 @corpus_option
 @click.pass_context
 def cli(ctx: click.Context) -> int:
-    """Show the help where no command is named."""
+    """Read the settings, or show the help where no command is named."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
+    elif ctx.invoked_subcommand != "config":
+        take_settings(ctx)
     return ERROR
 
 
@@ -136,7 +140,7 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     return FOUND
 
 
-for command in (*finding.COMMANDS, *counting.COMMANDS):
+for command in (*finding.COMMANDS, *counting.COMMANDS, config):
     cli.add_command(command)
 
 
@@ -206,6 +210,7 @@ def check(file: str) -> int:
 
 @officials.command("show")
 @click.argument("name", nargs=-1, required=True, metavar="NAME...")
+@colour_option
 @with_corpus
 def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
     """Show the known officials of a full name or a surname, with their offices."""
@@ -229,7 +234,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "onrecord"
-        complain(f"{command}: {error.format_message()} (see {command} --help)")
+        complain(f"{command}: {error.format_message()}{source_of(error)} (see {command} --help)")
         status = ERROR
     except (OnrecordError, click.ClickException) as error:
         complain(f"onrecord: {error}")

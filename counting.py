@@ -7,7 +7,7 @@ import click
 
 from . import formats, render
 from .index.engine import FacetField
-from .options import Asked, Asking, json_option, no_pager_option, query_options, table_options, with_corpus
+from .options import Asked, Asking, json_option, pager_option, query_options, table_options, with_corpus
 from .status import FOUND, NOTHING
 from .streams import complain, emit, screen
 
@@ -27,7 +27,7 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
     )
     @query_options
     @table_options
-    @no_pager_option
+    @pager_option
     @with_corpus
     def count(corpus: "Corpus", asked: Asked, style: str | None) -> int:
         counts = corpus.facets(asked.query, field)
@@ -103,6 +103,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
     "--by", type=click.Choice(("day", "week", "month")), default="month", show_default=True, help="Count by this."
 )
 @table_options
+@pager_option
 @with_corpus
 def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int:
     """Count statements by day, week or month, and by polarity.

@@ -7,9 +7,9 @@ import click
 
 from . import formats, render
 from .fields import LINE
-from .index.engine import SORTS
-from .options import Asked, Asking, json_option, no_pager_option, query_options, with_corpus
+from .options import Asked, Asking, colour_option, json_option, pager_option, query_options, with_corpus
 from .output import Output, output_options
+from .settings import setting_option
 from .status import FOUND, NOTHING
 from .streams import complain, emit, screen
 
@@ -22,15 +22,14 @@ _RIVALS = 200  # quotations among which other speakers of a name are looked for
 
 @click.command(cls=Asking)
 @query_options
-@click.option(
-    "--sort", type=click.Choice(SORTS), help="-date: the newest first. Without words in the query that is the default."
-)
+@setting_option("sort")
 @click.option("--reverse", is_flag=True, help="The other way round.")
-@click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Print so many; 0 for all.")
+@setting_option("limit")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
 @click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
 @output_options
-@no_pager_option
+@pager_option
+@colour_option
 @with_corpus
 def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, **page: Any) -> int:  # noqa: ANN401
     """Find statements by words and fields.

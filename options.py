@@ -7,16 +7,17 @@ from datetime import date
 from functools import wraps
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
-from .streams import NO_PAGER, complain
+from .settings import F, setting_option
+from .streams import PAGER, complain
 
 if TYPE_CHECKING:
     from .index.query import Query
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 _FILTERS = (
@@ -73,59 +74,45 @@ def iso_date(value: str) -> date:
     return day
 
 
-def named(value: str) -> str:
-    """Return the name of a file or folder, which must not be empty: for Path that would be the current folder."""
-    if not value:
-        raise click.BadParameter("an empty name: write . for the current folder")
-    return value
-
-
-def _folder(value: str) -> Path:
-    click.Path(file_okay=False).convert(named(value), None, None)
-    return Path(value)
-
-
 published_option = click.option(
     "--published", type=iso_date, metavar="DATE", help="The day of publication, as YYYY-MM-DD, where you know it."
 )
 
-rules_option = click.option(
-    "--rules", is_flag=True, help="Attribute by the rules alone, without the tagger fitted on news."
-)
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+rules_option = setting_option("rules")
 
 
-def no_pager_option(command: Callable[P, R]) -> Callable[P, R]:
-    """Add `--no-pager`."""
+def pager_option(command: F) -> F:
+    """Add `--pager`, which the context of the command keeps for the screen."""
 
-    def remember(ctx: click.Context, _: click.Parameter, given: bool) -> None:
-        ctx.meta[NO_PAGER] = given
+    def remember(ctx: click.Context, _: click.Parameter, pager: bool) -> None:
+        ctx.meta[PAGER] = pager
 
-    return click.option(
-        "--no-pager",
-        is_flag=True,
-        expose_value=False,
-        callback=remember,
-        help="Print results that are longer than the screen at once.",
-    )(command)
+    return setting_option("pager", expose_value=False, callback=remember)(command)
 
 
-def corpus_option(command: Callable[P, R]) -> Callable[P, R]:
+def colour_option(command: F) -> F:
+    """Add `--colour`, which the context of the command keeps for the screen."""
+
+    def remember(ctx: click.Context, _: click.Parameter, colour: bool) -> None:
+        ctx.color = None if colour else False
+
+    return setting_option("colour", expose_value=False, callback=remember)(command)
+
+
+def json_option(command: F) -> F:
+    """Add `--json`, and the colours of the screen that a command without it prints to."""
+    return colour_option(click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command))
+
+
+def corpus_option(command: F) -> F:
     """Add `--corpus DIR`. It may stand before or after the name of the command."""
 
-    def remember(ctx: click.Context, _: click.Parameter, folder: Path | None) -> None:
-        if folder is not None:
-            ctx.find_root().obj = folder
+    def remember(ctx: click.Context, option: click.Parameter, folder: Path | None) -> None:
+        root = ctx.find_root()
+        if root.obj is None or ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
+            root.obj = folder
 
-    return click.option(
-        "--corpus",
-        type=_folder,
-        metavar="DIR",
-        expose_value=False,
-        callback=remember,
-        help="The folder of the corpus. Else $ONRECORD_CORPUS, else your user data folder.",
-    )(command)
+    return setting_option("corpus", expose_value=False, callback=remember)(command)
 
 
 def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
@@ -173,7 +160,7 @@ def _output_options(*styles: tuple[str, str]) -> Callable[[Callable[..., R]], Ca
 
         for style, text in reversed(styles):
             click.option(f"--{style}", is_flag=True, help=text)(styled)
-        return styled
+        return colour_option(styled)
 
     return add
 

@@ -13,8 +13,8 @@ import click
 from . import render
 from .formats import visible
 
-NO_PAGER = "onrecord.no-pager"
-"""The key under which the context of a command keeps that it was asked for no pager."""
+PAGER = "onrecord.pager"
+"""The key under which the context of a command keeps whether long results go through a pager."""
 
 
 def prepare() -> None:
@@ -54,7 +54,8 @@ def screen() -> render.Screen:
         return render.Lines(sys.stdout)
     from .cards import Cards
 
-    return Cards(paged=not click.get_current_context().meta.get(NO_PAGER))
+    context = click.get_current_context()
+    return Cards(paged=context.meta.get(PAGER, True), colours=context.color is not False)
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

@@ -1,11 +1,18 @@
 """What several test files build on."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 
 import pytest
 from onrecord.corpus.model import Cue, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
+
+
+@pytest.fixture(autouse=True)
+def _without_settings(monkeypatch):
+    """Whoever runs the tests may have a file of settings: it counts for none of them."""
+    monkeypatch.setenv("ONRECORD_CONFIG", os.devnull)
 
 
 @pytest.fixture
