@@ -15,7 +15,7 @@ from .errors import CorpusError
 from .index.engine import Engine, Facet, FacetField, Hit, Sort, open_engine
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
-from .index.query import Phrase, Prefix, Query, Word, asked
+from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .index.timeline import By, Timeline, timeline
 
 if TYPE_CHECKING:
@@ -148,7 +148,9 @@ class Corpus:
         understood = _query(query)
         if sort is None:
             sort = (
-                "relevance" if any(isinstance(leaf, Word | Phrase | Prefix) for leaf in asked(understood)) else "-date"
+                "relevance"
+                if any(isinstance(leaf, Word | Phrase | Prefix | Fuzzy) for leaf in asked(understood))
+                else "-date"
             )
         if reverse and sort == "relevance":
             whole = self._engine().search(understood, sort=sort, limit=None)

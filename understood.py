@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from .corpus.lexicon.stances import Label, labels
 from .corpus.serialise import dumps
 from .formats import SCHEMA, on_one_line
-from .index.query import POLARITIES, And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Query, Word
+from .index.query import POLARITIES, And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
 from .render import country_name
 
 _FIELDS = {
@@ -53,6 +53,8 @@ def _leaf(query: Query) -> str:
             return f'"{text}" in just this form, in {_FIELDS[field]}'
         case Prefix(text, field):
             return f'a word that begins with "{text}", in {_FIELDS[field]}'
+        case Fuzzy(text, field):
+            return f'a word much like "{text}", in {_FIELDS[field]}'
         case Name(field, text):
             return " and ".join(f'"{word}"' for word in text.split()) + f" in {_FIELDS[field]}"
         case Field(field, value):
@@ -100,5 +102,5 @@ def _record(query: Query) -> Record:
             return {"field": "stance", "value": value, "labels": [_label(label) for label in _meant(value)]}
         case Field(field, value):
             return {"field": field, "value": value}
-        case Word(text, field) | Phrase(text, field) | Prefix(text, field) | Name(field, text):
+        case Word(text, field) | Phrase(text, field) | Prefix(text, field) | Fuzzy(text, field) | Name(field, text):
             return {"field": field, type(query).__name__.lower(): text}

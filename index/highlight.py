@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from ..corpus.model import Span
-from .query import Phrase, Prefix, Query, Word, asked
+from .fuzzy import near
+from .query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .words import places
 
 
@@ -27,6 +28,8 @@ def highlights(query: Query, text: str, stem: Callable[[str], str]) -> list[Span
                 runs = _runs(written, wanted.split())
             case Prefix(beginning, None | "text"):
                 runs = [(at, at) for at, word in enumerate(written) if word.casefold().startswith(beginning)]
+            case Fuzzy(wanted, None | "text"):
+                runs = [(at, at) for at, word in enumerate(written) if near(wanted, word.casefold())]
             case _:
                 runs = []
         spans += [Span(found[first][1].start, found[last][1].end) for first, last in runs]

@@ -6,6 +6,7 @@ strikes erbil                 both; the same as `strikes and erbil`
 strikes or raids, -drones     either; not this one (also `not drones`); binding: not, and, or
 (strikes or raids) erbil      parentheses
 sanction*                     words that begin so
+sanctoins~, speaker:lavrof~   words that are written much like this one
 US, U.S.                      the abbreviation and not the pronoun; us finds both, "us" only the pronoun
 speaker:lavrov                a field, with one word or with "several words"; see query.FIELDS
 country:RU, from:russian      a country by code, name or demonym

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias, get_args
 WordField = Literal["text", "title"]
 NameField = Literal["speaker", "role", "org", "target", "cue", "outlet"]
 ExactField = Literal["country", "target", "stance", "form", "kind", "id"]
+FuzzyField = WordField | NameField
 PrefixField = WordField | NameField | Literal["id"]
 
 NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
@@ -51,6 +52,14 @@ class Prefix:
 
     text: str
     field: PrefixField | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word that is written much like this one (see `fuzzy.near`), looked for where a Prefix is."""
+
+    text: str
+    field: FuzzyField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class Not:
     part: "Query"
 
 
-Query: TypeAlias = Everything | Word | Phrase | Prefix | Name | Field | Dates | And | Or | Not
+Query: TypeAlias = Everything | Word | Phrase | Prefix | Fuzzy | Name | Field | Dates | And | Or | Not
 
 
 def all_of(queries: Iterable[Query]) -> Query:

@@ -17,6 +17,7 @@ from .query import (
     SHORT_NAMES,
     ExactField,
     Field,
+    Fuzzy,
     Name,
     NameField,
     Phrase,
@@ -30,6 +31,7 @@ from .query import (
 from .words import abbreviated, name_words, words
 from .written import Value, did_you_mean, listed, no_such, problem, shown
 
+_ABOUT = re.compile(r"([^*~]*)~[^\w*~]*")
 _BEGINNING = re.compile(r"([^*]*)\*+[^\w*]*")
 _ID = re.compile(r"[0-9a-f]{12}")
 _ID_BEGINNING = re.compile(r"[0-9a-f]{1,12}")
@@ -68,7 +70,10 @@ def field_name(written: str, column: int | None = None) -> str:
 
 
 def words_query(value: Value, field: WordField | None = None) -> Query:
-    """Return the query for words as written: a phrase in quotes, else a word, or its beginning before a `*`."""
+    """Return the query for words as written: a phrase in quotes, else a word, its beginning before a `*`, or about it.
+
+    A `~` behind a word asks for those that are written much like it.
+    """
     found = words(value.text)
     if not found:
         raise problem(f"no word in {shown(value.text)}", value.column, "search for letters or digits")
@@ -77,6 +82,9 @@ def words_query(value: Value, field: WordField | None = None) -> Query:
     if "*" in value.text:
         *whole, beginning = _beginning(value)
         return all_of([*(_word([word], field) for word in whole), Prefix(beginning.casefold(), field)])
+    if about := _ABOUT.fullmatch(value.text):
+        *whole, last = words(about.group(1))
+        return all_of([*(_word([word], field) for word in whole), Fuzzy(last.casefold(), field)])
     return _word(found, field)
 
 
@@ -92,6 +100,9 @@ def _name_query(field: NameField, value: Value) -> Query:
     if "*" in value.text and not value.quoted:
         *whole, beginning = _beginning(value)
         return all_of([*(Name(field, word.casefold()) for word in whole), Prefix(beginning.casefold(), field)])
+    if (about := _ABOUT.fullmatch(value.text)) and not value.quoted:
+        *whole, last = name_words(about.group(1))
+        return all_of([*(Name(field, word) for word in whole), Fuzzy(last, field)])
     return Name(field, found)
 
 

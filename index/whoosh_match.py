@@ -16,11 +16,13 @@ from whoosh.searching import Searcher
 from ..corpus.model import Polarity
 from .engine import FacetField, Traits
 from .entry import asked_words
+from .fuzzy import near
 from .query import (
     And,
     Dates,
     Everything,
     Field,
+    Fuzzy,
     Name,
     NameField,
     Not,
@@ -124,8 +126,9 @@ class Segment:
             case Word() | Phrase():
                 found = (self._row(field, terms, within) for field, terms, _ in _places(query))
                 return set[int]().union(*found)
-            case Prefix(beginning, field):
-                return self._prefix(beginning, field, within)
+            case Prefix() | Fuzzy():
+                docs = set[int]().union(*(self._term(place, term, None) for place, term in self._expanded(query)))
+                return docs if within is None else docs & within
             case Name():
                 return self._name(query, within)
             case Field(exact, value):
@@ -204,23 +207,31 @@ class Segment:
         """Yield the numbers that the names of one statement have in this segment: 0, and on if any has several."""
         return takewhile(lambda at: (f"{field}_name", slot(at, "")) in self._reader, count())
 
-    def _prefix(self, beginning: str, field: PrefixField | None, within: Docs | None) -> Docs:
+    def _expanded(self, query: Prefix | Fuzzy) -> Iterator[tuple[str, bytes]]:
+        """Yield the terms that a query for several words means, and where they stand."""
+        if isinstance(query, Prefix):
+            for place, start in self._beginnings(query.text, query.field):
+                for form in {start, start.upper()}:
+                    yield from ((place, term) for term in self._reader.expand_prefix(place, form))
+        else:
+            for place, start in self._beginnings("", query.field):
+                for term in self._reader.expand_prefix(place, start):
+                    word = str(term, "utf-8").removeprefix(start).casefold()
+                    if word[-1:].isalnum() and near(query.text, word):  # a mark is no word
+                        yield place, term
+
+    def _beginnings(self, beginning: str, field: PrefixField | None) -> Iterator[tuple[str, str]]:
+        """Yield where to look for words that begin so, and with what terms begin there."""
         match field:
             case None:
-                beginnings = [(place, beginning) for place in ("text_word", "title_word", "speaker_word")]
+                found = [(place, beginning) for place in ("text_word", "title_word", "speaker_word")]
             case "text" | "title":
-                beginnings = [(f"{field}_word", beginning)]
+                found = [(f"{field}_word", beginning)]
             case "id":
-                beginnings = [("id_is", beginning)]
+                found = [("id_is", beginning)]
             case _:
-                beginnings = [(f"{field}_name", slot(at, beginning)) for at in self._slots(field)]
-        indexed = set(self._reader.indexed_field_names())
-        docs: Docs = set()
-        for place, start in beginnings:
-            if place in indexed:
-                terms = (term for form in {start, start.upper()} for term in self._reader.expand_prefix(place, form))
-                docs.update(*(self._term(place, term, None) for term in terms))
-        return docs if within is None else docs & within
+                found = [(f"{field}_name", slot(at, beginning)) for at in self._slots(field)]
+        yield from (pair for pair in found if self._indexes(pair[0]))
 
     def _dated(self, dates: Dates, within: Docs | None) -> Docs:
         first = dates.start.toordinal() if dates.start else 1

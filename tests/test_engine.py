@@ -14,7 +14,8 @@ from onrecord.corpus.lexicon.stances import labels
 from onrecord.corpus.model import Speaker
 from onrecord.errors import CorpusError, QueryError
 from onrecord.index.engine import Facet, Traits, open_engine
-from onrecord.index.query import POLARITIES, And, Dates, Everything, Field, Name, Not, Or, Phrase, Prefix, Word
+from onrecord.index.fuzzy import near
+from onrecord.index.query import POLARITIES, And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
 from onrecord.index.whoosh_fields import SCHEMA_VERSION
 from onrecord.index.words import words
 
@@ -121,6 +122,20 @@ def found(engine, query):
         (Prefix("zzz"), ""),
         (Prefix("harb", "outlet"), "ab"),
         (Prefix("brig", "target"), "c"),
+        # words written much like this one
+        (Fuzzy("prot"), "abdf"),
+        (Fuzzy("port"), "abdf"),
+        (Fuzzy("pot"), "abdef"),
+        (Fuzzy("porto"), "abdf"),
+        (Fuzzy("part"), "abdf"),
+        (Fuzzy("prto", "text"), ""),  # two slips
+        (Fuzzy("fihgtres"), "c"),  # which a long word may have
+        (Fuzzy("volkow"), "aef"),
+        (Fuzzy("volkow", "speaker"), "a"),
+        (Fuzzy("volkow", "title"), "ef"),
+        (Fuzzy("volkow", "text"), ""),
+        (Fuzzy("timse", "outlet"), "ab"),
+        (Fuzzy("uss", "text"), "bf"),
         # names: all words in one of them
         (Name("speaker", "volkov"), "a"),
         (Name("speaker", "sergei"), "ac"),
@@ -329,6 +344,8 @@ def test_speakers_are_counted_and_hits_named_by_their_headings(engine, make_stat
         (Word("elysee"), "the Élysée", ["Élysée"]),
         (Word("elysee"), "the E\u0301lyse\u0301e", ["E\u0301lyse\u0301e"]),
         (Everything(), "anything", []),
+        (Fuzzy("prot"), "a port, the PORTS and the U.S.", ["port"]),
+        (Fuzzy("uss"), "U.S. aid for us", ["U.S.", "us"]),
     ],
 )
 def test_highlights_are_what_matches_in_the_text(engine, query, text, expected):
@@ -535,6 +552,7 @@ def _random_query(random, depth=3):
         Phrase(f"{word} {words(random.choice(_VOCABULARY))[0]}", random.choice([None, "text"])),
         Phrase(" ".join(words(random.choice(_NAMES)))),
         Prefix(word[: random.randint(1, 4)].strip().casefold(), random.choice([None, "text", "title", "speaker"])),
+        Fuzzy(_misspelt(random, word.split()[0].casefold()), random.choice([None, "text", "title", "speaker"])),
         Name("speaker", " ".join(random.sample(["sergei", "petrov", "ost", "anna", "marin"], random.randint(1, 2)))),
         Field("country", random.choice(["RU", "ES"])),
         Field("stance", random.choice(["condemn", "urge"])),
@@ -544,6 +562,15 @@ def _random_query(random, depth=3):
         return random.choice(leaves)
     parts = tuple(_random_query(random, depth - 1) for _ in range(random.randint(2, 3)))
     return random.choice([And(parts), Or(parts), Not(parts[0])])
+
+
+def _misspelt(random, word):
+    for _ in range(random.randint(0, 2)):
+        at = random.randrange(len(word) + 1)
+        word = random.choice(
+            [word[:at] + word[at + 1 :], f"{word[:at]}e{word[at:]}", f"{word[:at]}{word[at:][1::-1]}{word[at + 2 :]}"]
+        )
+    return word or "e"
 
 
 def _traits(statement):
@@ -569,6 +596,8 @@ def _matches(query, statement):  # noqa: C901 - one case a kind of query
             return any(_in_a_row(wanted.split(), given) for given in where[field])
         case Prefix(beginning, field):
             return any(word.casefold().startswith(beginning) for given in where[field] for word in given)
+        case Fuzzy(about, field):
+            return any(near(about, word.casefold()) for given in where[field] for word in given)
         case Name("speaker", wanted):
             return any(set(wanted.split()) <= set(words(speaker.name)) for speaker in statement.speakers)
         case Field("country", code):
