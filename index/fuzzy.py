@@ -19,7 +19,8 @@ def near(word: str, other: str) -> bool:
         return True
     if abs(len(word) - len(other)) > limit:
         return False
-    last, before, row = [], [], list(range(len(other) + 1))
+    before: list[int] = []
+    row = list(range(len(other) + 1))
     for at, letter in enumerate(word):
         last, before, row = before, row, [at + 1]
         for to, found in enumerate(other):
