@@ -156,6 +156,11 @@ def stance_in_full(stance: Stance, target: str = "") -> str:
     return f"{first}, also {', '.join(stance.also)}" if stance.also else first
 
 
+def _reliability(stance: Stance) -> str:
+    """Tell how often the rule that decided is right."""
+    return "" if stance.confidence is None else f" (such a rule is right in {stance.confidence:.0%} of the gold)"
+
+
 def speaker_in_full(speaker: Speaker) -> str:
     """Return a speaker with role, organisation and country, and as written where that differs."""
     written = f'(written "{speaker.written}")' if speaker.written != speaker.name else None
@@ -227,7 +232,7 @@ def explained(statement: Statement) -> Pairs:
             for speaker, reason in reasons
         ),
         ("date", f"{said_on(statement.said) or 'unknown'}: {evidence.said}"),
-        ("stance", f"{stance}: {evidence.stance}"),
+        ("stance", f"{stance}: {evidence.stance}{_reliability(statement.stance)}"),
         *(("note", f"{name}: {note}") for name, note in _notes(statement.speakers).items()),
     ]
     return [(name, on_one_line(value)) for name, value in pairs]

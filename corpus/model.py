@@ -115,7 +115,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What the statement does. `scale` is the CAMEO (Goldstein) value of the label, not a measurement of the text."""
+    """What the statement does. `scale` is the CAMEO (Goldstein) value of the act, not a measurement of the text.
+
+    `negated` tells that a negation decided, `confidence` how often the rule that decided is right (see acts.toml).
+    """
 
     label: str = "assert"
     also: tuple[str, ...] = ()
@@ -125,6 +128,7 @@ class Stance:
     scale: float = 0.0
     negated: bool = False
     conditional: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

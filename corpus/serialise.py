@@ -37,6 +37,7 @@ def as_json(statement: Statement) -> dict[str, Any]:
             "scale": stance.scale,
             "negated": stance.negated,
             "conditional": stance.conditional,
+            "confidence": stance.confidence,
         },
         "said": {
             "from": _day(said.start),

@@ -26,7 +26,7 @@ STATEMENT = Statement(
     text="We call for restraint.",
     form="mixed",
     speakers=(Speaker("Maria Zakharova", "Zakharova", "person", "spokeswoman", "Ministry of Foreign Affairs", "RU"),),
-    stance=Stance("condemn", ("urge", "reject"), -1, "US", "111", -2.0),
+    stance=Stance("condemn", ("urge", "reject"), -1, "US", "111", -2.0, confidence=0.95),
     said=Said(date(2021, 2, 26), date(2021, 2, 26), "day", "weekday"),
     cue=Cue("said", "say", "speech"),
     spans=Spans((Span(30, 39),), (Span(40, 44),), (Span(0, 10), Span(12, 29)), Span(0, 90)),
@@ -39,7 +39,7 @@ AS_JSON = """{"id": "3f9c0a7be412", "text": "We call for restraint.", "form": "m
  "speakers": [{"name": "Maria Zakharova", "written": "Zakharova", "kind": "person", "role": "spokeswoman",
                "organisation": "Ministry of Foreign Affairs", "country": "RU"}],
  "stance": {"label": "condemn", "also": ["urge", "reject"], "polarity": -1, "target": "US", "cameo": "111",
-            "scale": -2.0, "negated": false, "conditional": false},
+            "scale": -2.0, "negated": false, "conditional": false, "confidence": 0.95},
  "said": {"from": "2021-02-26", "until": "2021-02-26", "precision": "day", "basis": "weekday"},
  "cue": {"text": "said", "lemma": "say", "act": "speech"},
  "spans": {"source": [[30, 39]], "cue": [[40, 44]], "content": [[0, 10], [12, 29]]},
@@ -71,6 +71,12 @@ def test_what_is_not_known_is_null_and_not_left_out():
 @pytest.mark.parametrize("statement", [STATEMENT, UNKNOWN], ids=["known", "unknown"])
 def test_a_record_loses_nothing(statement):
     assert from_record(json.loads(json.dumps(as_record(statement)))) == statement
+
+
+def test_a_record_of_before_stances_had_a_confidence_is_read():
+    record = as_record(STATEMENT)
+    del record["stance"]["confidence"]
+    assert from_record(record) == replace(STATEMENT, stance=replace(STATEMENT.stance, confidence=None))
 
 
 @given(st.text(), st.text())

@@ -80,6 +80,11 @@ def act_pattern(name: str) -> str:
     return str(_acts()[name])
 
 
+def confidence(rule: str) -> float:
+    """Return how often a kind of rule ("cue", "own", "words", ...) is right; see acts.toml."""
+    return float(_acts()["confidence"][rule])
+
+
 @cache
 def openings() -> tuple[Opening, ...]:
     """Return what verbs perform by the words that open their content."""

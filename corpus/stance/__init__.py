@@ -8,7 +8,7 @@ verbs, course and demands go before evaluations; nothing found is `assert`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..lexicon.stances import act_words, labels
+from ..lexicon.stances import act_words, confidence, labels
 from ..model import Attribution, Span, Speaker, Stance
 from .act import Act
 from .content import in_content
@@ -57,6 +57,7 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
         scale=deed.scale if deed else label.scale,
         negated=first.negated,
         conditional=first.conditional,
+        confidence=confidence(first.rule),
     )
     return Judged(stance, first.why, first.span)
 
