@@ -116,7 +116,10 @@ OF_SEVERAL = [
         "The energy ministers of Peru, Chile and Brazil said it was late.",
         ["energy ministers of Peru, Chile and Brazil"],
     ),
-    ("The embassies of Peru, Chile and Brazil said it was late.", ["embassies of Peru, Chile and Brazil"]),
+    (
+        "The embassies of Peru, Chile and Brazil said it was late.",
+        ["Peru's embassy", "Chile's embassy", "Brazil's embassy"],
+    ),
     ("In the streets of Lima, Peru and Chile said it was late.", ["Peru", "Chile"]),
     ("After the fall of Lima, Chile and Brazil said it was late.", ["Chile", "Brazil"]),
     ("Peru, Chile and Brazil said it was late.", ["Peru", "Chile", "Brazil"]),

@@ -171,13 +171,44 @@ INSERTED = [
 ]  # fmt: skip
 
 PAIRS = [
+    ('2019-05-02', "Peru's foreign minister, Luis Soto, met his Chilean counterpart, Ana Vega, in Arica. They said the border would open in June.", 'Luis Soto+Ana Vega; ; PE+CL'),
+    ('2019-05-02', 'Foreign ministers Luis Soto of Peru and Ana Vega of Chile met in Arica. The two ministers said the border would open in June.', 'Luis Soto+Ana Vega; ; PE+CL'),
     ('2019-05-02', 'Presidents Abel Mwangi of Kenya and Ida Banda of Zambia said the bridge would be shared.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
+    ('2019-05-02', 'Presidents Abel Mwangi of Kenya and Ida Banda of Zambia met on the bridge. "We shall share it," the two leaders said.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
     ('2019-05-02', 'Kenyan President Abel Mwangi received Zambian President Ida Banda in Nairobi. The two presidents said they would share the bridge.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
+    ('2019-05-02', 'Kenyan President Abel Mwangi spoke with Zambian President Ida Banda. They agreed to share the bridge.', 'Abel Mwangi+Ida Banda; -+-; KE+ZM'),
     ('2019-05-02', 'Kenyan President Abel Mwangi spoke with villagers. They said the bridge was shut.', '; ; -'),
+    ('2019-05-02', 'Norwegian Prime Minister Lars Dahl hosted Peru\'s president, Rosa Quispe, in Oslo. "We agreed on fish," they said.', 'Lars Dahl+Rosa Quispe; ; NO+PE'),
+    ('2019-05-02', 'Norwegian Prime Minister Lars Dahl fired Justice Minister Anna Moe. They said nothing more was planned.', 'They'),
+    ('2019-05-02', 'Defence ministers Lars Dahl of Norway, Luis Soto of Peru and Ana Vega of Chile met in Oslo. The three ministers said the ships would stay.', 'Lars Dahl+Luis Soto+Ana Vega; ; NO+PE+CL'),
+    ('2019-05-02', 'Foreign ministers Luis Soto of Peru and Ana Vega of Chile said the border would open in June.', 'Luis Soto+Ana Vega; Ministry of Foreign Affairs+Ministry of Foreign Affairs; PE+CL; ; foreign minister+foreign minister'),
+    ('2019-05-02', 'Senators Ann Doyle of Ohio and Carl Reed of Texas met on the lawn. The two senators said the bill was dead.', 'Ann Doyle+Carl Reed'),
+    ('2019-05-02', 'Luis Soto and Ana Vega walked along the pier in Arica. The two men said the border would open.', 'Luis Soto+Ana Vega'),
+]  # fmt: skip
+
+BOTH = [
+    ('2019-05-02', 'Luis Soto and Ana Vega, both senators, said the vote was rigged in Chile.', 'Luis Soto+Ana Vega; ; ; ; senator+senator'),
+    ('2019-05-02', 'Luis Soto and Ana Vega, both Chilean senators, said the vote was rigged.', 'Luis Soto+Ana Vega; ; CL+CL; ; senator+senator'),
+    ('2019-05-02', 'Luis Soto and Ana Vega, both former foreign ministers of Peru, said the vote was fair.', 'Luis Soto+Ana Vega; ; PE+PE'),
+    ('2019-05-02', 'Ministers Luis Soto and Ana Vega, both of Peru, said the vote was fair.', 'Luis Soto+Ana Vega; ; PE+PE'),
+    ('2019-05-02', "Jan Dahl and Lars Moe, both spokesmen for Norway's army, said the range was closed.", 'Jan Dahl+Lars Moe; army+army; NO+NO'),
+    ('2019-05-02', 'Luis Soto and Ana Vega, both Chilean senators, walked out. Vega said the vote was rigged.', 'Ana Vega; -; CL; ; senator'),
+    ('2019-05-02', 'Luis Soto, Ana Vega and Rosa Paz, all ministers of Peru, walked out. Soto said the vote was rigged.', 'Luis Soto; ; PE'),
+    ('2019-05-02', 'Luis Soto and Ana Vega, who both live in Chile, said the vote was rigged.', 'Luis Soto+Ana Vega; ; -+-'),
 ]  # fmt: skip
 
 PEOPLES = [
+    ('2019-05-02', 'The Norwegian and Swedish governments said the road would be ploughed.', '; ; NO+SE'),
+    ('2019-05-02', 'The Norwegian and Swedish foreign ministries said the road would be ploughed.', '; Ministry of Foreign Affairs+Ministry of Foreign Affairs; NO+SE'),
+    ('2019-05-02', 'The Peruvian, Chilean and Bolivian governments said the river would be shared.', '; ; PE+CL+BO'),
+    ('2019-05-02', 'The Kenyan and Zambian embassies said the visas were ready.', '; ; KE+ZM'),
     ('2019-05-02', 'Norwegian and Swedish officials said the road would be ploughed.', '; ; -'),
+    ('2019-05-02', 'The Norwegian and Swedish armies said the road would be ploughed.', '; ; NO+SE'),
+    ('2019-05-02', 'The Norwegian government said the road would be ploughed.', '; ; NO'),
+    ('2019-05-02', 'The Norwegian foreign ministry said the road would be ploughed.', '; ; NO'),
+    ('2019-05-02', 'The Norwegian army said the road would be ploughed.', '; ; NO'),
+    ('2019-05-02', 'The Russian and Turkish defence ministries said the road would be ploughed.', '; Ministry of Defence+Ministry of Defence; RU+TR'),
+    ('2019-05-02', 'The governments of Norway and Sweden said the road would be ploughed.', '; ; NO+SE'),
 ]  # fmt: skip
 
 GENDERS = [
@@ -258,6 +289,7 @@ EVERY = [
     *WHO_IS,
     *INSERTED,
     *PAIRS,
+    *BOTH,
     *PEOPLES,
     *GENDERS,
     *PUBLISHED,

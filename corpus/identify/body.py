@@ -10,7 +10,7 @@ from ..mention import Mention
 from ..model import Speaker, SpeakerKind
 from ..namesake import is_body
 from ..tag import CONJUNCTION, DETERMINER, GERUND, NAME, QUOTES, WORD
-from .identified import Identified
+from .identified import Identified, joined
 from .name import names
 from .office import country_of, is_national, official_called
 from .reading import Reading
@@ -158,6 +158,34 @@ def _shared_name(institution: Institution) -> str | None:
     """Return the name of a body that many countries have, but for those that bear their country's own: parliaments."""
     own = institution.kind in ("government", "group") or institution.name == "parliament"
     return None if own else institution.name
+
+
+def one_of_each(view: View, first: int, end: int) -> Identified | None:
+    """Return the body of each of several countries: "the Peruvian and Chilean governments", "the armies of X and Y"."""
+    named = list(view.mentions(first, end))
+    if len({mention.country for mention in named}) < 2 or any(
+        one.institution or one.country not in countries() for one in named
+    ):
+        return None
+    own = [at for at in range(first, end) if view.mention(at) is None and view.tag(at) not in (CONJUNCTION, DETERMINER)]
+    words_of = [view.tagged.lower(at) for at in own if view.tagged.text(at) != "," and view.tagged.lower(at) != "of"]
+    noun = " ".join([*words_of[:-1], _one_of(words_of[-1])]) if words_of else ""
+    shared = generics().get(noun)
+    if shared is None or noun == " ".join(words_of):
+        return None
+    written, found = view.written(first, end), []
+    for code in dict.fromkeys(mention.country for mention in named):
+        country = countries()[code or ""]
+        known = _by_country().get((shared.name, code)) or shared
+        name = f"{owner_of(country.name)} {noun}"
+        speaker = Speaker(name, written, shared.kind, None, known.name, code)
+        found.append(Identified.one(speaker, f'"{written}" names its country'))
+    return joined(found)
+
+
+def _one_of(plural: str) -> str:
+    """Return the singular of a noun for a body: "ministries" -> "ministry"."""
+    return plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
 
 
 def country_around(view: View, first: int, end: int, phrase: tuple[int, int], name: str = "") -> str | None:

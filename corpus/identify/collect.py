@@ -15,6 +15,7 @@ from .employer import of_office
 from .name import modifies, names
 from .office import Subject, alone_in_office, is_rare, official_called, official_titled, same_office
 from .people import People, Person, Seen, gender_of, gender_of_given
+from .shared import with_shared
 from .title import Title, read_title
 from .view import View, honorifics
 
@@ -93,7 +94,7 @@ def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
     if not fold(written) or fold(written) in us_states() or view.tagged.text(name[0]) in QUOTES:
         return True
     title_span = title_around(view, name)
-    title = read_title(view, *title_span, name=name)
+    title = with_shared(view, name, read_title(view, *title_span, name=name))
     person = people.called(written, title.gender, title.role) or _beside_namesake(people, view, name)
     several = people.fitting(written) if person is None else []
     alike = [one for one in several if title.gender is None or one.gender in (title.gender, None)]

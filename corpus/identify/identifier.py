@@ -18,6 +18,7 @@ from .body import (
     load_abroad,
     named_before,
     of_organisation,
+    one_of_each,
     owner_of,
     unnamed,
 )
@@ -68,7 +69,9 @@ class Identifier:
         """Return who the source is that stands at the offsets `source` up to `end`."""
         view, first, last = self.reading.place(source, end)
         last -= last - first > 1 and view.tagged.lower(last - 1) in words("reflexives")
-        identified = joined([self._one(view, *part) for part in parts(view, first, last)])
+        identified = one_of_each(view, first, last) or joined(
+            [self._one(view, *part) for part in parts(view, first, last)]
+        )
         self.reading.heard.append((source, identified))
         return identified
 
@@ -286,8 +289,11 @@ class Identifier:
         if head in roles("bodies"):
             return self._body(view, title, first, end)
         if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
+            counted = _counted(view, first, title.head)
             several = of_people(head, view.offset(first), self.reading)
-            if several and _counted(view, first, title.head) in (None, len(several)):
+            if not several and counted == 2 and head in roles("pairs"):
+                several = of_pair(view.offset(first), self.reading)
+            if several and counted in (None, len(several)):
                 return joined([one for one in (self._person(person, written) for person in several) if one])
         return unnamed(view, title, first, end)
 

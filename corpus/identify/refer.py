@@ -94,7 +94,10 @@ def of_possessor(pronoun: str, offset: int, reading: Reading) -> Person | Speake
 
 
 def of_pair(offset: int, reading: Reading) -> list[Person]:
-    """Return the two people with whom the sentence before begins, joined by "and", whom "they" points back to."""
+    """Return the two people of the sentence before whom "they" points back to.
+
+    It begins with the two, joined by "and", or tells of no others and that one of them met the other.
+    """
     sentence = reading.sentence(offset) - 1
     seen = list(reading.seen_in(sentence)) if sentence >= 0 else []
     if len(seen) < 2 or seen[0].quoted or seen[0].part == "owner" or seen[1].part == "owner":
@@ -102,7 +105,10 @@ def of_pair(offset: int, reading: Reading) -> list[Person]:
     view, first, _ = reading.place(seen[0].first, seen[0].first + 1)
     _, behind, end = reading.place(seen[0].last, seen[1].at)
     between = range(behind + 1, end)
-    joined = any(view.tag(at) == CONJUNCTION for at in between) and not any(view.tag(at) in _VERBAL for at in between)
+    verbal = [at for at in between if view.tag(at) in _VERBAL or view.tagged.lower(at) in roles("meets")]
+    joined = any(view.tag(at) == CONJUNCTION for at in between) and not verbal
+    met = bool(verbal) and all(view.tagged.lower(at) in roles("meets") for at in verbal)
+    joined = joined or (met and len({id(one.person) for one in seen}) == 2)
     return [seen[0].person, seen[1].person] if joined and begins_sentence(view, first) else []
 
 

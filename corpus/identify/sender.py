@@ -125,7 +125,7 @@ def _coordinated(view: View, left: Mention, right: Mention) -> bool:
 
 def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | None, name: Phrase | None) -> bool:
     """Tell whether the role is held for what is mentioned: "US envoy to Syria" is held for the US."""
-    before = view.tagged.lower(mention.first - 1)
+    before = view.tagged.lower(mention.first - 1) if mention.first > parts[0].first else ""
     if name and name[0] < mention.end and mention.first < name[1]:
         return False
     if name and _is_of_named(view, mention, name):
