@@ -49,7 +49,8 @@ class Cards:
     def __init__(self, *, paged: bool = False, colours: bool = True) -> None:
         self._paged = paged
         self._console = Console(color_system="auto" if colours else None, highlight=False, markup=False, emoji=False)
-        self._console.width = min(self._console.width, _WIDEST)
+        self._full = self._console.width
+        self._console.width = min(self._full, _WIDEST)
 
     def statements(self, found: Iterable[Statement], highlights: Callable[[str], Iterable[Span]]) -> None:
         """Print a card each: who, when and with what stance; the text with its highlights; where it comes from."""
@@ -57,6 +58,7 @@ class Cards:
 
     def table(self, found: Iterable[Statement], names: Sequence[str]) -> None:
         """Print a row each with these values, the last of which takes what room the others leave."""
+        self._console.width = self._full
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
         for name in names:
             last = name == names[-1]

@@ -158,6 +158,13 @@ def stats(corpus: "Corpus", as_json: bool) -> int:
 
 
 @cli.command()
+def schema() -> int:
+    """Print the JSON schema of what --json, --jsonl, extract and export print."""
+    emit([Path(__file__).with_name("schema.json").read_text(encoding="utf-8").rstrip()])
+    return FOUND
+
+
+@cli.command()
 @click.argument("source", type=named, metavar="FILE")
 @published_option
 @rules_option

@@ -5,21 +5,19 @@ import io
 import itertools
 import json
 import os
-import pty
 import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections import namedtuple
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
 import onrecord
 import pytest
-from onrecord.cli import cli, main
+from onrecord.cli import cli
 from onrecord.corpus.lexicon.stances import labels
 from onrecord.corpus.model import Document, Published, Span, Stance
 from onrecord.corpus.store import Store
@@ -29,68 +27,10 @@ SEED = Path(__file__).parent.parent / "seeds" / "000_5618d79fe3bfd785.txt"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8
 STATEMENT_KEYS = ["id", "text", "form", "speakers", "stance", "said", "cue", "spans", "context", "document"]
 
-Ran = namedtuple("Ran", "status out err")
-
 
 def name_of(value):
     """Name a case by its arguments."""
     return " ".join(value) if isinstance(value, list) else str(value)
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Run the command in this process: `run("search", "strikes")` gives status, out and err."""
-    monkeypatch.delenv("ONRECORD_CORPUS", raising=False)
-
-    def run(*arguments):
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        return Ran(ended.value.code, *capsys.readouterr())
-
-    return run
-
-
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory):
-    """A corpus of the seed article."""
-    folder = tmp_path_factory.mktemp("seeded")
-    with pytest.raises(SystemExit) as ended:
-        main(["--corpus", str(folder), "ingest", "--published", "2021-02-26", str(SEED)])
-    assert ended.value.code == 0
-    return folder
-
-
-@pytest.fixture
-def ask(run, seeded):
-    """Run a command on the corpus of the seed article."""
-    return lambda command, *arguments: run("--corpus", seeded, command, *arguments)
-
-
-def started(*arguments, **settings):
-    """Start the command as a process of its own."""
-    settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
-    return subprocess.Popen([sys.executable, "-m", "onrecord", *map(str, arguments)], **settings)
-
-
-def on_a_terminal(*arguments, **environment):
-    """Return what the command prints where its standard output is a terminal."""
-    ours, theirs = pty.openpty()
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
-    process = started(*arguments, stdout=theirs, env={**kept, "TERM": "xterm-256color", **environment})
-    os.close(theirs)
-    printed = b""
-    while True:
-        try:
-            chunk = os.read(ours, 4096)
-        except OSError:  # Linux reports the end of a terminal so
-            chunk = b""
-        if not chunk:
-            break
-        printed += chunk
-    os.close(ours)
-    process.communicate()
-    return process.returncode, printed.decode()
 
 
 # Ingesting
@@ -153,7 +93,7 @@ def test_a_document_that_is_not_in_english_is_told_and_counted(run, tmp_path, mo
     found = run("--corpus", tmp_path, "ingest", "some.txt")
     counts = "1 new, 0 replaced, 0 unchanged, 0 skipped; 0 statements"
     assert (found.status, found.err.splitlines()) == (0, [*notice, counts])
-    assert run("extract", "some.txt") == Ran(1, "", "".join(f"{line}\n" for line in notice))
+    assert run("extract", "some.txt") == (1, "", "".join(f"{line}\n" for line in notice))
 
 
 @pytest.mark.parametrize(
@@ -354,7 +294,7 @@ def test_show_and_explain_take_the_beginning_of_an_id(ask):
     assert all(rules.values())
 
 
-def test_a_stance_is_shown_with_what_qualifies_it(run, tmp_path, make_statement):
+def test_a_stance_is_shown_with_what_qualifies_it(run, tmp_path, make_statement, on_a_terminal):
     statement = make_statement("We would not strike.", id="abcd00000001", stance="threaten", also=("deny", "urge"))
     stance = replace(statement.stance, target="US", negated=True, conditional=True)
     evidence = replace(statement.evidence, stance_cue=Span(3, 19))
@@ -381,7 +321,9 @@ def test_a_stance_is_shown_with_what_qualifies_it(run, tmp_path, make_statement)
         ("Ana Silva", "Ministry of Health", "Ana Silva, Ministry of Health, United Nations (UN)"),
     ],
 )
-def test_an_organisation_that_speaks_for_itself_is_named_once(run, tmp_path, make_statement, name, organisation, shown):
+def test_an_organisation_that_speaks_for_itself_is_named_once(
+    run, tmp_path, make_statement, name, organisation, shown, on_a_terminal
+):
     statement = make_statement("Words.", id="abcd00000001", speaker=name, organisation=organisation, country="UN")
     with Store(tmp_path / "corpus.sqlite", create=True) as store:
         store.replace(Document("doc-1", "Words."), [statement], extractor="test")
@@ -468,9 +410,9 @@ def as_lines(rows, between="\t"):
 def test_a_matrix_in_every_style(run, spoken):
     shown = run("--corpus", spoken, "matrix")
     note = "2 of 8 statements not counted: country or target unknown\n"
-    assert shown == Ran(0, as_lines(CELLS), note)
+    assert shown == (0, as_lines(CELLS), note)
     table = run("--corpus", spoken, "matrix", "--csv")
-    assert table == Ran(0, "country,target,count,scale\n" + as_lines(CELLS, ","), note)
+    assert table == (0, "country,target,count,scale\n" + as_lines(CELLS, ","), note)
     found = run("--corpus", spoken, "matrix", "--json")
     assert found.err == ""
     assert json.loads(found.out) == {
@@ -509,9 +451,9 @@ DAYS = [["2021-02-22", 1, 1, 0, 0], ["2021-02-26", 2, 0, 1, 1], ["2021-02-28", 1
 @pytest.mark.parametrize(("by", "rows"), [("month", MONTHS), ("week", WEEKS), ("day", DAYS)])
 def test_a_timeline_in_every_style(run, spoken, by, rows):
     note = f"1 of 8 statements may be of a later {by}: counted by the first day of a range\n3 of 8 statements not counted: date unknown\n"
-    assert run("--corpus", spoken, "timeline", "--by", by) == Ran(0, as_lines(rows), note)
+    assert run("--corpus", spoken, "timeline", "--by", by) == (0, as_lines(rows), note)
     columns = ["period", "count", "negative", "neutral", "positive"]
-    assert run("--corpus", spoken, "timeline", "--by", by, "--csv") == Ran(0, as_lines([columns, *rows], ","), note)
+    assert run("--corpus", spoken, "timeline", "--by", by, "--csv") == (0, as_lines([columns, *rows], ","), note)
     found = run("--corpus", spoken, "timeline", "--by", by, "--json")
     assert found.err == ""
     assert json.loads(found.out) == {
@@ -538,7 +480,7 @@ def test_a_timeline_in_every_style(run, spoken, by, rows):
     ids=name_of,
 )
 @pytest.mark.parametrize("terminal", [False, True], ids=["pipe", "terminal"])
-def test_a_table_of_nothing(run, spoken, arguments, status, err, terminal):
+def test_a_table_of_nothing(run, spoken, arguments, status, err, terminal, on_a_terminal):
     if terminal:
         assert on_a_terminal("--corpus", spoken, *arguments) == (status, "")
         return
@@ -548,7 +490,7 @@ def test_a_table_of_nothing(run, spoken, arguments, status, err, terminal):
     assert len(found.err.splitlines()) == bool(err)
 
 
-def test_a_matrix_on_a_terminal_is_shaded_by_its_means(spoken):
+def test_a_matrix_on_a_terminal_is_shaded_by_its_means(spoken, on_a_terminal):
     _, printed = on_a_terminal("--corpus", spoken, "matrix")
     assert "\x1b[30;48;5;174m  2 -3.2\x1b[0m" in printed  # red
     assert "\x1b[30;48;5;114m  1 +3.4\x1b[0m" in printed  # green
@@ -564,7 +506,7 @@ def test_a_matrix_on_a_terminal_is_shaded_by_its_means(spoken):
     assert "columns that do not fit: 1" in narrow
 
 
-def test_a_timeline_on_a_terminal_has_bars(spoken):
+def test_a_timeline_on_a_terminal_has_bars(spoken, on_a_terminal):
     _, printed = on_a_terminal("--corpus", spoken, "timeline")
     assert "\x1b[31m" + "▓" * 20 + "\x1b[0m\x1b[36m" + "░" * 10 + "\x1b[0m\x1b[32m" + "█" * 10 in printed
     bare = on_a_terminal("--corpus", spoken, "timeline", NO_COLOR="1")[1]
@@ -579,7 +521,7 @@ def test_a_timeline_on_a_terminal_has_bars(spoken):
 def test_search_explains_how_it_understands_a_query(run, tmp_path):
     query = 'strikes or "air raid" -sanc* by:"ana silva" from:RU to:US stance:ACCUSE or stance:positive date:2021-02..'
     explained = run("--corpus", tmp_path, "search", "--explain", query)
-    assert explained == Ran(0, dedent("""\
+    assert explained == (0, dedent("""\
         any of
           "strikes" in any form, in the text, a speaker's name or the title
           all of
@@ -681,7 +623,7 @@ def test_extract_of_what_is_no_document_is_one_clear_line(run, tmp_path):
 
 def test_reindex_gives_the_same_answers(ask):
     before = ask("search", "--json", "--limit", "0").out
-    assert ask("reindex") == Ran(0, "", "documents indexed: 1\n")
+    assert ask("reindex") == (0, "", "documents indexed: 1\n")
     assert ask("search", "--json", "--limit", "0").out == before
 
 
@@ -799,7 +741,7 @@ ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
     ],
     ids=name_of,
 )
-def test_text_of_documents_is_printed_and_does_not_act(run, hostile, arguments):
+def test_text_of_documents_is_printed_and_does_not_act(run, hostile, arguments, on_a_terminal):
     found = run("--corpus", hostile, *arguments)
     assert found.status == 0, found.err
     assert not ACTS.search(found.out)
@@ -811,7 +753,7 @@ def test_text_of_documents_is_printed_and_does_not_act(run, hostile, arguments):
     assert not ACTS.search(printed.replace("\r\n", "\n"))
 
 
-def test_cards_keep_what_looks_like_markup(hostile):
+def test_cards_keep_what_looks_like_markup(hostile, on_a_terminal):
     _, printed = on_a_terminal("--corpus", hostile, "search", NO_COLOR="1")
     joined = " ".join(printed.split())
     assert "[sic] [/end] [bold]we[/bold] :star: =cmd|" in joined
@@ -845,7 +787,7 @@ def test_spans_that_lie_badly_are_marked_as_well_as_can_be(run, hostile):
 # Terminals, pipes and signals
 
 
-def test_a_terminal_has_cards_with_colours(seeded):
+def test_a_terminal_has_cards_with_colours(seeded, on_a_terminal):
     status, printed = on_a_terminal("--corpus", seeded, "search", "condemn", "--speaker", "zakharova")
     assert status == 0
     assert "\x1b[" in printed
@@ -856,12 +798,12 @@ def test_a_terminal_has_cards_with_colours(seeded):
 
 
 @pytest.mark.parametrize("command", ["search", "speakers", "matrix", "timeline", "stats"])
-def test_no_color_means_no_colour(seeded, command):
+def test_no_color_means_no_colour(seeded, command, on_a_terminal):
     assert "\x1b" not in on_a_terminal("--corpus", seeded, command, NO_COLOR="1")[1]
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=name_of)
-def test_without_colours_explain_has_the_marks_of_lines(ask, seeded, environment):
+def test_without_colours_explain_has_the_marks_of_lines(ask, seeded, environment, on_a_terminal):
     identity = ask("search", "--speaker", "zakharova", "--form", "direct", "--ids").out.strip()
     status, printed = on_a_terminal("--corpus", seeded, "explain", identity, COLUMNS="80", **environment)
     assert (status, "\x1b" in printed) == (0, False)
@@ -869,7 +811,7 @@ def test_without_colours_explain_has_the_marks_of_lines(ask, seeded, environment
     assert "[stance: We strongly condemn]" in printed
 
 
-def test_with_colours_explain_has_colours_and_tells_which(ask, seeded):
+def test_with_colours_explain_has_colours_and_tells_which(ask, seeded, on_a_terminal):
     identity = ask("search", "--speaker", "zakharova", "--form", "direct", "--ids").out.strip()
     _, printed = on_a_terminal("--corpus", seeded, "explain", identity)
     assert "\x1b[1;4;32mWe strongly condemn\x1b[0m" in printed
@@ -878,13 +820,13 @@ def test_with_colours_explain_has_colours_and_tells_which(ask, seeded):
 
 
 @pytest.mark.parametrize("style", ["--json", "--jsonl", "--csv", "--ids"])
-def test_machine_output_is_the_same_on_a_terminal(ask, seeded, style):
+def test_machine_output_is_the_same_on_a_terminal(ask, seeded, style, on_a_terminal):
     _, printed = on_a_terminal("--corpus", seeded, "search", style)
     assert printed.replace("\r\n", "\n") == ask("search", style).out
 
 
 @pytest.mark.parametrize("arguments", [["search", "--limit", "0"], ["speakers"], ["--help"], ["extract", SEED]])
-def test_a_closed_pipe_ends_quietly(seeded, arguments):
+def test_a_closed_pipe_ends_quietly(seeded, arguments, started):
     process = started(*(["--corpus", seeded] if arguments[0] != "--help" else []), *arguments)
     process.stdout.close()
     assert process.stderr.read() == b""
@@ -931,7 +873,7 @@ def test_the_work_is_done_without_the_streams_that_it_does_not_need(run, tmp_pat
     assert "Traceback" not in ended.stderr
 
 
-def test_ctrl_c_ends_quietly_with_130():
+def test_ctrl_c_ends_quietly_with_130(started):
     process = started("extract", "-", stdin=subprocess.PIPE)
     time.sleep(1.0)
     process.send_signal(signal.SIGINT)
@@ -939,7 +881,7 @@ def test_ctrl_c_ends_quietly_with_130():
     assert (process.returncode, err.strip()) == (130, b"")
 
 
-def test_an_output_that_lacks_letters_escapes_them(seeded):
+def test_an_output_that_lacks_letters_escapes_them(seeded, started):
     process = started("--corpus", seeded, "search", "--json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
     out, err = process.communicate()
     assert (process.returncode, err) == (0, b"")
@@ -967,6 +909,13 @@ print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "py
         (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
+        (["search", "--fields", "id,speaker"], ["rich"]),
+        (["search", "--template", "{id}"], ["rich"]),
+        (["search", "--table"], ["rich"]),
+        (["count", "strikes"], ["rich", "pycrfsuite"]),
+        (["quote", "zakharova"], ["rich", "pycrfsuite"]),
+        (["export", "--csv"], ["rich", "pycrfsuite"]),
+        (["schema"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
         (["matrix"], ["rich"]),
         (["timeline", "--csv"], ["rich"]),
         (["search", "--explain", "strikes"], ["rich", "whoosh", "pycrfsuite"]),
