@@ -30,7 +30,8 @@ _DATE = "date"
 _VALUES = (
     "id", "text", "form", "context",
     *(f"speakers.{name}" for name in ("name", "written", "kind", "role", "organisation", "country")),
-    *(f"stance.{name}" for name in ("label", "also", "polarity", "target", "cameo", "scale", "negated", "conditional")),
+    *(f"stance.{name}" for name in ("label", "also", "polarity", "target", "cameo", "scale", "negated", "conditional",
+                                    "confidence")),
     *(f"said.{name}" for name in ("from", "until", "precision", "basis")),
     *(f"cue.{name}" for name in ("text", "lemma", "act")),
     *(f"spans.{name}" for name in ("source", "cue", "content")),

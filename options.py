@@ -55,7 +55,7 @@ class Asking(click.Command):
     def _marked(self, ctx: click.Context, args: list[str]) -> Iterator[str]:
         options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
         taking = {name for option in options if not option.is_flag for name in option.opts}
-        mistyped = {name[1:] for option in options for name in option.opts}
+        mistyped = {name[1:] for option in options for name in (*option.opts, *option.secondary_opts)}
         rest = iter(args)
         for arg in rest:
             yield f" {arg}" if _NEGATED.match(arg) and arg not in mistyped else arg

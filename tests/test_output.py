@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from onrecord.corpus.lexicon.stances import stance_labels
 from onrecord.corpus.model import Document, Speaker
 from onrecord.corpus.serialise import as_json
 from onrecord.corpus.store import Store
@@ -426,6 +427,7 @@ def test_extract_prints_statements_of_the_schema_too(run):
 def test_the_schema_is_printed_and_is_one(run):
     assert json.loads(run("schema").out) == SCHEMA
     Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$defs"]["label"]["enum"] == list(stance_labels())
     outputs = {one["$ref"] for one in SCHEMA["anyOf"]}
     assert outputs <= {f"#/$defs/{name}" for name in SCHEMA["$defs"]}
 
