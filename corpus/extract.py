@@ -10,6 +10,7 @@ from .attribute import attribute
 from .identify import NOBODY, Identified, Identifier
 from .lexicon.vocabulary import words
 from .model import Attribution, Cue, Document, Evidence, Reference, Span, Spans, Statement
+from .read.text import from_text
 from .segment import Paragraph, segment
 from .stance import Judged, judge
 from .tag import Tagged
@@ -31,12 +32,14 @@ _WORDS = re.compile(r"\w[\w'’-]*")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 
 
-def extract(document: Document, *, rules: bool = False) -> list[Statement]:
-    """Return the statements of a document in the order of the text; with `rules` by the rules alone, unfitted.
+def extract(document: Document | str, *, rules: bool = False) -> list[Statement]:
+    """Return the statements of a document, or of a text, in its order; with `rules` by the rules alone, unfitted.
 
     The same document always gives the same statements, with the same ids. What the text and the lexicon do not tell
     stays unknown: no speaker, no country, no date, or the stance `assert`.
     """
+    if isinstance(document, str):
+        document = from_text(document)
     paragraphs = segment(document)
     tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
     attributions = [one for one in attribute(document.text, tagged, rules=rules) if _is_statement(document.text, one)]
