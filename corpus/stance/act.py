@@ -98,7 +98,7 @@ def deed_at_head(said: str) -> Deed | None:
 def deed() -> str:
     """Return the pattern of a verb that harms (group `harm`) or helps (group `help`)."""
     harm, helps = act_pattern("harmful"), act_pattern("cooperative")
-    return rf"(?:(?:\w+ly|also|continue to|keep|go on)\s+){{0,2}}(?:(?P<harm>{harm})|(?P<help>{helps}))"
+    return rf"(?:(?:\w+ly|also|be|continue to|keep|go on)\s+){{0,2}}(?:(?P<harm>{harm})|(?P<help>{helps}))"
 
 
 def expressed(said: str) -> str | None:
