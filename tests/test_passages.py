@@ -212,7 +212,24 @@ PEOPLES = [
 ]  # fmt: skip
 
 GENDERS = [
+    ('2019-05-02', 'Omolara Adeyemi met Kofi Boateng at the harbour. "The ships are late," she said.', 'Omolara Adeyemi'),
     ('2019-05-02', 'Tshering Dorji met Maria Lund at the harbour. "The ships are late," she said.', 'Maria Lund'),
+    ('2019-05-02', 'Oyun Batbayar, a teacher, spoke with Anna Lund about the school. She said the roof was leaking.', 'Anna Lund'),
+    ('2019-05-02', 'Dorji Wangmo, a teacher, spoke with Anna Lund about the school. She said the roof was leaking.', 'Anna Lund'),
+    ('2019-05-02', 'Thandiwe Dube met Sipho Moyo at the harbour. "The ships are late," he said.', 'Sipho Moyo'),
+    ('2019-05-02', 'Buthaina Haddad and Wael Khoury left the hall. "The ships are late," she said.', 'Buthaina Haddad'),
+    ('2019-05-02', 'Oksana Melnyk phoned Dmytro Kravets on Monday. "The ships are late," he told her.', 'Dmytro Kravets'),
+]  # fmt: skip
+
+AGES = [
+    ('2019-05-02', 'Farmer Jon Berg sold his land in March. "It was time," the 45-year-old said.', 'Jon Berg'),
+    ('2019-05-02', 'Jon Berg, who runs a mill, met his neighbour Ola Dahl. "It was time," the 45-year-old said.', 'Jon Berg'),
+    ('2019-05-02', 'Rosa Quispe became president of Peru in 2018. The 52-year-old said she would not run again.', 'Rosa Quispe'),
+    ('2019-05-02', '"It was time," said Jon Berg. The bus came late. "I had waited long enough," the 60-year-old added.', 'Jon Berg'),
+    ('2019-05-02', 'Jon Berg, 60, met Ola Dahl, 45, at the mill. "It was time," the 45-year-old said.', 'Ola Dahl'),
+    ('2019-05-02', 'Jon Berg, 60, sold the mill. "It was time," the 45-year-old said.', '45-year-old'),
+    ('2019-05-02', 'The mill was sold on Monday. "It was time," the 45-year-old said.', '45-year-old'),
+    ('2019-05-02', 'The lawyer Anna Lund won the vote. The 39-year-old promised to build a school.', 'Anna Lund'),
 ]  # fmt: skip
 
 PUBLISHED = [
@@ -292,6 +309,7 @@ EVERY = [
     *BOTH,
     *PEOPLES,
     *GENDERS,
+    *AGES,
     *PUBLISHED,
     *PLACES,
     *CARRIERS,

@@ -17,6 +17,7 @@ from .people import Person, Seen
 from .sentence import (
     PRONOUNS,
     Sentence,
+    age_told,
     complement_end,
     first_of,
     gender_told,
@@ -163,6 +164,8 @@ class _Story:
             or [one for one in everyone if fits(keys, noun, one)]
             or [one for one in everyone if fits_place(keys, noun, one)]
         )
+        age = age_told(noun)
+        fitting = [one for one in everyone if age in one.told] if age else fitting
         if any(id(one) in behind for one in fitting):
             return None
         near = [event for event in near if id(event.who) not in behind]
@@ -178,7 +181,11 @@ class _Story:
             return None
         sole = latest[0].who if len({id(event.who) for event in latest}) == 1 and latest[0].part != "object" else None
         who = sole or subject_of(latest, near, self.number)
-        if not isinstance(who, Person) or self.number - near[-1].sentence > 2 or contradicts(keys, names, noun, who):
+        if age and isinstance(who, Person) and any(key.isdigit() for key in who.told):
+            return None
+        if not isinstance(who, Person) or self.number - near[-1].sentence > 2:
+            return None
+        if age is None and contradicts(keys, names, noun, who):
             return None
         gender = gender_told(noun)
         return who if gender is None or who.gender in (gender, None) else None

@@ -75,6 +75,8 @@ def choose(
         or (_sole(latest, near, gender, number, tail=tail) if alone_there and not going_on else None)
         or _weightiest([*(event for event in near if event.sentence < near[-1].sentence), *latest])
     )
+    if isinstance(who, Person) and who.gender is None and _count(who) < 2:
+        who = _known(latest, gender, who) or who
     if who is None or (here and id(who) not in here) or (tail and not here and _yields_to_another(who, latest)):
         return None
     if who.gender != gender and not _may_be(who, gender, near, latest, number, speaks=verb is not None):
@@ -82,6 +84,17 @@ def choose(
     if isinstance(who, Person):
         who.gender = gender
     return who
+
+
+def _known(latest: Sequence[Event], gender: Gender, rival: Person) -> Antecedent | None:
+    """Return the one of the latest sentence known to be of the gender, who goes before a subject that may be.
+
+    That is, a subject only just told of, who does not speak there.
+    """
+    if any(event.who is rival and event.part == "speaker" for event in latest):
+        return None
+    fitting = {id(event.who): event.who for event in latest if event.who.gender == gender and is_human(event.who)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _is_barred(events: Sequence[Event], sentence: int, gender: Gender) -> bool:

@@ -38,7 +38,7 @@ class Sentence:
         view, people = self.view, persons()
         quoted = view.tagged.paragraph.quoted
         for at in range(self.first, self.last):
-            gender = people.get(view.tagged.lower(at))
+            gender = people.get(view.tagged.lower(at)) or ("?" if age_told(view.tagged.lower(at)) else None)
             if gender is None or quoted[at] >= 0 or view.at[at] is not None:
                 continue
             if gender in PRONOUNS or not (self._is_named(at) or is_surname(view, at)):
@@ -142,6 +142,12 @@ def _joins_nouns(view: View, at: int) -> bool:
     while first > 0 and view.tag(first - 1) in (WORD, NAME, "#"):
         first -= 1
     return view.tag(first - 1) == DETERMINER
+
+
+def age_told(noun: str) -> str | None:
+    """Return the years that a noun for a person tells: "45-year-old" -> "45"."""
+    years = noun.removesuffix("-year-old")
+    return years if years != noun and years.isdigit() else None
 
 
 def gender_told(noun: str) -> Gender | None:
