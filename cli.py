@@ -4,7 +4,6 @@ What a command needs is imported when it runs: `--help` loads none of it, and on
 """
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import counting, finding, formats, render
+from . import counting, finding, formats, render, taking
 from .config import config
 from .errors import OnrecordError
 from .options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
 from .settings import named, source_of, take_settings
-from .status import ERROR, FOUND, INTERRUPTED, NOTHING, SKIPPED
+from .status import ERROR, FOUND, INTERRUPTED, NOTHING
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
 if TYPE_CHECKING:
@@ -69,42 +68,6 @@ def cli(ctx: click.Context) -> int:
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, type=named, metavar="PATH...")
-@published_option
-@rules_option
-@with_corpus
-def ingest(corpus: "Corpus", paths: tuple[str, ...], published: date | None, rules: bool) -> int:
-    """Read documents into the corpus.
-
-    PATH is a text file, a folder to walk through, or - for the standard input. A document that the corpus has already
-    is replaced where it changed.
-    """
-    tally: Counter[str] = Counter()
-    for outcome in corpus.ingest(paths, published, rules=rules):
-        tally.update((outcome.status,))
-        tally["statements"] += outcome.statements
-        if outcome.status == "skipped":
-            complain(f"skipped {outcome.path}: {outcome.reason}")
-        elif not outcome.statements:
-            notice_language(outcome.path, outcome.language)
-    done = tally["new"] + tally["replaced"] + tally["unchanged"]
-    if tally["skipped"] == 1 and not done:
-        return ERROR
-    counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
-    complain(f"{counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
-    if tally["skipped"]:
-        return SKIPPED if done else ERROR
-    return FOUND
-
-
-def notice_language(path: str, language: str | None) -> None:
-    """Tell why a document without statements may have none: it is not in English."""
-    if language not in ("en", None):
-        told = " as far as can be told" if language == "und" else f" ({language})"
-        complain(f"{path} is not in English{told}: nothing extracted")
-
-
-@cli.command()
 @click.argument("identity", metavar="ID")
 @json_option
 @with_corpus
@@ -140,7 +103,7 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     return FOUND
 
 
-for command in (*finding.COMMANDS, *counting.COMMANDS, config):
+for command in (*taking.COMMANDS, *finding.COMMANDS, *counting.COMMANDS, config):
     cli.add_command(command)
 
 
@@ -176,16 +139,16 @@ def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) 
     read, so that ingest would find the same.
     """
     from .corpus.extract import extract as extracted
-    from .corpus.ingest import read_input
+    from .corpus.ingest import read_one
     from .corpus.lexicon import using
 
     officials = corpus.officials()
-    document = read_input(source, published)
+    document = read_one(source, published)
     with using(officials):
         statements = extracted(document, rules=rules)
     emit(formats.json_lines(statements))
     if not statements:
-        notice_language(source, document.language)
+        taking.notice_language(source, document.language)
     return FOUND if statements else NOTHING
 
 

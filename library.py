@@ -1,7 +1,8 @@
 """A corpus and its index as one thing: all that the command line does, for Python."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,9 +20,12 @@ from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .index.timeline import By, Timeline, timeline
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
 
+_INDEX_AT = 200  # new documents after which the index takes them in, while more are being extracted
 _BATCH = 500  # documents that the index takes in at a time, or statements that are read at a time
 
 Progress = Callable[[int, int], None]
@@ -88,29 +92,63 @@ class Corpus:
             self._open_store.close()
         self._open_engine = self._open_store = None
 
-    def ingest(
-        self, paths: Iterable[str | Path], published: date | None = None, *, rules: bool = False
+    def ingest(  # noqa: PLR0913
+        self,
+        paths: Iterable[str | Path],
+        published: date | None = None,
+        *,
+        rules: bool = False,
+        include: Sequence[str] = (),
+        exclude: Sequence[str] = (),
+        mapping: Mapping[str, str] | None = None,
+        limit: int | None = None,
+        dry_run: bool = False,
+        index: bool = True,
+        executor: "Executor | None" = None,
     ) -> "Iterator[Outcome]":
-        """Read documents into the corpus, yielding what became of each; when all are in, the index takes them in too.
+        """Read documents into the corpus, yielding what became of each when it is safe there, in the paths' order.
 
-        Documents that the corpus has are extracted anew where its `officials` are others than before.
+        Whenever this ends, also by a power cut, each document is in the corpus whole or not at all, and the same call
+        does the rest. Documents that the corpus has are extracted anew where its `officials` are others than before.
 
         Args:
-            paths: files, folders to walk through, and the string `-` for the standard input.
+            paths: files, folders to walk through, patterns such as `news/**/*.txt`, and `-` for the standard input.
             published: the day on which all of them were published, where you know it.
             rules: attribute by the rules alone, without the fitted tagger.
+            include: patterns of which the files of folders must fit one, by name or path: `*.txt`, `2021/*`.
+            exclude: patterns of files and folders to leave out.
+            mapping: the columns of tables: `{"text": "body", "published": "pubDate"}`.
+            limit: the most documents to read; None for all.
+            dry_run: only tell what would become of each document.
+            index: bring the index up to date meanwhile and in the end; else the next search does.
+            executor: who reads and extracts: any `concurrent.futures.Executor`, to whom the files are accessible. None
+                for this process alone. In a program with `__main__` guarded, `Workers(4)` are four processes.
 
         Raises:
             LexiconError: something is wrong with the file of `officials`; nothing is read then.
         """
-        from .corpus.ingest import ingest  # extraction is much to load, and a search does without it
+        from .corpus.ingest import Manner, ingest  # extraction is much to load, and a search does without it
 
         officials = self.officials()
-        yield from ingest(self._store(create=True), paths, published, rules=rules, officials=officials)
-        try:
-            self._engine()
-        except CorpusError as error:
-            self._notice(f"the documents are in the corpus; the next search will index them ({error})")
+        manner = Manner(published, rules, officials, include, exclude, mapping or {}, limit, dry_run)
+        waiting = 0
+        for outcome in ingest(self._store_for(dry_run), paths, manner, executor):
+            yield outcome
+            waiting += outcome.status in ("new", "replaced")
+            if waiting >= _INDEX_AT and index and not dry_run:
+                waiting = 0
+                with suppress(CorpusError):  # another process writes to the index: in the end it is asked for again
+                    self._engine(tell=False)
+        if index and not dry_run:
+            try:
+                self._engine()
+            except CorpusError as error:
+                self._notice(f"the documents are in the corpus; the next search will index them ({error})")
+
+    def _store_for(self, dry_run: bool) -> Store | None:
+        if dry_run and not (self.folder / "corpus.sqlite").exists():
+            return None
+        return self._store(create=not dry_run)
 
     def officials(self) -> "Roster":
         """Return the officials that are known here: those of officials.toml in the folder, then the program's own.
@@ -259,8 +297,8 @@ class Corpus:
             self._open_store = Store(self.folder / "corpus.sqlite", create=create)
         return self._open_store
 
-    def _engine(self) -> Engine:
-        """Return the engine, with its index brought up to date as far as that can be done now."""
+    def _engine(self, *, tell: bool = True) -> Engine:
+        """Return the engine, with its index brought up to date as far as that can be done now; `tell` what is not."""
         store = self._store()
         if self._open_engine is None:
             known = self._index.exists()
@@ -277,7 +315,8 @@ class Corpus:
         except CorpusError as error:
             if not usable:
                 raise
-            self._notice(f"the newest documents are not in the index yet: {error}")
+            if tell:
+                self._notice(f"the newest documents are not in the index yet: {error}")
         return engine
 
     def _catch_up(self, store: Store, engine: Engine, progress: Progress | None = None) -> int:

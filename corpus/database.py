@@ -1,5 +1,6 @@
 """The corpus' file: how it is opened, laid out and led on to newer layouts, and how its troubles are told."""
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import CorpusError
+from .quotation import quotation
+from .serialise import from_record
 
 _APPLICATION = 0x6F6E7263  # "onrc": marks the file as ours
 _WAIT = 10.0  # seconds to wait for another writer
@@ -39,6 +42,23 @@ _STEPS = (
         "CREATE TABLE change (sequence INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE)",
     ),
     ("ALTER TABLE document ADD COLUMN author TEXT",),
+    (
+        """CREATE TABLE source (
+            document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            told TEXT NOT NULL,
+            PRIMARY KEY (document, position)
+        ) WITHOUT ROWID""",
+        """INSERT INTO source SELECT id, 0, coalesce(path, ''), json_object(
+            'kind', kind, 'title', title, 'url', url, 'outlet', outlet, 'author', author, 'language', language,
+            'published', json_object('date', published, 'basis', published_basis)
+        ) FROM document""",
+        "CREATE INDEX source_path ON source (path)",
+        "ALTER TABLE statement ADD COLUMN quotation TEXT",
+        "UPDATE statement SET quotation = quotation_of(record)",
+        "CREATE INDEX statement_quotation ON statement (quotation) WHERE quotation IS NOT NULL",
+    ),
 )
 
 _TROUBLES = {
@@ -113,6 +133,7 @@ def _lead_on(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA synchronous = FULL")  # what is committed is on the disk
     if version == len(_STEPS):
         return
+    connection.create_function("quotation_of", 1, _quotation_of, deterministic=True)
     with transaction(connection):
         version = _version(connection, path)  # another process may have been first
         for step in _STEPS[version:]:
@@ -152,6 +173,14 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} was written by a newer onrecord (layout {version}, this one knows {len(_STEPS)}): upgrade onrecord"
         )
     return int(version)
+
+
+def _quotation_of(record: str) -> str | None:
+    """Return what the quotations of a statement of an older layout are linked by; None where its record is damaged."""
+    try:
+        return quotation(from_record(json.loads(record)))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def _begin(connection: sqlite3.Connection) -> None:

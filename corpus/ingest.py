@@ -1,39 +1,47 @@
-"""Many documents into the corpus: what to read, what is known already, what was skipped and why."""
+"""Many documents into the corpus: read and extracted by workers, compared and written here, told of in order."""
 
 import hashlib
-import os
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
-from ..errors import InputError
-from .extract import extract
-from .lexicon import SHIPPED, Roster, using
-from .model import Document
-from .read import MAX_BYTES, SUFFIXES, read, read_bytes
-from .store import Store
+from ..errors import CorpusError, InputError
+from .gather import inputs
+from .lexicon import SHIPPED, Roster
+from .model import Document, Unread
+from .sources import place, seen_at, source_of, together
+from .store import MEANWHILE, Entry, Known, Row, Store
+from .work import STANDARD_INPUT, Part, Workers, extract_all, read_files, read_input
 
 Status = Literal["new", "replaced", "unchanged", "skipped"]
+T = TypeVar("T")
 
-STANDARD_INPUT = "-"
+_AT_ONCE = 8
+"""Documents in a task: a second of work or two, and in one transaction of the corpus."""
+_LETTERS = 200_000
+"""Letters of documents above which a task is full."""
+_AHEAD = 16
+"""Tasks that may wait, so that workers have some while the index takes in what is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input.
+    """What became of one input, or of one document in it.
 
     Attributes:
-        path: the input as it was named or found; `-` for the standard input.
+        path: the input as it was named or found; `-` for the standard input; `input#member` for a part of it.
         status: `unchanged` where the corpus had just this document, extracted by this version.
         reason: why it was skipped; None otherwise.
         statements: the number of statements that the corpus holds of it.
         document: the id of the document; None where it was skipped.
         language: the document's, `en` or another code, `und` where it cannot be told; None where it was skipped.
+        count: how many parts of the input were skipped for this reason.
     """
 
     path: str
@@ -42,49 +50,76 @@ class Outcome:
     statements: int = 0
     document: str | None = None
     language: str | None = None
+    count: int = 1
 
 
-def ingest(
-    store: Store,
-    paths: Iterable[str | Path],
-    published: date | None = None,
-    *,
-    rules: bool = False,
-    officials: Roster = SHIPPED,
-) -> Iterator[Outcome]:
-    """Read, extract and store documents, one transaction each, and yield what became of each as soon as it is known.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How documents are taken in.
 
-    Args:
-        store: the corpus.
-        paths: files, folders (walked through, without what is hidden), and the string `-` for the standard input.
+    Attributes:
         published: the day on which all of them were published, where the caller knows it. A day that was given when a
             document was ingested before stays, until another is given.
         rules: attribute by the rules alone, without the fitted tagger.
         officials: who is known. Documents that were extracted with others are extracted anew.
+        include: patterns of the files to read in folders; see `gather.inputs`.
+        exclude: patterns of the files and folders to leave out.
+        mapping: the columns of tables; see `read.documents`.
+        limit: the most documents to read; None for all.
+        dry_run: write and extract nothing, and only tell what would become of each.
+        ahead: tasks that may wait for workers.
+    """
+
+    published: date | None = None
+    rules: bool = False
+    officials: Roster = SHIPPED
+    include: Sequence[str] = ()
+    exclude: Sequence[str] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    limit: int | None = None
+    dry_run: bool = False
+    ahead: int = _AHEAD
+
+    @property
+    def extractor(self) -> str:
+        """The version of all that extraction rests on."""
+        return "-".join(filter(None, (extractor_version(), "rules" if self.rules else "", self.officials.fingerprint)))
+
+
+def ingest(
+    store: Store | None, paths: Iterable[str | Path], manner: Manner, executor: Executor | None = None
+) -> Iterator[Outcome]:
+    """Read, extract and store documents, and yield what became of each, in order, when it is safe in the corpus.
+
+    Args:
+        store: the corpus; None where there is none yet, for a dry run.
+        paths: files, folders, patterns, and the string `-` for the standard input; see `gather.inputs`.
+        manner: how to take them in.
+        executor: who reads and extracts; None for this process alone. It is not shut down.
 
     Raises:
         CorpusError: the corpus cannot be written; what was yielded before stays in it. An input that cannot be read is
             an outcome and no error.
     """
-    for found in _walk(paths):
-        yield found if isinstance(found, Outcome) else _ingest_one(store, found, published, rules, officials)
+    return _Intake(store, manner, executor or Workers(1)).outcomes(paths)
 
 
-def read_input(source: str | Path, published: date | None = None) -> Document:
-    """Read one file, or the standard input where `source` is the string `-`.
+def read_one(source: str | Path, published: date | None = None) -> Document:
+    """Read the one document of a file, or of the standard input where `source` is the string `-`.
 
     Raises:
-        InputError: it cannot be read, or is no text.
+        InputError: it cannot be read, is no text, or holds several documents.
     """
-    if source != STANDARD_INPUT:
-        return read(Path(source), published)
-    if sys.stdin is None:
-        raise InputError("the input: is closed")
-    try:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputError(f"the input: cannot be read ({error.strerror})") from None
-    return read_bytes(data, published=published)
+    name = "the input" if str(source) == STANDARD_INPUT else source
+    match list(islice(read_input(source, published), 2)):
+        case [Document() as document]:
+            return document
+        case [Unread(reason=reason), *_]:
+            raise InputError(f"{name}: {reason}")
+        case []:
+            raise InputError(f"{name}: holds no document")
+        case _:
+            raise InputError(f"{name}: holds more than one document: ingest it to read them all")
 
 
 @cache
@@ -98,64 +133,164 @@ def extractor_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _ingest_one(store: Store, source: str | Path, published: date | None, rules: bool, officials: Roster) -> Outcome:
-    try:
-        document = read_input(source, published)
-    except InputError as error:
-        return _skipped(source, str(error).removeprefix(f"{source}: ").removeprefix("the input: "))
-    known = store.document(document.id)
-    if known and known.published.basis == "given" and document.published.basis != "given":
-        document = replace(document, published=known.published)
-    extractor = "-".join(filter(None, (extractor_version(), "rules" if rules else "", officials.fingerprint)))
-    version, count = store.extraction_of(document.id) or (None, 0)
-    if known and replace(known, path=document.path) == document and version == extractor:
-        return Outcome(str(source), "unchanged", None, count, document.id, document.language)
-    with using(officials):
-        statements = extract(document, rules=rules)
-    store.replace(document, statements, extractor=extractor)
-    status: Status = "replaced" if known else "new"
-    return Outcome(str(source), status, None, len(statements), document.id, document.language)
+@dataclass(slots=True)
+class _Case:
+    """A document on its way: where it was read, what the corpus has of it, what it is with all its sources."""
+
+    path: str
+    status: Status
+    document: Document
+    sources: tuple[Document, ...]
+    known: Known | None
+    read: Document
+
+    def outcome(self, statements: int) -> Outcome:
+        return Outcome(self.path, self.status, None, statements, self.document.id, self.document.language)
 
 
-def _walk(paths: Iterable[str | Path]) -> Iterator[str | Path | Outcome]:
-    """Yield what is to be read, and an outcome for what is not."""
-    for path in paths:
-        if path != STANDARD_INPUT and _is(path, S_ISDIR):
-            yield from _walk_folder(Path(path))
-        else:
-            yield path
+_Told = _Case | Unread
 
 
-def _walk_folder(folder: Path) -> Iterator[Path | Outcome]:
-    problems: list[OSError] = []
-    usable = False
-    for parent, folders, names in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in folders:
-            if Path(parent, name).is_symlink():
-                yield _skipped(Path(parent, name), "is a link to a folder (name it to have it read)")
-        for name in sorted(name for name in names if not name.startswith(".")):
-            path = Path(parent, name)
-            if not _is(path, S_ISREG):
-                yield _skipped(path, "is no regular file, or not accessible")
-            elif path.suffix.lower() not in SUFFIXES:
-                yield _skipped(path, f"is none of {', '.join(SUFFIXES)} (name the file itself to read it as text)")
+class _Intake:
+    """One run of `ingest`: generators, each of which draws on the one before."""
+
+    def __init__(self, store: Store | None, manner: Manner, executor: Executor) -> None:
+        self._store, self._manner, self._executor = store, manner, executor
+        self._under_way: dict[str, Known] = {}
+
+    def outcomes(self, paths: Iterable[str | Path]) -> Iterator[Outcome]:
+        try:
+            for batch, rows in _in_order(self._extractions(paths), self._manner.ahead):
+                yield from self._stored(batch, iter(rows or ()))
+        except BrokenExecutor as error:
+            raise CorpusError(
+                "a worker was ended from outside, maybe for want of memory: run the same command again, it goes on "
+                "where this one stopped; --jobs 1 needs the least"
+            ) from error
+
+    def _parts(self, paths: Iterable[str | Path]) -> Iterator[tuple[str, Part]]:
+        """Yield what the inputs hold, in order. Single documents are read by workers, many from one input here."""
+        for chunk, found in _in_order(self._readings(paths), self._manner.ahead // 4):
+            for source, part in zip(chunk, found or chunk, strict=True):
+                if isinstance(part, Document | Unread):
+                    yield str(source), part
+                else:
+                    for one in read_input(source, self._manner.published, self._manner.mapping):
+                        yield one.path or str(source), one
+
+    def _readings(self, paths: Iterable[str | Path]) -> "Iterator[tuple[list[Any], Future[list[Part | None]] | None]]":
+        for chunk in _chunks(inputs(paths, self._manner.include, self._manner.exclude)):
+            if isinstance(chunk[0], Unread) or str(chunk[0]) == STANDARD_INPUT:
+                yield chunk, None
             else:
-                usable = True
-                yield path
-    for problem in problems:
-        yield _skipped(problem.filename, f"cannot be read ({problem.strerror})")
-    if not usable and not problems:
-        yield _skipped(folder, f"has no text in it (looked for {', '.join(SUFFIXES)})")
+                published, mapping = self._manner.published, self._manner.mapping
+                yield chunk, self._executor.submit(read_files, chunk, published, mapping)
+
+    def _extractions(
+        self, paths: Iterable[str | Path]
+    ) -> "Iterator[tuple[list[_Told], Future[list[list[Row] | str]] | None]]":
+        """Yield what was read in batches, with the extraction of what is to be extracted of each."""
+        batch: list[_Told] = []
+        size = count = 0
+        for path, part in self._parts(paths):
+            batch.append(part if isinstance(part, Unread) else self._case(path, part))
+            size += len(part.text) if isinstance(part, Document) else 0
+            count += isinstance(part, Document)
+            ended = count == self._manner.limit
+            if len(batch) >= _AT_ONCE or size >= _LETTERS or ended or isinstance(part, Unread):
+                yield batch, self._extraction(batch)
+                batch, size = [], 0
+            if ended:
+                return
+        yield batch, self._extraction(batch)
+
+    def _extraction(self, batch: Sequence[_Told]) -> "Future[list[list[Row] | str]] | None":
+        wanted = [case.document for case in batch if isinstance(case, _Case) and case.status != "unchanged"]
+        if not wanted or self._manner.dry_run:
+            return None
+        return self._executor.submit(extract_all, wanted, self._manner.rules, self._manner.officials)
+
+    def _case(self, path: str, read: Document) -> _Case:
+        """Compare a document with what the corpus has of it, or will have when what is under way has arrived."""
+        known = self._under_way.get(read.id) or (self._store.known(read.id) if self._store else None)
+        source = source_of(read)
+        sources = seen_at(source, known.sources if known else ())
+        document = together(sources, known.document if known and place(source) != place(sources[0]) else read)
+        status: Status = "new" if known is None else "replaced"
+        if known and known.document == document and known.extractor == self._manner.extractor:
+            status = "unchanged"
+        if status != "unchanged" or (known and known.sources != sources):
+            self._under_way[read.id] = Known(document, sources, self._manner.extractor, 0)
+        return _Case(path, status, document, sources, known, read)
+
+    def _stored(self, batch: Sequence[_Told], extracted: Iterator[list[Row] | str]) -> Iterator[Outcome]:
+        """Write a batch in one transaction, and yield what became of what is in it."""
+        done: list[tuple[_Told, list[Row] | str | None]] = []
+        for case in batch:
+            wanted = isinstance(case, _Case) and case.status != "unchanged" and not self._manner.dry_run
+            done.append((case, next(extracted) if wanted else None))
+        entries = [entry for case, rows in done if (entry := self._entry(case, rows))]
+        problems = self._store.put(entries) if self._store and entries else {}
+        for case, rows in done:
+            if isinstance(case, Unread):
+                yield Outcome(case.path, "skipped", case.reason, count=case.count)
+            else:
+                yield self._outcome(case, rows, problems.get(case.document.id))
+
+    def _entry(self, case: _Told, rows: list[Row] | str | None) -> Entry | None:
+        """Return what is to be written of a case, or None for nothing."""
+        if isinstance(case, Unread) or isinstance(rows, str) or self._manner.dry_run:
+            return None
+        before = case.known.sources if case.known else ()
+        if rows is None and case.sources == before:
+            return None
+        return Entry(case.document, case.sources, rows, self._manner.extractor, before)
+
+    def _outcome(self, case: _Case, rows: list[Row] | str | None, problem: str | None) -> Outcome:
+        """Return what became of a document; do it again, here, where the corpus is not any more as it was."""
+        identity = case.document.id
+        if (under_way := self._under_way.get(identity)) and under_way.sources == case.sources:
+            del self._under_way[identity]
+        if self._manner.dry_run or self._store is None:
+            return case.outcome(case.known.statements if case.known else 0)
+        if isinstance(rows, str):
+            return Outcome(case.path, "skipped", rows)
+        count = self._store.count(identity) if problem is None else None
+        if problem == MEANWHILE or (problem is None and count is None):
+            self._under_way.pop(identity, None)
+            return next(self._again(self._case(case.path, case.read)))
+        if count is None:
+            return Outcome(case.path, "skipped", f"cannot be taken in ({problem})")
+        return case.outcome(count)
+
+    def _again(self, case: _Case) -> Iterator[Outcome]:
+        wanted = [case.document] if case.status != "unchanged" else []
+        yield from self._stored([case], iter(extract_all(wanted, self._manner.rules, self._manner.officials)))
 
 
-def _is(path: str | Path, kind: Callable[[int], bool]) -> bool:
-    """Tell what a path leads to; to nothing at all where it leads nowhere, or may not be followed."""
-    try:
-        return kind(Path(path).stat().st_mode)
-    except OSError:
-        return False
+def _in_order(tasks: "Iterable[tuple[T, Future[Any] | None]]", ahead: int) -> Iterator[tuple[T, Any]]:
+    """Yield what came of tasks in their order, with at most `ahead` of them under way."""
+    waiting: deque[tuple[T, Future[Any] | None]] = deque()
+    for task in tasks:
+        waiting.append(task)
+        if len(waiting) > ahead or waiting[0][1] is None or waiting[0][1].done():
+            about, future = waiting.popleft()
+            yield about, None if future is None else future.result()
+    for about, future in waiting:
+        yield about, None if future is None else future.result()
 
 
-def _skipped(path: str | Path, reason: str) -> Outcome:
-    return Outcome(str(path), "skipped", reason)
+def _chunks(found: Iterable[str | Path | Unread]) -> Iterator[list[Any]]:
+    """Yield inputs a few at a time; what is no file stands alone."""
+    chunk: list[Any] = []
+    for one in found:
+        alone = isinstance(one, Unread) or str(one) == STANDARD_INPUT
+        if chunk and (alone or len(chunk) == _AT_ONCE):
+            yield chunk
+            chunk = []
+        chunk.append(one)
+        if alone:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

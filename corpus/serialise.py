@@ -11,7 +11,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from .model import Cue, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
+from .model import Cue, Document, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
 
 # What can steer a terminal or turn text around, and JSON would leave bare: DEL and C1, bidi marks, line separators.
 _ACTING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -98,6 +98,24 @@ def from_record(record: Mapping[str, Any]) -> Statement:
     )
 
 
+def as_source(document: Document) -> dict[str, Any]:
+    """Return what is known of a document beside its text, in JSON form: all but its id and its path."""
+    told = _reference(document)
+    del told["id"]
+    return {**told, "author": document.author}
+
+
+def from_source(told: Mapping[str, Any], identity: str, path: str | None, text: str = "") -> Document:
+    """Return the document of which `as_source` wrote what is known.
+
+    Raises:
+        KeyError, TypeError, ValueError: `told` is no such record.
+    """
+    published = told["published"]
+    known = {**told, "published": Published(_date(published["date"]), published["basis"])}
+    return Document(**known, id=identity, path=path, text=text)
+
+
 def dumps(value: object) -> str:
     """Return `value` as one line of JSON that is safe to print.
 
@@ -118,7 +136,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def _reference(document: Reference) -> dict[str, Any]:
+def _reference(document: Reference | Document) -> dict[str, Any]:
     return {
         "id": document.id,
         "title": document.title,

@@ -1,24 +1,73 @@
 """The corpus on disk: one SQLite file, the system of record.
 
-Documents and statements enter it a document at a time, whole or not at all. Each change takes the next number of an
-increasing sequence, by which an index knows what it has yet to catch up with.
+Documents enter it with their statements, each whole or not at all, and many in one transaction. Each change takes the
+next number of an increasing sequence, by which an index knows what it has yet to catch up with.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
 from .model import Document, Published, Span, Statement
-from .serialise import as_record, from_record
+from .quotation import quotation
+from .serialise import as_record, as_source, from_record, from_source
+from .sources import source_of
 from .stats import Stats, stats
 
 _CHUNK = 500  # parameters in one query: within the limit of every SQLite
 _DOCUMENT = "id, kind, title, url, outlet, language, published, published_basis, path, text, furniture, author"
+
+MEANWHILE = "another process brought in a source of it"
+
+
+class Row(NamedTuple):
+    """A statement as the corpus keeps it: its id, what the same quotation elsewhere is found by, its record in JSON."""
+
+    id: str
+    quotation: str | None
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document for the corpus.
+
+    Attributes:
+        document: the document.
+        sources: what each of its sources tells about it, the first the one that its text is from.
+        rows: its statements in the order of the text; None to keep those that the corpus has, and note the sources.
+        extractor: the version of what extracted them.
+        before: the sources that the corpus had of it when this was made; None where that does not matter.
+    """
+
+    document: Document
+    sources: Sequence[Document]
+    rows: Sequence[Row] | None
+    extractor: str
+    before: Sequence[Document] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document that the corpus has: what its sources tell, by which version it was extracted, how many statements."""
+
+    document: Document
+    sources: tuple[Document, ...]
+    extractor: str
+    statements: int
+
+
+def as_row(statement: Statement) -> Row:
+    """Return a statement as the corpus keeps it."""
+    record = json.dumps(as_record(statement), separators=(",", ":"))
+    return Row(statement.id, quotation(statement), record)
 
 
 class Store:
@@ -55,34 +104,96 @@ class Store:
         Args:
             document: what was read.
             statements: all that was extracted from it, in the order of the text.
-            extractor: the version of what extracted them, which `extraction_of` gives back.
+            extractor: the version of what extracted them.
 
         Raises:
             CorpusError: it could not be written; the corpus is as before.
         """
-        execute = self._connection.execute
-        rows = [
-            (statement.id, document.id, position, json.dumps(as_record(statement), separators=(",", ":")))
-            for position, statement in enumerate(statements)
-        ]
-        values = (*_as_row(document), extractor)
+        entry = Entry(document, (source_of(document),), [as_row(statement) for statement in statements], extractor)
+        if problems := self.put([entry]):
+            raise CorpusError(f"{self.path} cannot take in document {document.id} ({problems[document.id]})")
+
+    def put(self, entries: Iterable[Entry]) -> dict[str, str]:
+        """Put documents in, in place of what the corpus had of them: all in one transaction, each whole or not at all.
+
+        Returns:
+            by their ids those that could not be put in, and why: a statement has the id of one in another document, or
+            MEANWHILE, where another process brought a source in.
+
+        Raises:
+            CorpusError: the corpus could not be written; it is as before.
+        """
+        problems = {}
         with troubles(self.path), transaction(self._connection):
-            execute("DELETE FROM document WHERE id = ?", (document.id,))
+            for entry in entries:
+                if entry.before is not None and self.sources(entry.document.id) != list(entry.before):
+                    problems[entry.document.id] = MEANWHILE
+                    continue
+                self._connection.execute("SAVEPOINT entry")
+                try:
+                    self._put(entry)
+                except sqlite3.IntegrityError as error:
+                    self._connection.execute("ROLLBACK TO entry")
+                    problems[entry.document.id] = str(error)
+                self._connection.execute("RELEASE entry")
+        return problems
+
+    def _put(self, entry: Entry) -> None:
+        execute, many, identity = self._connection.execute, self._connection.executemany, entry.document.id
+        if entry.rows is None:
+            execute("DELETE FROM source WHERE document = ?", (identity,))
+        else:
+            values = (*_as_row(entry.document), entry.extractor)
+            rows = ((row.id, identity, at, row.record, row.quotation) for at, row in enumerate(entry.rows))
+            execute("DELETE FROM document WHERE id = ?", (identity,))
             execute(f"INSERT INTO document ({_DOCUMENT}, extractor) VALUES ({_marks(values)})", values)  # noqa: S608
-            self._connection.executemany("INSERT INTO statement VALUES (?, ?, ?, ?)", rows)
-            execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (document.id,))
+            many("INSERT INTO statement VALUES (?, ?, ?, ?, ?)", rows)
+            execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
+        told = (
+            (identity, at, one.path or "", json.dumps(as_source(one), separators=(",", ":")))
+            for at, one in enumerate(entry.sources)
+        )
+        many("INSERT INTO source VALUES (?, ?, ?, ?)", told)
+
+    def delete(self, documents: Iterable[str]) -> int:
+        """Take documents with these ids and their statements out, all or none, and return how many there were.
+
+        Raises:
+            CorpusError: the corpus could not be written; it is as before.
+        """
+        gone = 0
+        with troubles(self.path), transaction(self._connection):
+            for identity in documents:
+                found = self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
+                if found:
+                    self._connection.execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
+                gone += found
+        return gone
+
+    def known(self, identity: str) -> Known | None:
+        """Return what the corpus has of the document with this id, or None."""
+        counted = "(SELECT count(*) FROM statement WHERE document = document.id)"
+        for *row, extractor, count in self._rows(
+            f"SELECT {_DOCUMENT}, extractor, {counted} FROM document WHERE id = ?",  # noqa: S608
+            identity,
+        ):
+            return Known(_from_row(row), tuple(self.sources(identity)), extractor, count)
+        return None
+
+    def count(self, identity: str) -> int | None:
+        """Return how many statements a document has, or None without it."""
+        query = "SELECT (SELECT count(*) FROM statement WHERE document = document.id) FROM document WHERE id = ?"
+        return next((int(count) for (count,) in self._rows(query, identity)), None)
+
+    def sources(self, identity: str) -> list[Document]:
+        """Return what each source of a document tells about it, without the text; the first is whose text it has."""
+        rows = self._rows("SELECT path, told FROM source WHERE document = ? ORDER BY position", identity)
+        return [from_source(json.loads(told), identity, path or None) for path, told in rows]
 
     def document(self, identity: str) -> Document | None:
         """Return the document with this id, or None."""
         rows = self._rows(f"SELECT {_DOCUMENT} FROM document WHERE id = ?", identity)  # noqa: S608
         return next(map(_from_row, rows), None)
-
-    def extraction_of(self, identity: str) -> tuple[str, int] | None:
-        """Return the version of what extracted this document and the number of its statements, or None without it."""
-        query = (
-            "SELECT extractor, (SELECT count(*) FROM statement WHERE document = document.id) FROM document WHERE id = ?"
-        )
-        return next(((row[0], int(row[1])) for row in self._rows(query, identity)), None)
 
     def statements(self, identities: Sequence[str]) -> list[Statement]:
         """Return the statements with these ids, in the order given; those that the corpus lacks are left out."""
@@ -182,7 +293,7 @@ def _as_row(document: Document) -> tuple[object, ...]:
     )
 
 
-def _from_row(row: tuple[Any, ...]) -> Document:
+def _from_row(row: Sequence[Any]) -> Document:
     identity, kind, title, url, outlet, language, published, basis, path, text, furniture, author = row
     return Document(
         id=identity,

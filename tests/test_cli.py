@@ -74,8 +74,8 @@ def test_an_input_that_cannot_be_used_is_one_clear_line(run, tmp_path, name, con
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_ingest_counts_in_english(run, tmp_path, monkeypatch, make_statement, count):
     statements = [make_statement(str(number), document="d") for number in range(count)]
-    monkeypatch.setattr("onrecord.corpus.ingest.read", lambda *_: Document("d", "text"))
-    monkeypatch.setattr("onrecord.corpus.ingest.extract", lambda *_, **__: statements)
+    monkeypatch.setattr("onrecord.corpus.work.documents", lambda *_, **__: iter([Document("d", "text")]))
+    monkeypatch.setattr("onrecord.corpus.work.extract", lambda *_, **__: statements)
     found = run("--corpus", tmp_path, "ingest", "some.txt")
     assert found.err.endswith(f"; {count} statement{'' if count == 1 else 's'}\n")
 
@@ -89,7 +89,8 @@ def test_ingest_counts_in_english(run, tmp_path, monkeypatch, make_statement, co
     ],
 )
 def test_a_document_that_is_not_in_english_is_told_and_counted(run, tmp_path, monkeypatch, language, notice):
-    monkeypatch.setattr("onrecord.corpus.ingest.read", lambda *_: Document("d", "Rien.", language=language))
+    document = Document("d", "Rien.", language=language)
+    monkeypatch.setattr("onrecord.corpus.work.documents", lambda *_, **__: iter([document]))
     found = run("--corpus", tmp_path, "ingest", "some.txt")
     counts = "1 new, 0 replaced, 0 unchanged, 0 skipped; 0 statements"
     assert (found.status, found.err.splitlines()) == (0, [*notice, counts])

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 from onrecord.corpus import ingest as module
-from onrecord.corpus.ingest import extractor_version, ingest, read_input
+from onrecord.corpus import work
+from onrecord.corpus.ingest import Manner, extractor_version, read_one
 from onrecord.corpus.model import Document, Published
 from onrecord.corpus.store import Store
 from onrecord.errors import InputError
@@ -30,6 +31,10 @@ def store(tmp_path):
 def folder(tmp_path):
     (tmp_path / "in").mkdir()
     return tmp_path / "in"
+
+
+def ingest(store, paths, published=None, executor=None, **manner):
+    return module.ingest(store, paths, Manner(published, **manner), executor)
 
 
 def statuses(store, paths, published=None):
@@ -186,25 +191,26 @@ def test_standard_input_is_read_to_the_bound_and_no_further(monkeypatch):
 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(Endless())))
     with pytest.raises(InputError, match="too large"):
-        read_input("-")
+        read_one("-")
 
 
 def test_an_endless_file_is_read_to_the_bound_and_its_size_not_guessed():
     with pytest.raises(InputError, match=r"^/dev/zero: too large for one document \(more than 16 MB\)"):
-        read_input("/dev/zero")
+        read_one("/dev/zero")
 
 
 def test_a_standard_input_that_is_closed_is_an_input_error(monkeypatch):
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(InputError, match="is closed"):
-        read_input("-")
+        read_one("-")
 
 
 def test_an_outcome_tells_the_language(store, folder, monkeypatch):
     file = folder / "article.txt"
     file.write_text(ARTICLE)
     assert [outcome.language for outcome in ingest(store, [file, folder / "nosuch.txt"])] == ["en", None]
-    monkeypatch.setattr(module, "read", lambda *_: Document("d2", "Le ministre se tait.", language="fr"))
+    french = Document("d2", "Le ministre se tait.", language="fr")
+    monkeypatch.setattr(work, "documents", lambda *_, **__: iter([french]))
     for status in ("new", "unchanged"):
         [outcome] = ingest(store, [file])
         assert (outcome.status, outcome.statements, outcome.language) == (status, 0, "fr")
@@ -217,5 +223,6 @@ def test_what_was_yielded_before_a_stop_is_in_the_corpus_whole(store, folder):
     next(running)
     next(running)
     running.close()
-    assert store.stats().documents == 2
-    assert statuses(store, [folder]) == ["unchanged", "unchanged", "new"]
+    assert store.stats().documents >= 2
+    assert statuses(store, [folder])[:2] == ["unchanged", "unchanged"]
+    assert store.stats().documents == 3

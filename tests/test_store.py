@@ -88,7 +88,7 @@ def test_a_document_put_in_again_takes_the_place_of_the_one_before(store):
     store.replace(make_document(title="New"), [make("aaaa00000002"), make("aaaa00000003")], extractor="2")
     assert [statement.id for statement in everything(store)] == ["aaaa00000002", "aaaa00000003", "bbbb00000001"]
     assert store.document("d1") == make_document(title="New")
-    assert store.extraction_of("d1") == ("2", 2)
+    assert (store.known("d1").extractor, store.known("d1").statements) == ("2", 2)
 
 
 def test_a_document_goes_in_whole_or_not_at_all(store):
@@ -341,12 +341,12 @@ def test_a_damaged_record_is_named(store, path):
 def test_a_layout_of_before_is_led_on_with_all_that_is_in_it(store, path, monkeypatch):
     store.replace(make_document(), [make()], extractor="1")
     store.close()
-    monkeypatch.setattr(database, "_STEPS", (*database._STEPS, ("CREATE TABLE source (path TEXT)",)))
+    monkeypatch.setattr(database, "_STEPS", (*database._STEPS, ("CREATE TABLE shelf (path TEXT)",)))
     with Store(path) as led_on:
         assert everything(led_on) == [make()]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(database._STEPS),)
-        assert connection.execute("SELECT count(*) FROM source").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM shelf").fetchone() == (0,)
 
 
 @pytest.fixture
