@@ -62,7 +62,7 @@ def show(ctx: click.Context, /, as_json: bool, **_: Any) -> int:  # noqa: ANN401
 
 def _sources(ctx: click.Context) -> Iterator[tuple[Setting, Any, str]]:
     """Yield each setting, its value and where that comes from."""
-    from .library import default_folder
+    from .corpus.place import default_folder
 
     values = {
         **ctx.params,

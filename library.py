@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from .corpus.model import Document, Span, Statement
+from .corpus.place import FILE, default_folder
 from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
@@ -146,7 +147,7 @@ class Corpus:
                 self._notice(f"the documents are in the corpus; the next search will index them ({error})")
 
     def _store_for(self, dry_run: bool) -> Store | None:
-        if dry_run and not (self.folder / "corpus.sqlite").exists():
+        if dry_run and not (self.folder / FILE).exists():
             return None
         return self._store(create=not dry_run)
 
@@ -294,7 +295,7 @@ class Corpus:
 
     def _store(self, *, create: bool = False) -> Store:
         if self._open_store is None:
-            self._open_store = Store(self.folder / "corpus.sqlite", create=create)
+            self._open_store = Store(self.folder / FILE, create=create)
         return self._open_store
 
     def _engine(self, *, tell: bool = True) -> Engine:
@@ -337,15 +338,6 @@ class Corpus:
             done += len(documents)
             if progress:
                 progress(done, max(done, waiting))
-
-
-def default_folder() -> Path:
-    """Return the folder of the corpus where none is named: ONRECORD_CORPUS, or the platform's folder for user data."""
-    if named := os.environ.get("ONRECORD_CORPUS"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("onrecord", appauthor=False)
 
 
 def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import CorpusError
 from .quotation import quotation
 from .serialise import from_record
+from .values import STEP
 
 _APPLICATION = 0x6F6E7263  # "onrc": marks the file as ours
 _WAIT = 10.0  # seconds to wait for another writer
@@ -59,6 +60,7 @@ _STEPS = (
         "UPDATE statement SET quotation = quotation_of(record)",
         "CREATE INDEX statement_quotation ON statement (quotation) WHERE quotation IS NOT NULL",
     ),
+    STEP,
 )
 
 _TROUBLES = {

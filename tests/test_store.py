@@ -27,6 +27,7 @@ from onrecord.corpus.model import (
     Statement,
 )
 from onrecord.corpus.store import Store
+from onrecord.corpus.values import values_of
 from onrecord.formats import stats_json
 from onrecord.render import counted
 
@@ -431,3 +432,65 @@ def test_processes_that_make_and_fill_one_corpus_at_once_lose_nothing(path):
         documents, revision = store.changed_since(0)
         assert len(documents) == 80
         assert revision == store.revision
+
+
+def values_in(path):
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT field, value, statements FROM value WHERE statements > 0"
+        return {(field, value): count for field, value, count in connection.execute(query)}
+
+
+def by(identity, document, *names, country=None, stance="assert", also=(), target=None, outlet=None):
+    statement = make(identity, document)
+    return replace(
+        statement,
+        speakers=tuple(Speaker(name, name, "person", country=country) for name in names),
+        stance=Stance(stance, also, 0, target),
+        document=replace(statement.document, outlet=outlet),
+    )
+
+
+def test_the_values_of_fields_are_counted_and_most_frequent_first(store, path):
+    first = by("aaaa00000001", "d1", "Ana Silva", "Ben Okri", country="BZ", stance="urge", also=("warn",), target="FR")
+    store.replace(make_document("d1"), [first, by("aaaa00000002", "d1", "Ben Okri", outlet="Daily")], extractor="1")
+    assert values_of(path, "speaker", 10) == ["Ben Okri", "Ana Silva"]
+    assert values_of(path, "speaker", 1) == ["Ben Okri"]
+    assert values_of(path, "country", 10) == ["BZ"]
+    assert set(values_of(path, "stance", 10)) == {"urge", "warn", "assert"}
+    assert values_of(path, "target", 10) == ["FR"]
+    assert values_of(path, "outlet", 10) == ["Daily"]
+    assert values_in(path)["country", "BZ"] == 1
+
+
+def test_values_that_a_replaced_document_had_are_no_longer_there(store, path):
+    store.replace(make_document("d1"), [by("aaaa00000001", "d1", "Ana Silva")], extractor="1")
+    store.replace(make_document("d2"), [by("bbbb00000001", "d2", "Ana Silva", "Ben Okri")], extractor="1")
+    store.replace(make_document("d2"), [by("bbbb00000001", "d2", "Cem Kaya")], extractor="1")
+    assert values_in(path) == {
+        ("speaker", "Ana Silva"): 1,
+        ("speaker", "Cem Kaya"): 1,
+        ("stance", "assert"): 2,
+    }
+
+
+def test_values_of_a_layout_of_before_are_counted_when_it_is_led_on(path, monkeypatch):
+    steps = database._STEPS
+    monkeypatch.setattr(database, "_STEPS", steps[:3])
+    with Store(path, create=True) as store:
+        statements = [by("aaaa00000001", "d1", "Ana Silva"), by("aaaa00000002", "d1", "Ana Silva", "Ben Okri")]
+        store.replace(make_document("d1"), statements, extractor="1")
+        store.replace(make_document("d2"), [by("bbbb00000001", "d2", "Cem Kaya")], extractor="1")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE statement SET record = 'damaged' WHERE document = 'd2'")
+    monkeypatch.setattr(database, "_STEPS", steps)
+    with Store(path) as store:
+        assert values_in(path) == {("speaker", "Ana Silva"): 2, ("speaker", "Ben Okri"): 1, ("stance", "assert"): 2}
+        store.replace(make_document("d2"), [], extractor="2")
+
+
+@pytest.mark.parametrize("spoil", [lambda _: None, a_folder, not_a_database])
+def test_values_of_what_is_no_corpus_are_an_error(path, spoil):
+    path.parent.mkdir()
+    spoil(path)
+    with pytest.raises(CorpusError):
+        values_of(path, "speaker", 10)
