@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import counting, finding, formats, render, taking
+from . import counting, finding, taking
 from .config import config
 from .errors import OnrecordError
 from .options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
@@ -76,6 +76,8 @@ def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
 
     ID is the id of a statement, or its first four digits or more.
     """
+    from . import formats, render
+
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement)])
@@ -94,6 +96,8 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     Prints the paragraph with source, cue, content and the words of the stance marked, and the rules that decided. ID is
     as for show. With --json it prints the statement with its evidence.
     """
+    from . import formats, render
+
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement, evidence=True)])
@@ -112,6 +116,8 @@ for command in (*taking.COMMANDS, *finding.COMMANDS, *counting.COMMANDS, config)
 @with_corpus
 def stats(corpus: "Corpus", as_json: bool) -> int:
     """Tell what the corpus holds, and how much of it is not known."""
+    from . import formats, render
+
     found = corpus.stats()
     if as_json:
         emit([formats.stats_json(found, str(corpus.folder))])
@@ -138,6 +144,7 @@ def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) 
     FILE is a text file, or - for the standard input. Nothing is written. Of the corpus only your own officials are
     read, so that ingest would find the same.
     """
+    from . import formats
     from .corpus.extract import extract as extracted
     from .corpus.ingest import read_one
     from .corpus.lexicon import using
@@ -171,6 +178,7 @@ def check(file: str) -> int:
 
     Exit status: 0 nothing, 2 something.
     """
+    from . import formats, render
     from .corpus.lexicon import check_officials
 
     checked = check_officials(Path(file))
@@ -184,6 +192,8 @@ def check(file: str) -> int:
 @with_corpus
 def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
     """Show the known officials of a full name or a surname, with their offices."""
+    from . import render
+
     found = corpus.officials().called(" ".join(name))
     screen().pairs([pair for official in found for pair in render.offices(official)])
     return FOUND if found else NOTHING

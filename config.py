@@ -6,8 +6,6 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from .corpus.serialise import dumps
-from .formats import SCHEMA
 from .options import corpus_option, json_option, pager_option, rules_option
 from .settings import SETTINGS, Setting, file_of_settings, mistyped, setting_option, take_settings
 from .status import ERROR, FOUND
@@ -52,6 +50,9 @@ def show(ctx: click.Context, /, as_json: bool, **_: Any) -> int:  # noqa: ANN401
     found = list(_sources(ctx))
     if as_json:
         values = {setting.name: {"value": value, "from": source} for setting, value, source in found}
+        from .corpus.serialise import dumps
+        from .formats import SCHEMA
+
         emit([dumps({"schema": SCHEMA, "settings": values})])
     else:
         screen().pairs([(setting.name, f"{_written(value)} ({source})") for setting, value, source in found])

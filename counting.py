@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import formats, render
-from .index.engine import FacetField
+from .index.choices import FacetField
 from .options import Asked, Asking, json_option, pager_option, query_options, table_options, with_corpus
 from .status import FOUND, NOTHING
 from .streams import complain, emit, screen
@@ -30,6 +29,8 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
     @pager_option
     @with_corpus
     def count(corpus: "Corpus", asked: Asked, style: str | None) -> int:
+        from . import formats, render
+
         counts = corpus.facets(asked.query, field)
         if style == "json":
             emit([formats.counts_envelope(asked.written, field, counts)])
@@ -57,6 +58,8 @@ def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
 
     The query is as for search.
     """
+    from . import formats
+
     total = corpus.count(asked.query)
     emit([formats.count_json(asked.written, total) if as_json else str(total)])
     return FOUND if total else NOTHING

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import formats, render
-from .fields import LINE
-from .options import Asked, Asking, colour_option, json_option, pager_option, query_options, with_corpus
+from .options import Asked, Asking, ask, colour_option, json_option, pager_option, query_options, with_corpus
 from .output import Output, output_options
 from .settings import setting_option
 from .status import FOUND, NOTHING
@@ -43,6 +41,9 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
     """
     if only_explain:
         return explain_query(asked, output)
+    from . import formats
+    from .fields import LINE
+
     page["limit"] = page["limit"] or None
     found = corpus.search(asked.query, **page)
     if output.style is None:
@@ -97,7 +98,7 @@ def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool)
     SPEAKER is any part of a name, WORDS are as for search. Without words it is the newest quotation. Where several
     speakers of the name are quoted so, stderr tells.
     """
-    from .options import ask
+    from . import formats, render
 
     asked = ask(" ".join(words), [("speaker", (speaker,)), ("form", ("direct",))])
     found = corpus.search(asked.query, limit=_RIVALS)

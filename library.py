@@ -14,7 +14,8 @@ from .corpus.place import FILE, default_folder
 from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
-from .index.engine import Engine, Facet, FacetField, Hit, Sort, open_engine
+from .index.choices import FacetField, Sort
+from .index.engine import Engine, Facet, Hit, open_engine
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked

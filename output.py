@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from . import formats
-from .corpus.model import Statement
-from .corpus.serialise import as_json, dumps
-from .fields import LINE, Template, cells, chosen_record, lines, names_in, template
+if TYPE_CHECKING:
+    from .corpus.model import Statement
+    from .fields import Template
 
 R = TypeVar("R")
 
@@ -38,15 +37,22 @@ class Output:
 
     style: str | None
     fields: tuple[str, ...] = ()
-    template: Template | None = None
+    template: "Template | None" = None
     end: str = "\n"
 
-    def records(self, statements: Iterable[Statement]) -> Iterator[dict[str, Any]]:
+    def records(self, statements: "Iterable[Statement]") -> Iterator[dict[str, Any]]:
         """Yield the JSON form of statements, or of the fields of them that were asked for."""
+        from .corpus.serialise import as_json
+        from .fields import chosen_record
+
         return (chosen_record(one, self.fields) if self.fields else as_json(one) for one in statements)
 
-    def lines(self, statements: Iterable[Statement]) -> Iterator[str]:
+    def lines(self, statements: "Iterable[Statement]") -> Iterator[str]:
         """Yield the lines of statements for a program: all styles but `json` and those for readers."""
+        from . import formats
+        from .corpus.serialise import dumps
+        from .fields import LINE, cells, lines
+
         if self.template:
             return map(self.template.filled, statements)
         match self.style:
@@ -84,6 +90,8 @@ def output_options(command: Callable[..., R]) -> Callable[..., R]:
 
 def _output(given: dict[str, Any]) -> Output:
     """Take the options out of what was `given`, and return what they ask for."""
+    from .fields import names_in, template
+
     styles = [style for style, _ in _STYLES if given.pop(style)]
     names, written, null = given.pop("fields"), given.pop("template"), given.pop("null")
     if written is not None:

@@ -8,6 +8,7 @@ from . import fields
 from .corpus.model import Document, Published, Span, Speaker, Stance, Statement
 from .corpus.serialise import dumps
 from .formats import SCHEMA, on_one_line, said_on, visible
+from .streams import write
 
 if TYPE_CHECKING:
     from .corpus.lexicon import Official, Roster
@@ -98,12 +99,6 @@ class Lines:
 def noted(facet: "Facet", name: Callable[[str], str] = str) -> str:
     """Return a value by its name in words, and what tells it from others: `Murphy (one name only)`."""
     return f"{name(facet.value)} ({facet.note})" if facet.note else name(facet.value)
-
-
-def write(lines: Iterable[str], to: TextIO, end: str = "\n") -> None:
-    """Write lines, and through to whoever reads them: what comes on stderr comes after, and a full disk is told."""
-    to.writelines(f"{line}{end}" for line in lines)
-    to.flush()
 
 
 def published_on(published: Published) -> str:

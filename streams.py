@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from . import render
-from .formats import visible
+if TYPE_CHECKING:
+    from .render import Screen
 
 PAGER = "onrecord.pager"
 """The key under which the context of a command keeps whether long results go through a pager."""
@@ -33,11 +34,19 @@ def drop() -> None:
 
 def emit(lines: Iterable[str], end: str = "\n") -> None:
     """Write lines to stdout."""
-    render.write(lines, sys.stdout, end)
+    write(lines, sys.stdout, end)
+
+
+def write(lines: Iterable[str], to: TextIO, end: str = "\n") -> None:
+    """Write lines, and through to whoever reads them: what comes on stderr comes after, and a full disk is told."""
+    to.writelines(f"{line}{end}" for line in lines)
+    to.flush()
 
 
 def complain(message: str) -> None:
     """Write one line to stderr. Where that fails the work goes on, and the exit status tells."""
+    from .formats import visible
+
     with suppress(OSError):
         click.echo(visible(message), err=True)
 
@@ -48,10 +57,12 @@ def tell_progress(done: int, total: int) -> None:
         click.echo(f"\r{done} of {total} documents", nl=done == total, err=True)
 
 
-def screen() -> render.Screen:
+def screen() -> "Screen":
     """Return what shows results to a reader: cards on a terminal, by a pager unless that is ruled out, else lines."""
     if not sys.stdout.isatty():
-        return render.Lines(sys.stdout)
+        from .render import Lines
+
+        return Lines(sys.stdout)
     from .cards import Cards
 
     context = click.get_current_context()

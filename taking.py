@@ -6,7 +6,6 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from .corpus.serialise import dumps
 from .options import published_option, rules_option, with_corpus
 from .progress import progress
 from .settings import named
@@ -47,6 +46,7 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
     that the corpus has already is replaced where it changed. Stopped in whatever way, the same command goes on.
     """
     from .corpus.gather import inputs
+    from .corpus.serialise import dumps
     from .corpus.work import Workers, processors
 
     tally: Counter[str] = Counter()

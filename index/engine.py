@@ -10,17 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol, cast, get_args
+from typing import NamedTuple, Protocol, cast
 
 from ..corpus.model import Polarity, Span, Statement
 from ..errors import CorpusError
+from .choices import FacetField, Sort
 from .query import Query
-
-Sort = Literal["relevance", "date", "-date"]
-FacetField = Literal["speaker", "country", "stance", "target", "form", "outlet"]
-
-SORTS: tuple[Sort, ...] = get_args(Sort)
-FACETS: tuple[FacetField, ...] = get_args(FacetField)
 
 _ENGINES = {"whoosh": (".whoosh_engine", "WhooshEngine")}
 

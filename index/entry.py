@@ -8,7 +8,7 @@ from ..corpus.lexicon.namekey import name_key
 from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
 from .authority import official_of, spelling
-from .engine import FacetField
+from .choices import FacetField
 from .query import POLARITIES, ExactField, Name, NameField
 from .words import name_words, words
 

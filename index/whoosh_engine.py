@@ -17,7 +17,8 @@ from whoosh.writing import CLEAR, IndexWriter
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .authority import Heading, Spelling, headings
-from .engine import FACETS, SORTS, Facet, FacetField, Hit, Results, Sort, Traits
+from .choices import FACETS, SORTS, FacetField, Sort
+from .engine import Facet, Hit, Results, Traits
 from .entry import entry
 from .highlight import highlights
 from .query import POLARITIES, Query

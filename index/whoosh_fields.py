@@ -11,7 +11,7 @@ from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, STORED, TEXT, FieldType, Schema
 from whoosh.lang.porter2 import stem as porter2
 
-from .engine import FACETS
+from .choices import FACETS
 from .entry import Entry
 from .query import NAME_FIELDS, ExactField
 

@@ -14,7 +14,8 @@ from typing import Any, TypeVar, assert_never
 from whoosh.searching import Searcher
 
 from ..corpus.model import Polarity
-from .engine import FacetField, Traits
+from .choices import FacetField
+from .engine import Traits
 from .entry import asked_words
 from .fuzzy import near
 from .query import (

@@ -898,16 +898,19 @@ try:
     main(sys.argv[1:])
 except SystemExit:
     pass
-print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite") if name in sys.modules], file=sys.stderr)
+print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "unloaded"),
     [
-        (["--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
-        (["--version"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
-        (["search", "--help"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["--help"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["--version"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (
+            ["search", "--help"],
+            ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"],
+        ),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
         (["search", "--fields", "id,speaker"], ["rich"]),
@@ -916,7 +919,7 @@ print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "py
         (["count", "strikes"], ["rich", "pycrfsuite"]),
         (["quote", "zakharova"], ["rich", "pycrfsuite"]),
         (["export", "--csv"], ["rich", "pycrfsuite"]),
-        (["schema"], ["rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["schema"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
         (["matrix"], ["rich"]),
         (["timeline", "--csv"], ["rich"]),
         (["search", "--explain", "strikes"], ["rich", "whoosh", "pycrfsuite"]),
