@@ -37,7 +37,7 @@ REFUSED = [
     (b"", "is empty"),
     (b" \n\t ", "is empty"),
     (b"\x89PNG\r\n\x1a\n\x00\x00", "PNG image"),
-    (b"%PDF-1.7\n", "a PDF"),
+    (b"%PDF-1.7\n", "broken PDF"),
     (b"a\x00b\x00c", "not text"),
     (b"\xff\xfea", "UTF-16"),
     (b"a" * (MAX_BYTES + 1), "too large"),

@@ -1,7 +1,12 @@
 """Bytes to documents: one module a format, chosen by content."""
 
+import gzip
 import io
-from collections.abc import Iterator, Mapping
+import os
+import tarfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -10,14 +15,45 @@ from typing import BinaryIO
 from ...errors import InputError
 from ..model import Document, Unread
 from . import sidecar as sidecars
-from .source import MAX_BYTES, Source
+from .archive import Reader, gunzipped, tarred, zipped
+from .feed import feed
+from .html import html, saved_page
+from .markdown import markdown
+from .objects import json_lines, json_values
+from .pdf import pdf
+from .recognise import recognise
+from .source import HEAD, MAX_BYTES, Budget, OverBudgetError, Source
+from .table import table
 from .text import from_text, plain
 from .told import Told
+from .warc import warc
 
 __all__ = ["MAX_BYTES", "SUFFIXES", "documents", "from_text", "is_sidecar", "read", "read_bytes"]
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (
+    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".rss", ".atom", ".xml"),
+    *(".warc", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".docx", ".pdf", ".zip", ".tar", ".tgz", ".gz"),
+)
 """The file endings that a walk through a folder takes."""
+
+_BLANK = b" \t\r\n\f\xef\xbb\xbf"
+_FORMATS: Mapping[str, Callable[[Source], Iterator[Document | Unread]]] = {
+    "text": plain,
+    "markdown": markdown,
+    "html": html,
+    "mhtml": saved_page,
+    "feed": feed,
+    "warc": warc,
+    "json": json_values,
+    "jsonl": json_lines,
+    "table": table,
+    "pdf": pdf,
+}
+_ARCHIVES: Mapping[str, Callable[[Source, Reader], Iterator[Document | Unread]]] = {
+    "zip": zipped,
+    "tar": tarred,
+    "gzip": gunzipped,
+}
 
 
 def documents(
@@ -41,12 +77,13 @@ def documents(
             language: `{"text": "body"}`. What is not named is guessed from the usual names.
     """
     if not isinstance(source, str | Path):
-        yield from _read(Source.of(name, source, published, mapping, Told()))
+        yield from _within_budget(Source.of(name, source, published, mapping, Told()))
         return
     path = Path(source)
     try:
         with path.open("rb") as file:
-            yield from _read(Source.of(str(path), file, published, mapping, sidecars.sidecar(path)))
+            opened = Source.of(str(path), file, published, mapping, sidecars.sidecar(path))
+            yield from _within_budget(replace(opened, budget=Budget.of(os.fstat(file.fileno()).st_size)))
     except FileNotFoundError:
         yield Unread(str(path), "there is no such file")
     except OSError as error:
@@ -91,8 +128,28 @@ def _only(found: Iterator[Document | Unread], path: str | None) -> Document:
             raise InputError(f"{name}: holds more than one document: ingest it to read them all")
 
 
-def _read(source: Source) -> Iterator[Document | Unread]:
+def _within_budget(source: Source) -> Iterator[Document | Unread]:
     try:
-        yield from plain(source)
+        yield from _read(source)
+    except OverBudgetError as error:
+        yield source.unread(str(error))
+
+
+def _read(source: Source) -> Iterator[Document | Unread]:
+    """Yield what an input holds, whatever its format, and why it is not read, or no further."""
+    if len(source.head) < HEAD and not source.head.strip(_BLANK):
+        yield source.unread("is empty")
+        return
+    mapped = (name.strip() for name in source.mapping.get("text", "").split("+"))
+    format_ = recognise(source.head, source.name, frozenset(filter(None, mapped)))
+    try:
+        if format_ == "xml":
+            raise InputError("is XML, but neither a feed nor a web page")
+        if format_ in _ARCHIVES:
+            yield from _ARCHIVES[format_](source, _read)
+        else:
+            yield from _FORMATS[format_](source)
     except InputError as error:
         yield source.unread(str(error).removeprefix(f"{source.name}: "))
+    except (EOFError, zlib.error, tarfile.TarError, gzip.BadGzipFile) as error:
+        yield source.unread(f"is cut off or damaged: not read any further ({error})")

@@ -56,6 +56,31 @@ def decode(data: bytes, name: str) -> str:
     return re.sub(r"\r\n?", "\n", _decode(data, name))
 
 
+def head_text(head: bytes) -> str:
+    """Return what the first bytes of an input are as text, roughly: enough to tell its format."""
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return head.decode(encoding, errors="replace")
+    return head.decode("utf-8", errors="replace")
+
+
+def encoding_of(head: bytes, name: str) -> str:
+    """Return the encoding of a stream by its first bytes: UTF-8, if it can be that.
+
+    Raises:
+        InputError: the bytes are no text; the message begins with `name`.
+    """
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return "utf-8-sig" if encoding == "utf-8" else encoding
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head.replace(b"\0", b""))
+    except UnicodeDecodeError:
+        if _nearly_utf8(head) is None:
+            return _detected(head[:_SAMPLE], name)
+    return "utf-8"
+
+
 def _decode(data: bytes, name: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -85,14 +110,16 @@ def _nearly_utf8(data: bytes) -> str | None:
 
 
 def _detect(data: bytes, name: str) -> str:
+    return data.decode(_detected(data[:_SAMPLE], name), errors="replace")
+
+
+def _detected(sample: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
-    sample = data[:_SAMPLE]
     for candidates in (_WESTERN, _OTHERS):
         best = from_bytes(sample, cp_isolation=candidates, preemptive_behaviour=False).best()
         if best is not None and (candidates is _OTHERS or _is_western(str(best))):
-            encoding = "cp1252" if best.encoding == "latin_1" else best.encoding
-            return data.decode(encoding, errors="replace")
+            return "cp1252" if best.encoding == "latin_1" else best.encoding
     raise InputError(f"{name}: its encoding is not known: convert it to UTF-8")
 
 

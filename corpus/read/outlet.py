@@ -20,6 +20,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _CREDITS_BEHIND = re.compile(rf"\s*[(\[](?i:{_WORK})\s(?:by|in)\s[^()\[\]\n]{{2,400}}[)\]]\s*$")
+_LONGEST_CREDITS = 500
 _SIGNATURE = re.compile(r"(?:[-–—]+\s*|\(|\[|/)?(?:Source:\s*)?(?P<agency>[A-Z][\w .'’-]{1,40}?)(?:\)|\]|/|\.)?")
 _NO_NAME = re.compile(
     r"\b(?:\w+day|January|February|March|April|May|June|July|August|\w+ember|October|Then|The|This|That)\b"
@@ -48,7 +49,7 @@ def is_credits(line: str) -> bool:
 
 def credits_behind(line: str) -> int | None:
     """Return the offset where credits in brackets begin at the end of a line, or None where there are none."""
-    match = _CREDITS_BEHIND.search(line)
+    match = _CREDITS_BEHIND.search(line, max(0, len(line) - _LONGEST_CREDITS))
     return match.start() if match and match.start() else None
 
 

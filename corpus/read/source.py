@@ -19,13 +19,22 @@ MAX_BYTES = 16_000_000
 _IN_MEMORY = 4_000_000
 
 
+class OverBudgetError(Exception):
+    """An archive unpacks to more than any archive of documents does: reading it ends."""
+
+
 @dataclass(slots=True)
 class Budget:
-    """What may still be unpacked from an input: an archive that unpacks to more than that is no set of documents."""
+    """What may still be unpacked from an input, and how many archives may still stand in each other."""
 
-    bytes: int = 20_000_000_000
+    bytes: int = 4_000_000_000
     members: int = 2_000_000
     depth: int = 3
+
+    @classmethod
+    def of(cls, size: int) -> "Budget":
+        """Return what a file of `size` bytes may unpack to: text shrinks to a third, and never to a hundredth."""
+        return cls(max(200_000_000, 100 * size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +65,18 @@ class Source:
         """What the input is called in messages."""
         return self.path or "the input"
 
-    def member(self, name: str, file: BinaryIO) -> "Source":
-        """Return a part of this input as an input of its own: `name#member`."""
+    def part(self, name: str) -> "Source":
+        """Return this input as a member of it goes by: `input#member`."""
+        return replace(self, path=f"{self.name}#{name}")
+
+    def inside(self, file: BinaryIO) -> "Source":
+        """Return what this input holds once it is unpacked, as an input of the same name."""
         head, file = _headed(file)
-        return replace(self, path=f"{self.name}#{name}", file=file, head=head, told=Told())
+        return replace(self, file=file, head=head)
+
+    def member(self, name: str, file: BinaryIO) -> "Source":
+        """Return a member of this input as an input of its own."""
+        return self.part(name).inside(file)
 
     def whole(self, limit: int = MAX_BYTES) -> bytes:
         """Return all bytes of the input.

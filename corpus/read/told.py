@@ -9,7 +9,7 @@ from typing import cast, get_args
 from ..model import Kind
 
 _KEYS = ("title", "outlet", "author", "url", "language")
-_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:\d{6})?(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

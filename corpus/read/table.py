@@ -1,0 +1,152 @@
+"""Tables of articles, a row each: CSV and TSV, by the columns that the caller names or that usual exports have."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...errors import InputError
+from ..lexicon.vocabulary import load
+from ..model import Document, Unread
+from .decode import decode, encoding_of
+from .markup import unmarked
+from .source import MAX_BYTES, Source
+from .text import from_text
+from .told import Told, day
+
+if TYPE_CHECKING:
+    import _csv
+
+_DELIMITERS = (",", "\t", ";", "|")
+_LONGEST_NAME = 60
+FIELDS = ("text", "title", "outlet", "author", "url", "published", "kind", "language")
+"""What a mapping may name."""
+
+
+def looks_like_table(head: str, mapped: frozenset[str]) -> bool:
+    """Tell whether a text begins with the header of a table that has a column of texts."""
+    line = head.lstrip("\ufeff").split("\n", 1)[0]
+    names = _cells(line, _delimiter(line))
+    if len(names) < 2 or any(len(name) > _LONGEST_NAME for name in names) or len(set(names)) < len(names):
+        return False
+    return mapped <= set(names) if mapped else bool(columns(names, {}).get("text")) and "\n" in head
+
+
+def columns(names: list[str], mapping: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return for each field which of the names hold it: as mapped, and else by the names of usual exports.
+
+    Raises:
+        InputError: the mapping names a field or a column that there is not.
+    """
+    for field, name in mapping.items():
+        if field not in FIELDS:
+            raise InputError(f"no field {field!r}: name one of {', '.join(FIELDS)}")
+        if missing := [one for one in _alternatives(name, names) if one not in names]:
+            raise InputError(f"has no column {missing[0]!r}: it has {', '.join(names)}")
+    by_key = {_key(name): name for name in reversed(names)}
+    found: dict[str, list[str]] = {field: _alternatives(name, names) for field, name in mapping.items()}
+    for field in FIELDS:
+        for usual in () if field in found else _usual()[field]:
+            keys = usual.split("+")
+            if all(key in by_key for key in keys):
+                found[field] = [by_key[key] for key in keys]
+                break
+    return found
+
+
+def row(
+    source: Source, member: int | str, values: Mapping[str, object], named: Mapping[str, list[str]]
+) -> Document | Unread:
+    """Return the document of a row, a line or an object whose fields stand under the names `named`."""
+    texts = [unmarked(_text(value)) for name in named.get("text", ()) if (value := values.get(name))]
+    text = "\n\n".join(texts)
+    if not text.strip():
+        return source.unread("has no text", member)
+    told = {field: values.get(names[0]) for field, names in named.items() if field != "text"}
+    title = told.get("title")
+    told["title"] = unmarked(title) if isinstance(title, str) else title
+    if told.get("kind") not in ("article", "transcript", "statement"):
+        told["kind"] = None
+    told["published"] = day(told.get("published"))
+    path = f"{source.name}#{member}"
+    return from_text(text, path=path, published=source.published, told=Told.of(told).over(source.told))
+
+
+def table(source: Source) -> Iterator[Document | Unread]:
+    """Yield the documents of a table with a header; a row that does not fit the header is told and left out."""
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
+    encoding = encoding_of(source.head, source.name)
+    stream = io.TextIOWrapper(source.file, encoding, errors="surrogateescape", newline="")
+    lines = (line.replace("\x00", "") for line in _bounded(stream))
+    try:
+        first = next(lines, "")
+        delimiter = _delimiter(first)
+        header = [name.strip().lstrip("\ufeff") for name in _cells(first, delimiter)]
+        named = columns(header, source.mapping)
+        if "text" not in named:
+            raise InputError(
+                f"has no column of texts that is known: name it with --map text=COLUMN ({', '.join(header)[:300]})"
+            )
+        yield from _rows(source, csv.reader(lines, delimiter=delimiter), header, named)
+    finally:
+        stream.detach()
+
+
+def _rows(
+    source: Source, reader: "_csv.Reader", header: list[str], named: dict[str, list[str]]
+) -> Iterator[Document | Unread]:
+    while True:
+        line = reader.line_num + 2
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield source.unread(f"cannot be read from here on ({error})", line)
+            return
+        if not cells:
+            continue
+        if len(cells) != len(header):
+            yield source.unread(f"has {len(cells)} cells where the header has {len(header)}", line)
+        else:
+            yield row(source, line, dict(zip(header, cells, strict=True)), named)
+
+
+def _bounded(stream: io.TextIOWrapper) -> Iterator[str]:
+    while line := stream.readline(MAX_BYTES):
+        yield line
+
+
+def _text(value: object) -> str:
+    """Return a value as text; bytes in it that are not of the table's encoding are read as a text of their own."""
+    text = "\n\n".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = re.sub(r"\r\n?", "\n", text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return decode(text.encode("utf-8", "surrogateescape"), "the text")
+    return text
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])
+
+
+def _delimiter(line: str) -> str:
+    return max(_DELIMITERS, key=line.count)
+
+
+def _alternatives(name: str, names: list[str]) -> list[str]:
+    """Return the names that a mapping means by `name`: itself, or of `A+B` both."""
+    return [name] if name in names else [one.strip() for one in name.split("+")]
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"[_-]", " ", name).lower().split())
+
+
+@cache
+def _usual() -> dict[str, list[str]]:
+    return dict(load("columns.toml"))
