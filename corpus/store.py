@@ -228,6 +228,16 @@ class Store:
             for row in self._rows("SELECT id, record FROM statement WHERE document = ? ORDER BY position", document):
                 yield self._statement(*row)
 
+    def setting(self, name: str) -> str | int | None:
+        """Return a setting of this corpus, or None."""
+        rows = self._rows("SELECT value FROM setting WHERE name = ?", name)
+        return next((row[0] for row in rows), None)
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting of this corpus."""
+        with troubles(self.path), transaction(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
     @property
     def revision(self) -> int:
         """The number of the last change."""
