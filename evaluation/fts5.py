@@ -67,8 +67,9 @@ class Fts5:
                 return self._rows(f"SELECT count(*) {_SPEAKER}", *given), page
             case "facets":
                 return self._rows(
-                    f"SELECT statement.{question.facet}, count(*) FROM stemmed JOIN statement ON number = stemmed.rowid "
-                    "WHERE stemmed MATCH ? GROUP BY 1 ORDER BY 2 DESC, 1",
+                    f"SELECT statement.{question.facet}, count(*) "
+                    "FROM stemmed JOIN statement ON number = stemmed.rowid WHERE stemmed MATCH ? "
+                    "GROUP BY 1 ORDER BY 2 DESC, 1",
                     _quoted(question.words[0]),
                 )
             case "word, country":
@@ -78,7 +79,14 @@ class Fts5:
             case "prefix of 3" | "prefix of 5":
                 return self._page("plain", f"{_quoted(question.words[0])} *")
             case "fuzzy":
-                terms = self._rows("SELECT term FROM term WHERE near(term, ?)", question.words[0])
+                [word] = question.words
+                slips = 2 if len(word) >= 8 else 1
+                terms = self._rows(
+                    "SELECT term FROM term WHERE length(term) BETWEEN ? AND ? AND near(term, ?)",
+                    len(word) - slips,
+                    len(word) + slips,
+                    word,
+                )
                 return self._page("plain", " OR ".join(_quoted(term) for (term,) in terms)) if terms else (0, [])
             case "highlights":
                 return self._page("stemmed", _quoted(question.words[0]), ", highlight(stemmed, 0, '[', ']')")
