@@ -13,7 +13,7 @@ from random import Random
 from onrecord import Cue, Document, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
 from onrecord.corpus.lexicon import countries
 from onrecord.corpus.lexicon.stances import labels
-from onrecord.index.engine import FacetField
+from onrecord.index.choices import FacetField
 
 KINDS = ("word", "two words", "phrase", "word, country", "speaker, stance, dates", "prefix of 3", "prefix of 5",
          "fuzzy", "facets", "highlights")  # fmt: skip
