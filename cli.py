@@ -82,7 +82,8 @@ def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
     if as_json:
         emit([formats.statement_json(statement)])
     else:
-        screen().pairs(render.shown(statement, corpus.document(statement)))
+        elsewhere = render.elsewhere(corpus.sources(statement), corpus.alike(statement))
+        screen().pairs([*render.shown(statement, corpus.document(statement)), *elsewhere])
     return FOUND
 
 
@@ -200,11 +201,10 @@ def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
 
 
 @cli.command()
-@click.option("--engine", metavar="NAME", help="Search with this from now on: whoosh, or tantivy for many statements.")
 @with_corpus
-def reindex(corpus: "Corpus", engine: str | None) -> int:
+def reindex(corpus: "Corpus") -> int:
     """Build the search index anew from the corpus."""
-    complain(f"documents indexed: {corpus.reindex(tell_progress, engine)}")
+    complain(f"documents indexed: {corpus.reindex(tell_progress)}")
     return FOUND
 
 

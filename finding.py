@@ -1,5 +1,6 @@
 """The commands that list the answers to a question."""
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ _RIVALS = 200  # quotations among which other speakers of a name are looked for
 @setting_option("limit")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Pass over so many.")
 @click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
+@click.option("--fold/--no-fold", default=None, help="Print a quotation in several articles once; so in a terminal.")
 @output_options
 @pager_option
 @colour_option
@@ -45,6 +47,8 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
     from .fields import LINE
 
     page["limit"] = page["limit"] or None
+    if page["fold"] is None:
+        page["fold"] = output.style in (None, "table") and sys.stdout.isatty()
     found = corpus.search(asked.query, **page)
     if output.style is None:
         screen().statements(found, partial(corpus.highlights, asked.query))
@@ -54,6 +58,8 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
         emit([formats.envelope(asked.written, found.total, output.records(found))])
     else:
         emit(output.lines(found), output.end)
+    if found.folded:
+        complain(f"{found.folded} more say the same in other places: show tells where, --no-fold prints them")
     end = page["offset"] + len(found)
     if end < found.total and output.style != "json":
         complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
@@ -73,17 +79,35 @@ def explain_query(asked: Asked, output: Output) -> int:
 @click.command(cls=Asking)
 @query_options
 @output_options
+@click.option("--whole", is_flag=True, help="Documents with their texts and all else, for import: JSON Lines.")
+@click.option("--parquet", type=click.Path(dir_okay=False), metavar="FILE", help="Write the columns of CSV to it.")
 @with_corpus
-def export(corpus: "Corpus", asked: Asked, output: Output) -> int:
+def export(corpus: "Corpus", asked: Asked, output: Output, *, whole: bool, parquet: str | None) -> int:
     """Print all statements of the corpus, or of a query, as JSON Lines.
 
     The oldest come first, those of unknown date last. They are read and written a few at a time, however many there
     are. The query is as for search.
     """
+    if whole or parquet:
+        return export_file(corpus, asked, output, parquet)
     if output.style in ("json", "table"):
         raise click.UsageError(f"export prints lines: leave out --{output.style}")
     found = corpus.search(asked.query, sort="date")
     emit(Output("jsonl").lines(found) if output.style is None else output.lines(found), output.end)
+    return FOUND if found else NOTHING
+
+
+def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | None) -> int:
+    """Write the statements of a query to a Parquet file, or print the whole corpus as lines for import."""
+    if output != Output(None) or (asked.written and not parquet):
+        raise click.UsageError(f"{'--parquet' if parquet else '--whole'} stands alone: leave out the other options")
+    if not parquet:
+        emit(corpus.packed())
+        return FOUND
+    from .parquet import write_parquet
+
+    found = corpus.search(asked.query, sort="date")
+    write_parquet(parquet, found)
     return FOUND if found else NOTHING
 
 

@@ -65,7 +65,7 @@ def json_lines(statements: Iterable[Statement]) -> Iterator[str]:
 
 def csv_lines(statements: Iterable[Statement]) -> Iterator[str]:
     """Yield a header and a line for each statement. What a spreadsheet would take for a formula gets a leading '."""
-    return csv_table(COLUMNS, map(_row, statements))
+    return csv_table(COLUMNS, map(cells_of, statements))
 
 
 def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
@@ -107,7 +107,8 @@ def statement_json(statement: Statement, *, evidence: bool = False) -> str:
     return dumps(as_record(statement) if evidence else as_json(statement))
 
 
-def _row(statement: Statement) -> Iterator[object]:
+def cells_of(statement: Statement) -> Iterator[object]:
+    """Yield the values of a statement in the order of COLUMNS."""
     speakers, stance, said, document = statement.speakers, statement.stance, statement.said, statement.document
     yield from (statement.id, said.start, said.until)
     for name in ("name", "role", "organisation", "country"):

@@ -15,12 +15,11 @@ from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
 from .index.choices import FacetField, Sort
-from .index.engine import DEFAULT_ENGINE, Engine, Facet, Hit
+from .index.engine import Engine, Facet, Hit, open_engine
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .index.timeline import By, Timeline, timeline
-from .upkeep import Progress, Upkeep
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -28,23 +27,28 @@ if TYPE_CHECKING:
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
 
-MANY = 150_000
-"""Statements above which `stats` tells of the other engine."""
-
 _INDEX_AT = 200  # new documents after which the index takes them in, while more are being extracted
-_BATCH = 500  # statements that are read at a time
+_BATCH = 500  # documents that the index takes in at a time, or statements that are read at a time
+
+_OTHER: dict[Sort, Sort] = {"date": "-date", "-date": "date", "relevance": "relevance"}
+"""The order the other way round, with unknown dates last all the same."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search found: iterate for the statements, in their order. `total` counts those beyond `limit` too.
 
-    The statements are read while you iterate, a batch at a time: of a million found no more than a batch is in memory.
+    `folded` are how many more there are that say the same as one of these. The statements are read while you iterate, a
+    batch at a time: of a million found no more than a batch is in memory.
     """
 
     hits: tuple[Hit, ...]
     total: int
     read: Callable[[Sequence[Hit]], Iterator[Statement]]
+    folded: int = 0
 
     def __iter__(self) -> Iterator[Statement]:
         for start in range(0, len(self.hits), _BATCH):
@@ -66,25 +70,18 @@ class Corpus:
     CorpusError where the corpus is missing, damaged, held by another process or not accessible.
     """
 
-    def __init__(
-        self,
-        folder: str | Path | None = None,
-        *,
-        notice: Callable[[str], None] | None = None,
-        progress: Progress | None = None,
-    ) -> None:
+    def __init__(self, folder: str | Path | None = None, *, notice: Callable[[str], None] | None = None) -> None:
         """Name a corpus.
 
         Args:
             folder: where it lives; None for the folder in ONRECORD_CORPUS, or else the platform's folder for user data.
             notice: called with one line where something is worth telling but no error: the index is built anew, or
                 cannot be brought up to date just now.
-            progress: called with the number of documents done and that of all while the index is built anew.
         """
         self.folder = default_folder() if folder is None else Path(folder)
         self._notice = notice or (lambda _: None)
         self._open_store: Store | None = None
-        self._upkeep = Upkeep(self.folder, self.officials, self._notice, progress or (lambda _done, _total: None))
+        self._open_engine: Engine | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -96,10 +93,11 @@ class Corpus:
 
     def close(self) -> None:
         """Let go of the files. Using the corpus again opens them again."""
-        self._upkeep.close()
+        if self._open_engine:
+            self._open_engine.close()
         if self._open_store:
             self._open_store.close()
-        self._open_store = None
+        self._open_engine = self._open_store = None
 
     def ingest(  # noqa: PLR0913
         self,
@@ -178,6 +176,7 @@ class Corpus:
         reverse: bool = False,
         limit: int | None = None,
         offset: int = 0,
+        fold: bool = False,
     ) -> Found:
         """Return the statements that match, with one name for each speaker in all of them: that of `facets`.
 
@@ -188,6 +187,7 @@ class Corpus:
             reverse: the other way round: the least relevant first, the oldest for the newest. Unknown dates stay last.
             limit: the most statements to return; None for all.
             offset: how many to pass over.
+            fold: of one quotation in several articles return only the first statement; `alike` tells of the others.
 
         Raises:
             QueryError: the query cannot be understood, or there is no such `sort`.
@@ -199,13 +199,14 @@ class Corpus:
                 if any(isinstance(leaf, Word | Phrase | Prefix | Fuzzy) for leaf in asked(understood))
                 else "-date"
             )
-        if reverse and sort == "relevance":
-            whole = self._engine().search(understood, sort=sort, limit=None)
-            hits = whole.hits[::-1][offset : None if limit is None else offset + limit]
-            return Found(hits, whole.total, self._read)
-        if reverse:
-            sort = "date" if sort == "-date" else "-date"
-        found = self._engine().search(understood, sort=sort, offset=offset, limit=limit)
+        end = None if limit is None else offset + limit
+        if fold or (reverse and sort == "relevance"):
+            flipped = reverse and sort != "relevance"
+            whole = self._engine().search(understood, sort=_OTHER[sort] if flipped else sort, limit=None).hits
+            hits = whole[::-1] if reverse and not flipped else whole
+            kept = self._folded(hits) if fold else hits
+            return Found(kept[offset:end], len(kept), self._read, len(hits) - len(kept))
+        found = self._engine().search(understood, sort=_OTHER[sort] if reverse else sort, offset=offset, limit=limit)
         return Found(found.hits, found.total, self._read)
 
     def count(self, query: str | Query = "") -> int:
@@ -281,29 +282,93 @@ class Corpus:
         return document
 
     def stats(self) -> Stats:
-        """Count what the corpus holds, and how much of it is not known. Gives notice when it outgrows its engine."""
-        found = self._store().stats()
-        if found.statements > MANY and self._upkeep.engine_name(self._store()) == DEFAULT_ENGINE:
-            hint = "pip install 'onrecord[tantivy]', then onrecord reindex --engine tantivy"
-            self._notice(f"searching {found.statements:,} statements is quicker with another engine: {hint}")
-        return found
+        """Count what the corpus holds, and how much of it is not known."""
+        return self._store().stats()
 
-    def reindex(self, progress: Progress | None = None, engine: str | None = None) -> int:
-        """Build the index anew from the corpus, and return the number of documents in it.
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Build the index anew from the corpus, and return the number of documents in it."""
+        store = self._store()
+        if self._open_engine is None:
+            self._open_engine = open_engine(self._index)
+        self._open_engine.clear()
+        return self._catch_up(store, self._open_engine, progress)
 
-        Args:
-            progress: called with the number of documents done and that of all.
-            engine: what to search with from now on: `whoosh`, or `tantivy` for many statements. None: as before.
+    def documents(self, query: str | Query | None = None, *, path: str | None = None) -> list[str]:
+        """Return the ids of the documents with statements that match, or of those from a file, folder or archive.
 
         Raises:
-            CorpusError: there is no such engine, or it is not installed; nothing has changed.
+            QueryError: the query cannot be understood.
         """
-        return self._upkeep.rebuild(self._store(), progress, engine)
+        if path is not None:
+            return self._store().documents_at(path)
+        if query is None:
+            return self._store().documents()
+        return self._store().documents_of([hit.id for hit in self._engine().search(_query(query), limit=None).hits])
+
+    def delete(self, documents: Iterable[str]) -> int:
+        """Take the documents with these ids out with all their statements, and return how many there were."""
+        gone = self._store().delete(documents)
+        self._engine()
+        return gone
+
+    def sources(self, statement: Statement) -> list[Document]:
+        """Return what each source of a statement's document tells about it, without its text."""
+        return self._store().sources(statement.document.id)
+
+    def alike(self, statement: Statement) -> list[Statement]:
+        """Return where else the same quotation of the same speakers stands: statements of other documents."""
+        return self._store().alike(statement.id)
+
+    def packed(self) -> Iterator[str]:
+        """Yield the whole corpus as lines of JSON, which `unpack` takes in elsewhere with all ids as they are."""
+        from .corpus.carry import packed
+
+        yield from packed(self._store())
+
+    def unpack(self, lines: Iterable[str | bytes], name: str = "the input") -> Iterator[tuple[int, int]]:
+        """Take in the lines of a corpus, and yield from time to time how many documents and statements are in.
+
+        Documents that are here too are replaced, and keep their sources.
+
+        Raises:
+            InputError: the lines are no corpus, or are damaged; those before the damage are in.
+        """
+        from .corpus.carry import unpack
+
+        yield from unpack(self._store(create=True), lines, name)
+        self._engine()
+
+    def vacuum(self) -> int:
+        """Give room that is not used any more back to the disk, and return how many bytes."""
+        return self._store().vacuum()
+
+    def check(self) -> Iterator[str]:
+        """Yield what is wrong with the corpus: the file, the statements against the texts, the index against both."""
+        from .corpus.check import problems
+
+        yield from problems(self._store())
+        indexed = {hit.id for hit in self._engine().search(_query(""), limit=None).hits}
+        kept = self._store().statement_ids()
+        for lost, told in ((kept - indexed, "not in the index"), (indexed - kept, "in the index alone")):
+            if lost:
+                yield f"statements that are {told}: {len(lost)}, such as {min(lost)}: onrecord reindex mends that"
+
+    def _folded(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """Return the hits without those that are the same quotation as one before."""
+        keys = self._store().quotations([hit.id for hit in hits])
+        firsts: dict[str, Hit] = {}
+        for hit in hits:
+            firsts.setdefault(keys.get(hit.id, hit.id), hit)
+        return tuple(firsts.values())
 
     def _read(self, hits: Sequence[Hit]) -> Iterator[Statement]:
         names = {hit.id: hit.names for hit in hits}
         for statement in self._store().statements([hit.id for hit in hits]):
             yield _listed(statement, names[statement.id])
+
+    @property
+    def _index(self) -> Path:
+        return self.folder / "index"
 
     def _store(self, *, create: bool = False) -> Store:
         if self._open_store is None:
@@ -311,7 +376,45 @@ class Corpus:
         return self._open_store
 
     def _engine(self, *, tell: bool = True) -> Engine:
-        return self._upkeep.current(self._store(), tell=tell)
+        """Return the engine, with its index brought up to date as far as that can be done now; `tell` what is not."""
+        store = self._store()
+        if self._open_engine is None:
+            known = self._index.exists()
+            self._open_engine = open_engine(self._index)
+            if known and self._open_engine.rebuilt_because:
+                self._notice(f"building the index anew: {self._open_engine.rebuilt_because}")
+        engine = self._open_engine
+        usable = store.knows(engine.revision)
+        try:
+            if engine.revision and not usable:
+                self._notice("building the index anew: it belongs to another corpus")
+                engine.clear()
+            self._catch_up(store, engine)
+        except CorpusError as error:
+            if not usable:
+                raise
+            if tell:
+                self._notice(f"the newest documents are not in the index yet: {error}")
+        return engine
+
+    def _catch_up(self, store: Store, engine: Engine, progress: Progress | None = None) -> int:
+        """Bring into the index what changed since its revision, in batches, and return the number of documents."""
+        waiting = len(store.changed_since(engine.revision)[0])
+        if not waiting:
+            return 0
+        from .corpus.lexicon import using
+
+        officials = self.officials()
+        done = 0
+        while True:
+            documents, revision = store.changed_since(engine.revision, _BATCH)
+            if not documents:
+                return done
+            with using(officials):
+                engine.replace(documents, store.statements_of(documents), revision=revision)
+            done += len(documents)
+            if progress:
+                progress(done, max(done, waiting))
 
 
 def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:

@@ -13,7 +13,7 @@ import click
 from click.core import ParameterSource
 
 from .settings import F, setting_option
-from .streams import PAGER, complain, tell_progress
+from .streams import PAGER, complain
 
 if TYPE_CHECKING:
     from .index.query import Query
@@ -124,7 +124,7 @@ def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
     def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
         from .library import Corpus
 
-        with Corpus(ctx.find_root().obj, notice=complain, progress=tell_progress) as corpus:
+        with Corpus(ctx.find_root().obj, notice=complain) as corpus:
             return command(corpus, **values)
 
     return opened

@@ -215,6 +215,15 @@ def shown(statement: Statement, document: Document) -> Pairs:
     return [(name, on_one_line(value)) for name, value in pairs if value]
 
 
+def elsewhere(sources: Sequence[Document], alike: Iterable[Statement]) -> Pairs:
+    """Return where else a document was found, and in which other documents the same quotation stands."""
+    pairs = [
+        *(("also at", " ".join(filter(None, (one.path, one.url)))) for one in sources[1:]),
+        *(("also in", f"{one.id} {source(one)}") for one in alike),
+    ]
+    return [(name, on_one_line(value)) for name, value in pairs]
+
+
 def explained(statement: Statement) -> Pairs:
     """Return why a statement reads as it does, as pairs of what was decided and the rule and words that decided it."""
     evidence, target = statement.evidence, statement.stance.target

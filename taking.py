@@ -6,11 +6,11 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from .options import published_option, rules_option, with_corpus
+from .options import Asked, Asking, published_option, query_options, rules_option, with_corpus
 from .progress import progress
 from .settings import named
-from .status import ERROR, FOUND, SKIPPED
-from .streams import complain
+from .status import ERROR, FOUND, NOTHING, SKIPPED
+from .streams import complain, emit
 
 if TYPE_CHECKING:
     from .corpus.ingest import Outcome
@@ -95,4 +95,77 @@ def _mapping(written: str | None) -> dict[str, str]:
     return {name.strip(): column.strip() for name, _, column in pairs}
 
 
-COMMANDS = (ingest,)
+@click.command("import")
+@click.argument("file", type=click.File("rb"), metavar="FILE")
+@click.option("--quiet", is_flag=True, help="Tell nothing but errors.")
+@with_corpus
+def take_in(corpus: "Corpus", file: IO[bytes], quiet: bool) -> int:
+    """Take in a corpus that export --whole wrote, with all ids as they are.
+
+    FILE is its name, or - for the standard input. Documents that are here already are replaced, and keep their sources.
+    """
+    documents = statements = 0
+    for documents, statements in corpus.unpack(file, file.name):  # noqa: B007
+        pass
+    if not quiet:
+        complain(f"{_counted(documents, 'document')}, {_counted(statements, 'statement')}")
+    return FOUND
+
+
+@click.command(cls=Asking)
+@query_options
+@click.option("--document", "documents", multiple=True, metavar="ID", help="The document with this id.")
+@click.option("--path", "paths", multiple=True, metavar="PATH", help="What came from this file, folder or archive.")
+@click.option("--yes", is_flag=True, help="Do it; without this only tell how many.")
+@with_corpus
+def delete(corpus: "Corpus", asked: Asked, documents: tuple[str, ...], paths: tuple[str, ...], yes: bool) -> int:
+    """Delete documents with all their statements from the corpus.
+
+    Those with an id, those from a path, and those with a statement that matches the query, which is as for search. The
+    files that they were read from stay as they are.
+    """
+    chosen = dict.fromkeys(documents)
+    for path in paths:
+        chosen |= dict.fromkeys(corpus.documents(path=path))
+    if asked.written:
+        chosen |= dict.fromkeys(corpus.documents(asked.query))
+    elif not documents and not paths:
+        raise click.UsageError("name what to delete: --document, --path or a query")
+    if not yes:
+        complain(f"{_counted(len(chosen), 'document')} to delete: add --yes to do it")
+        return FOUND if chosen else NOTHING
+    gone = corpus.delete(chosen)
+    complain(f"{_counted(gone, 'document')} deleted")
+    return FOUND if gone else NOTHING
+
+
+@click.command()
+@with_corpus
+def vacuum(corpus: "Corpus") -> int:
+    """Give the room that deleted documents took back to the disk."""
+    complain(f"{_counted(corpus.vacuum(), 'byte')} freed")
+    return FOUND
+
+
+@click.command()
+@with_corpus
+def check(corpus: "Corpus") -> int:
+    """Tell what is wrong with the corpus, one problem a line.
+
+    Looks at the file, at the statements and the texts that they claim to stand in, and at the index. Exit status: 0
+    nothing, 2 something.
+    """
+    from .formats import on_one_line
+
+    sound = True
+    for problem in corpus.check():
+        emit([on_one_line(problem)])
+        sound = False
+    return FOUND if sound else ERROR
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} {name}{'s' * (number != 1)}"
+
+
+COMMANDS = (ingest, take_in, delete, vacuum, check)

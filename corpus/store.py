@@ -7,6 +7,7 @@ next number of an increasing sequence, by which an index knows what it has yet t
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -222,21 +223,86 @@ class Store:
             raise CorpusError(f"{wanted} is ambiguous: give more digits of one of {candidates}")
         return self._statement(*rows[0])
 
+    def documents_of(self, identities: Sequence[str]) -> list[str]:
+        """Return the ids of the documents that statements with these ids stand in."""
+        found: dict[str, None] = {}
+        for start in range(0, len(identities), _CHUNK):
+            chunk = identities[start : start + _CHUNK]
+            rows = self._rows(f"SELECT DISTINCT document FROM statement WHERE id IN ({_marks(chunk)})", *chunk)  # noqa: S608
+            found.update((document, None) for (document,) in rows)
+        return list(found)
+
+    def statement_ids(self) -> set[str]:
+        """Return the ids of all statements."""
+        return {identity for (identity,) in self._rows("SELECT id FROM statement")}
+
+    def alike(self, identity: str) -> list[Statement]:
+        """Return the statements of other documents that are the same quotation: the same words, the same speakers."""
+        query = """SELECT other.id, other.record FROM statement AS one JOIN statement AS other
+            ON other.quotation = one.quotation AND other.document <> one.document WHERE one.id = ? ORDER BY other.id"""
+        return [self._statement(*row) for row in self._rows(query, identity)]
+
+    def quotations(self, identities: Sequence[str]) -> dict[str, str]:
+        """Return what the same quotation is found by, for those of these statements that have such a key."""
+        found: dict[str, str] = {}
+        for start in range(0, len(identities), _CHUNK):
+            chunk = identities[start : start + _CHUNK]
+            query = f"SELECT id, quotation FROM statement WHERE id IN ({_marks(chunk)}) AND quotation IS NOT NULL"  # noqa: S608
+            found.update(self._rows(query, *chunk))
+        return found
+
     def statements_of(self, documents: Iterable[str]) -> Iterator[Statement]:
         """Yield the statements of these documents, document by document, each in the order of its text."""
         for document in documents:
             for row in self._rows("SELECT id, record FROM statement WHERE document = ? ORDER BY position", document):
                 yield self._statement(*row)
 
-    def setting(self, name: str) -> str | int | None:
-        """Return a setting of this corpus, or None."""
-        rows = self._rows("SELECT value FROM setting WHERE name = ?", name)
-        return next((row[0] for row in rows), None)
+    def documents(self) -> list[str]:
+        """Return the ids of all documents, in the order in which they came."""
+        return [identity for (identity,) in self._rows("SELECT id FROM document ORDER BY rowid")]
 
-    def set(self, name: str, value: str) -> None:
-        """Keep a setting of this corpus."""
-        with troubles(self.path), transaction(self._connection):
-            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+    def documents_at(self, path: str) -> list[str]:
+        """Return the ids of the documents with a source of this path, or in it, if it is a folder or an archive."""
+        begins = [f"{path.rstrip('/')}{mark}" for mark in ("/", "#")]
+        inside = " OR ".join("substr(path, 1, ?) = ?" for _ in begins)
+        values = [value for begin in begins for value in (len(begin), begin)]
+        query = f"SELECT DISTINCT document FROM source WHERE path = ? OR {inside} ORDER BY document"  # noqa: S608
+        return [identity for (identity,) in self._rows(query, path, *values)]
+
+    def whole(self, identity: str) -> Entry | None:
+        """Return a document with all that the corpus has of it, or None without it."""
+        known = self.known(identity)
+        if known is None:
+            return None
+        query = "SELECT id, quotation, record FROM statement WHERE document = ? ORDER BY position"
+        rows = [Row(*row) for row in self._rows(query, identity)]
+        return Entry(known.document, known.sources, rows, known.extractor)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read the corpus as it is now while the block runs, whatever others write."""
+        with troubles(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file."""
+        told = [str(fault) for (fault,) in self._rows("PRAGMA integrity_check")]
+        orphans = self._rows("PRAGMA foreign_key_check")
+        lost = [f"{table}: row {row} has no document" for table, row, *_ in orphans]
+        return [fault for fault in told if fault != "ok"] + lost
+
+    def vacuum(self) -> int:
+        """Make the file as small as its contents allow, and return by how many bytes it shrank."""
+        before = self.path.stat().st_size
+        with troubles(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return before - self.path.stat().st_size
 
     @property
     def revision(self) -> int:

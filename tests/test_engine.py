@@ -618,7 +618,7 @@ def _matches(query, statement):  # noqa: C901 - one case a kind of query
 
 
 def test_random_queries_match_what_a_plain_scan_does(engine, make_statement):
-    random = Random(20210226)  # noqa: S311
+    random = Random(20210226)
     statements = {}
     for turn in range(4):  # several segments, and statements that were replaced
         fresh = [_random_statement(random, make_statement, 100 * turn + number) for number in range(40)]

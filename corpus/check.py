@@ -1,0 +1,50 @@
+"""Whether a corpus is sound: the file, and what the statements in it claim of their documents' texts."""
+
+import json
+from collections.abc import Iterator
+
+from .model import Document, Span, Statement
+from .serialise import from_record
+from .store import Row, Store
+
+
+def problems(store: Store) -> Iterator[str]:
+    """Yield what is wrong with a corpus, one problem after the other: nothing where it is sound.
+
+    SQLite's own checks; records that cannot be read; spans that are not in the text, or hold something else than the
+    statement tells.
+    """
+    yield from store.faults()
+    for identity in store.documents():
+        if entry := store.whole(identity):
+            for row in entry.rows or ():
+                yield from (f"statement {row.id} {problem}" for problem in _of_row(row, entry.document))
+
+
+def _of_row(row: Row, document: Document) -> Iterator[str]:
+    try:
+        statement = from_record(json.loads(row.record))
+    except (KeyError, TypeError, ValueError) as error:
+        yield f"is damaged ({error!r})"
+        return
+    if (statement.id, statement.document.id) != (row.id, document.id):
+        yield f"takes itself for {statement.id} of document {statement.document.id}"
+    yield from _of_spans(statement, document.text)
+
+
+def _of_spans(statement: Statement, text: str) -> Iterator[str]:
+    spans = statement.spans
+    for name, pieces in (("source", spans.source), ("cue", spans.cue), ("content", spans.content)):
+        if any(not 0 <= span.start <= span.end <= len(text) for span in pieces):
+            yield f"has a {name} outside of its document"
+            return
+    if _words(spans.content, text) != " ".join(statement.text.split()):
+        yield "says something else than stands at its place"
+    if _words(spans.cue, text) != " ".join(statement.cue.text.split()):
+        yield "has a cue that does not stand at its place"
+    if spans.context.of(text) != statement.context:
+        yield "has a context that does not stand at its place"
+
+
+def _words(spans: tuple[Span, ...], text: str) -> str:
+    return " ".join(" ".join(span.of(text) for span in spans).split())
