@@ -3,6 +3,7 @@
 What a command needs is imported when it runs: `--help` loads none of it, and only a terminal loads Rich.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +16,7 @@ from . import counting, finding, taking
 from .config import config
 from .errors import OnrecordError
 from .options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
-from .settings import named, source_of, take_settings
+from .settings import PATH, source_of, take_settings
 from .status import ERROR, FOUND, INTERRUPTED, NOTHING
 from .streams import complain, drop, emit, prepare, screen, tell_progress
 
@@ -135,7 +136,7 @@ def schema() -> int:
 
 
 @cli.command()
-@click.argument("source", type=named, metavar="FILE")
+@click.argument("source", type=PATH, metavar="FILE")
 @published_option
 @rules_option
 @with_corpus
@@ -173,7 +174,7 @@ def officials(ctx: click.Context) -> int:
 
 
 @officials.command("check")
-@click.argument("file", type=named, metavar="FILE")
+@click.argument("file", type=PATH, metavar="FILE")
 def check(file: str) -> int:
     """Tell what is wrong with a file of officials, one problem a line.
 
@@ -208,9 +209,27 @@ def reindex(corpus: "Corpus") -> int:
     return FOUND
 
 
+@cli.command("completion")
+@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
+def complete(shell: str) -> int:
+    """Print the script by which a shell completes commands, options and values of fields.
+
+    \b
+    bash: echo 'eval "$(onrecord completion bash)"' >> ~/.bashrc
+    zsh:  echo 'eval "$(onrecord completion zsh)"' >> ~/.zshrc
+    fish: onrecord completion fish > ~/.config/fish/completions/onrecord.fish
+    """  # noqa: D301
+    from .completion import script
+
+    emit([script(cli, shell)])
+    return FOUND
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its status. Whatever goes wrong is one line on stderr."""
     prepare()
+    if "_ONRECORD_COMPLETE" in os.environ:
+        from . import completion  # noqa: F401
     try:
         status = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.UsageError as error:

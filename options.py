@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -16,6 +15,7 @@ from .settings import F, setting_option
 from .streams import PAGER, complain
 
 if TYPE_CHECKING:
+    from .completion import Items
     from .index.query import Query
 
 R = TypeVar("R")
@@ -52,6 +52,10 @@ class Asking(click.Command):
         """Parse the arguments, with a space before those that are words to leave out: so they look like no option."""
         return super().parse_args(ctx, list(self._marked(ctx, args)))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "Items":
+        """Return the completions of an option's name, or of a word to leave out."""
+        return super().shell_complete(ctx, incomplete) or completing()(ctx, self.params[0], incomplete)
+
     def _marked(self, ctx: click.Context, args: list[str]) -> Iterator[str]:
         options = [option for option in self.get_params(ctx) if isinstance(option, click.Option)]
         taking = {name for option in options if not option.is_flag for name in option.opts}
@@ -61,6 +65,17 @@ class Asking(click.Command):
             yield f" {arg}" if _NEGATED.match(arg) and arg not in mistyped else arg
             if arg in taking or arg == "--":
                 yield from rest if arg == "--" else islice(rest, 1)
+
+
+def completing(field: str | None = None) -> "Callable[[click.Context, click.Parameter, str], Items]":
+    """Return what completes values of a field, or without one the words of a query. It is loaded when it is used."""
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> "Items":
+        from . import completion
+
+        return completion.option_values(field, ctx, incomplete) if field else completion.query_words(ctx, incomplete)
+
+    return complete
 
 
 def iso_date(value: str) -> date:
@@ -107,7 +122,7 @@ def json_option(command: F) -> F:
 def corpus_option(command: F) -> F:
     """Add `--corpus DIR`. It may stand before or after the name of the command."""
 
-    def remember(ctx: click.Context, option: click.Parameter, folder: Path | None) -> None:
+    def remember(ctx: click.Context, option: click.Parameter, folder: str | None) -> None:
         root = ctx.find_root()
         if root.obj is None or ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
             root.obj = folder
@@ -143,8 +158,8 @@ def query_options(command: Callable[..., R]) -> Callable[..., R]:
     click.option("--until", metavar="DATE", help="Said on this day or before it.")(asking)
     click.option("--since", metavar="DATE", help="Said on this day or after it.")(asking)
     for name, metavar, text in reversed(_FILTERS):
-        click.option(f"--{name}", multiple=True, metavar=metavar, help=text)(asking)
-    return click.argument("query", nargs=-1)(asking)
+        click.option(f"--{name}", multiple=True, metavar=metavar, help=text, shell_complete=completing(name))(asking)
+    return click.argument("query", nargs=-1, shell_complete=completing())(asking)
 
 
 def _output_options(*styles: tuple[str, str]) -> Callable[[Callable[..., R]], Callable[..., R]]:
@@ -181,7 +196,7 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
     parts, written = [parse(words, today)], [f"({words})" if filters and " or " in words.lower() else words]
     for field, values in filters:
         parts.append(any_of(field_query(field, value, today) for value in values))
-        choices = " or ".join(f"{field}:{_quoted(value)}" for value in values)
+        choices = " or ".join(f"{field}:{quoted(value)}" for value in values)
         written.append(f"({choices})" if len(values) > 1 else choices)
     return Asked(all_of(parts), " ".join(written).strip())
 
@@ -198,5 +213,6 @@ def _between(since: str | None, until: str | None) -> str:
     return f"{since or ''}..{until or ''}"
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """Return a value as the query language has it: in quotation marks, unless it is a word."""
     return value if re.fullmatch(r"[\w.*-]+", value) else '"' + value.replace('"', "") + '"'

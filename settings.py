@@ -49,23 +49,27 @@ class Setting:
         return f"--{self.name}/--no-{self.name}" if self.holds is bool else f"--{self.name}"
 
 
-def named(value: str) -> str:
-    """Return the name of a file or folder, which must not be empty: for Path that would be the current folder."""
-    if not value:
-        raise click.BadParameter("an empty name: write . for the current folder")
-    return value
+class Place(click.Path):
+    """The name of a file or folder, which must not be empty: for Path that would be the current folder."""
+
+    def convert(
+        self, value: "str | os.PathLike[str]", param: click.Parameter | None, ctx: click.Context | None
+    ) -> "str | bytes | os.PathLike[str]":
+        """Return the name as it is given."""
+        if not value:
+            self.fail("an empty name: write . for the current folder", param, ctx)
+        return super().convert(value, param, ctx)
 
 
-def _folder(value: str) -> Path:
-    click.Path(file_okay=False).convert(named(value), None, None)
-    return Path(value)
+PATH = Place(readable=False)
+"""An input: whether it can be read is told when it is read."""
 
 
 SETTINGS = (
     Setting(
         "corpus",
         str,
-        click.types.FuncParamType(_folder),
+        Place(file_okay=False),
         "the name of a folder",
         "The folder of the corpus. Without it your user data folder.",
         metavar="DIR",

@@ -8,7 +8,7 @@ import click
 
 from .options import Asked, Asking, published_option, query_options, rules_option, with_corpus
 from .progress import progress
-from .settings import named
+from .settings import PATH
 from .status import ERROR, FOUND, NOTHING, SKIPPED
 from .streams import complain, emit
 
@@ -25,7 +25,7 @@ def notice_language(path: str, language: str | None) -> None:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=named, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @published_option
 @rules_option
 @click.option("--include", multiple=True, metavar="PATTERN", help="Of folders read what fits: '*.txt', '2021/*'.")
