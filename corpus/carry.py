@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from ..errors import InputError
+from .check import faults
 from .model import Span
 from .quotation import quotation
 from .serialise import as_source, from_record, from_source
@@ -112,7 +113,11 @@ def _unpacked(record: dict[str, Any], place: str) -> Entry:
         told, records = record.pop("sources"), record.pop("statements")
         document = from_source(record, identity, record.pop("path"), text)
         sources = [from_source(one, identity, one.pop("path")) for one in told]
-        return Entry(replace(document, furniture=furniture), tuple(sources), [_row(one) for one in records], extractor)
+        rows = [_row(one) for one in records]
+        for row in rows:
+            if found := faults(row, document):
+                raise ValueError(f"statement {row.id} {found[0]}")
+        return Entry(replace(document, furniture=furniture), tuple(sources), rows, extractor)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{place} is damaged ({error!r}): what stands before it is in; export it again") from None
 

@@ -18,18 +18,19 @@ def problems(store: Store) -> Iterator[str]:
     for identity in store.documents():
         if entry := store.whole(identity):
             for row in entry.rows or ():
-                yield from (f"statement {row.id} {problem}" for problem in _of_row(row, entry.document))
+                yield from (f"statement {row.id} {problem}" for problem in faults(row, entry.document))
 
 
-def _of_row(row: Row, document: Document) -> Iterator[str]:
+def faults(row: Row, document: Document) -> list[str]:
+    """Return what is wrong with a statement of this document."""
     try:
         statement = from_record(json.loads(row.record))
+        found = list(_of_spans(statement, document.text))
     except (KeyError, TypeError, ValueError) as error:
-        yield f"is damaged ({error!r})"
-        return
+        return [f"is damaged ({error!r})"]
     if (statement.id, statement.document.id) != (row.id, document.id):
-        yield f"takes itself for {statement.id} of document {statement.document.id}"
-    yield from _of_spans(statement, document.text)
+        found.append(f"takes itself for {statement.id} of document {statement.document.id}")
+    return found
 
 
 def _of_spans(statement: Statement, text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from .serialise import from_record
 from .values import STEP
 
 _APPLICATION = 0x6F6E7263  # "onrc": marks the file as ours
+_WRITER = 120  # the byte of the shared memory file that is locked by who writes: part of SQLite's file format
 _WAIT = 10.0  # seconds to wait for another writer
 
 # Step n leads a file from version n to n + 1 when it is opened. Steps are added, never changed.
@@ -64,7 +65,8 @@ _STEPS = (
 )
 
 _TROUBLES = {
-    sqlite3.SQLITE_BUSY: "is held by another onrecord: try again when that has finished",
+    sqlite3.SQLITE_BUSY: "is held by {holder}: try again when that has finished",
+    sqlite3.SQLITE_IOERR: "cannot be read or written just now: look whether its disk is full or gone",
     sqlite3.SQLITE_READONLY: "cannot be written: ask for the right to, or choose another folder with --corpus",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: look at the rights of its folder, or choose another with --corpus",
     sqlite3.SQLITE_NOTADB: "is no onrecord corpus, not even a database: choose another folder with --corpus",
@@ -117,7 +119,23 @@ def troubles(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        raise CorpusError(f"{path} {_TROUBLES.get(code, f'cannot be used ({error})')}") from error
+        told = _TROUBLES.get(code, f"cannot be used ({error})")
+        raise CorpusError(f"{path} {told.replace('{holder}', _holder(path))}") from error
+
+
+def _holder(path: Path) -> str:
+    """Return who writes to the database: the process that has SQLite's lock for that, where the system tells."""
+    try:
+        inode = path.with_name(f"{path.name}-shm").stat().st_ino
+        locks = [line.split() for line in Path("/proc/locks").read_text("ascii").splitlines()]
+    except (OSError, UnicodeDecodeError):
+        locks = []
+    for lock in locks:
+        match lock:
+            case [_, "POSIX", _, "WRITE", process, file, first, _] if int(first) == _WRITER:
+                if file.rpartition(":")[2] == str(inode):
+                    return f"process {process}"
+    return "another onrecord"
 
 
 def _exists(path: Path) -> bool:

@@ -1,0 +1,124 @@
+"""One document from several places, and one quotation in several documents."""
+
+import re
+
+import pytest
+from onrecord import Corpus
+from onrecord.cli import main
+from onrecord.corpus.quotation import quotation
+
+ARTICLE = """Talks to resume
+
+"We are ready to host the talks again," Norwegian foreign minister Kari Nordmann told reporters in Oslo.
+"""
+OTHER = """Oslo offers a table
+
+The offer came late. "We are ready to host the talks, again", Norwegian foreign minister Kari Nordmann said in Oslo.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    with Corpus(tmp_path / "corpus") as opened:
+        yield opened
+
+
+def take(corpus, files):
+    """Write files, ingest them in their order, and return what became of each."""
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return [outcome.status for outcome in corpus.ingest(path for path in files if path.suffix == ".txt")]
+
+
+def only_document(corpus):
+    [identity] = corpus.documents()
+    return corpus._store().known(identity)
+
+
+def test_a_document_has_every_place_that_it_was_seen_at(corpus, tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    assert take(corpus, {first: ARTICLE, second: ARTICLE}) == ["new", "unchanged"]
+    assert take(corpus, {second: ARTICLE, first: ARTICLE}) == ["unchanged", "unchanged"]
+    known = only_document(corpus)
+    assert [source.path for source in known.sources] == [str(first), str(second)]
+    assert known.document.path == str(first)
+
+
+def test_what_one_source_does_not_tell_another_may(corpus, tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    told = 'outlet = "The Bodo Gazette"\npublished = 2021-03-05\n'
+    files = {first: ARTICLE, tmp_path / "b.toml": told, second: ARTICLE}
+    assert take(corpus, files) == ["new", "replaced"]
+    document = only_document(corpus).document
+    assert (document.outlet, document.published.date.isoformat(), document.path) == (
+        "The Bodo Gazette",
+        "2021-03-05",
+        str(first),
+    )
+    assert take(corpus, files) == ["unchanged", "unchanged"]
+
+
+def test_the_first_source_goes_before_the_others(corpus, tmp_path):
+    files = {
+        tmp_path / "a.toml": 'title = "First"', tmp_path / "a.txt": ARTICLE,
+        tmp_path / "b.toml": 'title = "Second"', tmp_path / "b.txt": ARTICLE,
+    }  # fmt: skip
+    assert take(corpus, files) == ["new", "unchanged"]
+    assert only_document(corpus).document.title == "First"
+    files[tmp_path / "a.toml"] = 'title = "Corrected"'
+    assert take(corpus, files) == ["replaced", "unchanged"]
+    assert only_document(corpus).document.title == "Corrected"
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    monkeypatch.delenv("ONRECORD_CORPUS", raising=False)
+
+    def run(*arguments):
+        with pytest.raises(SystemExit):
+            main([str(argument) for argument in arguments])
+        return capsys.readouterr()
+
+    return run
+
+
+def test_show_tells_where_else_document_and_quotation_are(corpus, tmp_path, run):
+    take(corpus, {tmp_path / "a.txt": ARTICLE, tmp_path / "copy" / "a.txt": ARTICLE, tmp_path / "b.txt": OTHER})
+    one, other = sorted(corpus.search("ready"), key=lambda statement: statement.document.title, reverse=True)
+    shown = run("--corpus", corpus.folder, "show", one.id).out
+    assert f"also at\t{tmp_path / 'copy' / 'a.txt'}\n" in shown
+    assert re.search(rf"^also in\t{other.id} .*Oslo offers a table", shown, re.MULTILINE)
+    assert "also at" not in run("--corpus", corpus.folder, "show", other.id).out
+
+
+def test_a_search_may_fold_the_same_quotations(corpus, tmp_path, run):
+    take(corpus, {tmp_path / "a.txt": ARTICLE, tmp_path / "b.txt": OTHER})
+    assert [corpus.search("ready").total, corpus.search("ready", fold=True).total] == [2, 1]
+    assert corpus.search("ready", fold=True).folded == 1
+    assert len(corpus.search("ready", fold=True, offset=1)) == 0
+    assert len(run("--corpus", corpus.folder, "search", "ready").out.splitlines()) == 2
+    folded = run("--corpus", corpus.folder, "search", "ready", "--fold")
+    assert len(folded.out.splitlines()) == 1
+    assert "1 more say the same in other places" in folded.err
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("We will not sign this treaty.", "we will not sign this treaty", True),
+        ("We will not sign this treaty.", "“We will not, sign this treaty”", True),
+        ("We will not sign this treaty.", "We will sign this treaty.", False),
+        ("We will sign.", "We will sign.", False),
+    ],
+)
+def test_quotations_are_the_same_by_their_words(make_statement, one, other, same):
+    keys = [quotation(make_statement(text)) for text in (one, other)]
+    assert (keys[0] is not None and keys[0] == keys[1]) is same
+
+
+def test_quotations_of_others_or_of_nobody_are_not_the_same(make_statement):
+    text = "We will not sign this treaty."
+    keys = [quotation(make_statement(text, speaker=name)) for name in ("Ana Silva", "Åna SILVA", "Ana Souza")]
+    assert keys[0] == keys[1] != keys[2]
+    assert quotation(make_statement(text, speakers=())) is None
