@@ -12,9 +12,9 @@ from rich.text import Text
 from . import fields
 from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
+from .index.choices import POLARITIES
 from .index.engine import Facet
 from .index.matrix import Cell, Matrix
-from .index.query import POLARITIES
 from .index.timeline import Period, Timeline
 from .render import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
 from .tables import period_name

@@ -18,10 +18,9 @@ from click.shell_completion import (
 )
 from click.shell_completion import get_completion_class as shell_class
 
-from .corpus.model import FORMS, KINDS
+from .corpus.fold import fold
 from .errors import OnrecordError
-from .index.query import FIELDS, POLARITIES, SHORT_NAMES
-from .index.words import name_words, places
+from .index.choices import FIELDS, POLARITIES, SHORT_NAMES
 from .options import quoted
 from .settings import file_of_settings, settings_in
 
@@ -31,10 +30,10 @@ _READ = 20_000  # values of a field that are looked through, the most frequent o
 _OFFERED = 100
 _COUNTED = ("speaker", "country", "stance", "target", "outlet")
 _NAMES = ("speaker", "outlet", "target")
-_FIXED: dict[str, tuple[str, ...]] = {"form": FORMS, "kind": KINDS}
 _COUNTRIES = Path(__file__).parent / "corpus" / "lexicon" / "countries.toml"
 _COUNTRY = re.compile(r'^\[([A-Z]{2})\]\nname = "(.+)"$', re.MULTILINE)
 _UNIONS = {"EU": "European Union", "UN": "United Nations"}
+_WORD = re.compile(r"[^\s\-–/]+")
 _PLAIN = re.compile(r"[a-z -]+")
 _ESCAPES = {
     "": (re.compile(r"[^\w@%+=:,./-]"), r"\\\g<0>"),
@@ -49,9 +48,7 @@ def values(field: str, typed: str, folder: Path) -> list[str]:
 
     What is typed may begin at any word of a name, and the name is offered from there on: for `la` it is `Lavrov`.
     """
-    found = [*_FIXED.get(field, ()), *(_counted(field, folder) if field in _COUNTED else ())]
-    if field == "stance":
-        found += POLARITIES
+    found = _known(field, folder)
     names = country_names() if field in ("country", "target") else {}
     offered = (
         _ending(names.get(value, value), typed, inside=field in _NAMES and value not in names) for value in found
@@ -82,24 +79,30 @@ def query_words(ctx: click.Context, typed: str) -> Items:
     return [CompletionItem(f"{before}{field}:{quoted(one)}") for one in found]
 
 
-def _counted(field: str, folder: Path) -> list[str]:
-    from .corpus.place import FILE
-    from .corpus.values import values_of
+def _known(field: str, folder: Path) -> list[str]:
+    """Return the values of a field: those that it can have, or that it has in the corpus."""
+    if field in ("form", "kind"):
+        from .corpus.model import FORMS, KINDS
 
-    with suppress(OnrecordError):
-        return values_of(folder / FILE, field, _READ)
-    return []
+        return list(FORMS if field == "form" else KINDS)
+    found = list(POLARITIES) if field == "stance" else []
+    if field in _COUNTED:
+        from .corpus.place import FILE
+        from .corpus.values import values_of
+
+        with suppress(OnrecordError):
+            return [*values_of(folder / FILE, field, _READ), *found]
+    return found
 
 
 def _ending(value: str, typed: str, *, inside: bool) -> str | None:
     """Return `value` from the word on where `typed` begins, which must be the first unless `inside` is allowed."""
-    *whole, last = name_words(typed) or [""]
-    if whole and typed[-1:].isspace():
-        whole, last = [*whole, last], ""
+    *whole, last = fold(f"{typed}x").split()  # x, that a blank at the end begins a word
+    last = last[:-1]
     lower = value.lower()
     if _PLAIN.fullmatch(lower) and last not in lower:
         return None
-    found = [(word.casefold(), span.start) for word, span in places(value)]
+    found = [(word, written.start()) for written in _WORD.finditer(value) for word in fold(written.group()).split()]
     words, size = [word for word, _ in found], len(whole)
     for at in range(len(words) - size if inside else min(1, len(words) - size)):
         if words[at : at + size] == whole and words[at + size].startswith(last):

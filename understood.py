@@ -7,7 +7,8 @@ from typing import Any, TypeAlias
 from .corpus.lexicon.stances import Label, labels
 from .corpus.serialise import dumps
 from .formats import SCHEMA, on_one_line
-from .index.query import POLARITIES, And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
+from .index.choices import POLARITIES
+from .index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
 from .render import country_name
 
 _FIELDS = {

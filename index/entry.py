@@ -8,8 +8,8 @@ from ..corpus.lexicon.namekey import name_key
 from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
 from .authority import official_of, spelling
-from .choices import FacetField
-from .query import POLARITIES, ExactField, Name, NameField
+from .choices import POLARITIES, FacetField
+from .query import ExactField, Name, NameField
 from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}

@@ -8,7 +8,7 @@ strikes or raids, -drones     either; not this one (also `not drones`); binding:
 sanction*                     words that begin so
 sanctoins~, speaker:lavrof~   words that are written much like this one
 US, U.S.                      the abbreviation and not the pronoun; us finds both, "us" only the pronoun
-speaker:lavrov                a field, with one word or with "several words"; see query.FIELDS
+speaker:lavrov                a field, with one word or with "several words"; see choices.FIELDS
 country:RU, from:russian      a country by code, name or demonym
 from:RU to:US                 who speaks and about whom, each way
 stance:condemn                a stance, or a group of them: negative, neutral, positive

@@ -18,11 +18,6 @@ FuzzyField = WordField | NameField
 PrefixField = WordField | NameField | Literal["id"]
 
 NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
-FIELDS = ("text", "speaker", "role", "org", "country", "target", "stance", "form", "cue", "date", "outlet", "title",
-          "kind", "id")  # fmt: skip
-SHORT_NAMES = {"by": "speaker", "from": "country", "to": "target"}
-
-POLARITIES = {"negative": -1, "neutral": 0, "positive": 1}
 
 
 @dataclass(frozen=True, slots=True)

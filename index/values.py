@@ -10,11 +10,9 @@ from ..corpus.fold import fold
 from ..corpus.lexicon import country_suggestions, find_country
 from ..corpus.lexicon.stances import labels
 from ..corpus.model import FORMS, KINDS
+from .choices import FIELDS, POLARITIES, SHORT_NAMES
 from .days import dates
 from .query import (
-    FIELDS,
-    POLARITIES,
-    SHORT_NAMES,
     ExactField,
     Field,
     Fuzzy,

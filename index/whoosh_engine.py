@@ -17,11 +17,11 @@ from whoosh.writing import CLEAR, IndexWriter
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .authority import Heading, Spelling, headings
-from .choices import FACETS, SORTS, FacetField, Sort
+from .choices import FACETS, POLARITIES, SORTS, FacetField, Sort
 from .engine import Facet, Hit, Results, Traits
 from .entry import entry
 from .highlight import highlights
-from .query import POLARITIES, Query
+from .query import Query
 from .suggest import begins, most_frequent, summed
 from .whoosh_fields import META, SCHEMA_VERSION, schema, state_fields, statement_fields, stem
 from .whoosh_match import Segment

@@ -13,9 +13,10 @@ import pytest
 from onrecord.corpus.lexicon.stances import labels
 from onrecord.corpus.model import Speaker
 from onrecord.errors import CorpusError, QueryError
+from onrecord.index.choices import POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
 from onrecord.index.fuzzy import near
-from onrecord.index.query import POLARITIES, And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
+from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
 from onrecord.index.whoosh_fields import SCHEMA_VERSION
 from onrecord.index.words import words
 

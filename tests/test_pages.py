@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from onrecord.fields import NAMES
+from onrecord.index.choices import FIELDS, SHORT_NAMES
 from onrecord.index.parse import parse
-from onrecord.index.query import FIELDS, SHORT_NAMES
 
 DOCS = Path(__file__).parent.parent / "docs"
 
