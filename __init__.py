@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from onrecord.corpus.serialise import as_json
     from onrecord.corpus.stance.classify import classify
     from onrecord.corpus.stats import Stats
+    from onrecord.corpus.work import Workers
     from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
     from onrecord.index.matrix import Cell, Matrix
     from onrecord.index.timeline import Period, Timeline
@@ -67,6 +68,7 @@ __all__ = [
     "Statement",
     "Stats",
     "Timeline",
+    "Workers",
     "as_json",
     "classify",
     "extract",
@@ -83,6 +85,7 @@ _HOMES = {
     "corpus.serialise": ("as_json",),
     "corpus.stance.classify": ("classify",),
     "corpus.stats": ("Stats",),
+    "corpus.work": ("Workers",),
     "index.matrix": ("Cell", "Matrix"),
     "index.timeline": ("Period", "Timeline"),
 }

@@ -197,7 +197,7 @@ class _Intake:
             size += len(part.text) if isinstance(part, Document) else 0
             count += isinstance(part, Document)
             ended = count == self._manner.limit
-            if len(batch) >= _AT_ONCE or size >= _LETTERS or ended or isinstance(part, Unread):
+            if len(batch) >= _AT_ONCE or size >= _LETTERS or ended:
                 yield batch, self._extraction(batch)
                 batch, size = [], 0
             if ended:
