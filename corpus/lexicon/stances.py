@@ -49,7 +49,7 @@ def judging(kind: Literal["phrases", "predicates"]) -> re.Pattern[str]:
     """Return the pattern of the phrases or predicates of all labels; the group that matches is named for its label."""
     listed = {name: entry.get(kind) for name, entry in load("stances.toml").items()}
     groups = (f"(?P<{name}>{_any(patterns)})" for name, patterns in listed.items() if patterns)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+    return re.compile(rf"(?<![\w{OWN}{OTHER}{NAMED}])(?:{'|'.join(groups)})(?!\w)")
 
 
 @cache
@@ -115,7 +115,7 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
 def _any(patterns: Sequence[str]) -> str:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
     for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
-        joined = joined.replace(name, f"{mark}{mark}*")
+        joined = joined.replace(name, f"{mark}{mark}*(?!{mark})")
     return joined
 
 

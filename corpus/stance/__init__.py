@@ -5,6 +5,7 @@ expressing what follows it; a verb that only reports (say, tell, add) leaves it 
 verbs, course and demands go before evaluations; nothing found is `assert`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from .target import target_of
 from .voice import Voice
 
 __all__ = ["Judged", "judge"]
+
+_CLAUSES = re.compile(r"\b(?:we|it|they|he|she|i|our|my|will|would|must|should|had|has|have)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,17 @@ def _told(
     text: str, attribution: Attribution, content: Sequence[Span], voice: Voice, performs: Act | None
 ) -> Iterator[Act]:
     """Yield the acts of the content, in order; where the cue performs one, only the speaker's own and demands."""
-    if performs and (performs.negated or performs.label not in act_words("carrying")):
+    if performs and not _carries(text, performs, content):
         return
     for act in sorted(in_content(text, attribution, content, voice), key=lambda each: each.span.start):
         if performs is None or act.rule != "words":
             yield act
+
+
+def _carries(text: str, performs: Act, content: Sequence[Span]) -> bool:
+    """Tell whether what a performing verb reports may hold further acts: it has clauses of its own."""
+    listed = not performs.negated and performs.label in act_words("carrying")
+    return listed and any(_CLAUSES.search(text, span.start, span.end) for span in content)
 
 
 def _deed(text: str, first: Act, content: Sequence[Span], told: Sequence[Act]) -> Deed | None:

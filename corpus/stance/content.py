@@ -33,6 +33,7 @@ _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
 _PLACES = 20
 """Places in a sentence where a predicate of the speaker is looked for."""
+_MUST, _SHOULD = re.compile(r"must|ha(?:ve|s) to"), re.compile(r"should|ought|need")
 _PARTICLE = r"(?: (?:for|on|upon|out|to|against|at))?"
 
 
@@ -119,7 +120,7 @@ def _own_verbs(said: str) -> Iterator[Act]:
         for match in _unsaid().finditer(said):
             if label := _performative(match["verb"], said[match.end() :][:_NEAR], progressive=True):
                 yield _not_said(match, label)
-    for match in _our().finditer(said):
+    for match in _our().finditer(said) if OWN in said or "my " in said or "our " in said else ():
         label = expressed(match["noun"])
         if label and not _is_negated(said, match.start()):
             yield Act(label, Span(*match.span()), f'the speaker\'s own "{match["noun"]}"', rule="own")
@@ -162,21 +163,23 @@ def _performative(verb: str, rest: str, *, progressive: bool = False) -> str | N
 
 
 @cache
-def _modals() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def _modals() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
     party = rf"(?:{act_pattern('party')}|{OTHER}+(?:(?:'s)?\s+{act_pattern('body')}\b)?)"
     adverb = r"(?:(?:\w+ly|also|now|therefore|first)\s+)?[\"'“‘]?"
     guess = rf"(?!\s+(?:have\b|be {act_pattern('mistaken')}\b))"
     must = rf"{party}\s+{adverb}must\b{guess}|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"
     should = rf"{party}\s+{adverb}(?:should|ought to|needs? to)\b(?! have)"
     return (
-        (re.compile(must), "demand", "what another party must do"),
-        (re.compile(should), "urge", "what another party should do"),
+        (re.compile(must), _MUST, "demand", "what another party must do"),
+        (re.compile(should), _SHOULD, "urge", "what another party should do"),
     )
 
 
 def _demands(said: str, others: int) -> Iterator[Act]:
     """Yield what others must or should do, where they are the subject right before the modal verb."""
-    for pattern, label, why in _modals():
+    for pattern, modal, label, why in _modals():
+        if not modal.search(said, 0, others):
+            continue
         found = (match for match in pattern.finditer(said, 0, others) if not is_object(said, match.start()))
         if match := next(found, None):
             yield Act(label, Span(*match.span()), why, rule="demand")
@@ -249,7 +252,7 @@ def _reporting() -> re.Pattern[str]:
 
 def _words_of_others(said: str) -> int:
     """Return where, in a sentence, the words of somebody else begin ("Sweden said ..."), or its end."""
-    for match in _reporting().finditer(said):
+    for match in _reporting().finditer(said) if OTHER in said or NAMED in said else ():
         form = verb_cues().get(match["verb"])
         if form is not None and form.form != "gerund" and form.frames & {"clause", "that", "naming", "object"}:
             return match.end()
