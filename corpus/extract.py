@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from .attribute import attribute
-from .identify import NOBODY, Identified, Identifier
+from .identify import Identified, Identifier
 from .lexicon.vocabulary import words
-from .model import Attribution, Cue, Document, Evidence, Reference, Span, Spans, Statement
+from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
 from .read.text import from_text
 from .segment import Paragraph, segment
+from .speak import speak
 from .stance import Judged, judge
 from .tag import Tagged
 from .when import Dated, Dater
@@ -42,19 +42,23 @@ def extract(document: Document | str, *, rules: bool = False) -> list[Statement]
         document = from_text(document)
     paragraphs = segment(document)
     tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
-    attributions = [one for one in attribute(document.text, tagged, rules=rules) if _is_statement(document.text, one)]
+    spoken = speak(document, tagged, rules=rules)
+    attributions = [one for one in spoken.attributions if _is_statement(document.text, one)]
     published = document.published.day
     margins = [span.of(document.text) for span in document.furniture]
-    identifier = Identifier.of(tagged, published.year if published else None, margins)
+    identifier = Identifier.of(spoken.paragraphs, published.year if published else None, margins)
     dater = Dater.of(document, tagged, attributions)
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()
     for attribution in attributions:
-        source = attribution.source
-        who = identifier.identify(source[0].start, source[-1].end) if source else NOBODY
-        paragraph = _paragraph_of(paragraphs, (attribution.cue or attribution.content)[0].start)
+        who = spoken.who(document.text, attribution, identifier)
+        asked = spoken.contexts.get(attribution.content[0].start)
+        at = attribution.content if spoken.is_own else attribution.cue or attribution.content
+        context = asked or _context(_paragraph_of(paragraphs, at[0].start), attribution)
         dated = dater.date(attribution, who, drafts)
-        drafts.append(_statement(document, paragraph, attribution, who, dated, seen))
+        if spoken.is_own and published and dated.said.precision == "unknown":
+            dated = Dated(Said(published, published, "day", "published"), "the document speaks on its day")
+        drafts.append(_statement(document, context, attribution, who, dated, seen))
     return drafts
 
 
@@ -118,16 +122,16 @@ def _context(paragraph: Paragraph, attribution: Attribution) -> Span:
 
 def _statement(
     document: Document,
-    paragraph: Paragraph,
+    context: Span,
     attribution: Attribution,
     who: Identified,
     dated: Dated,
     seen: Counter[str],
 ) -> Statement:
     text = document.text
-    content = _without_that(text, attribution.content)
+    told = attribution.lemma not in ("", ":")
+    content = _without_that(text, attribution.content) if told else attribution.content
     judged = judge(text, attribution, content, who.speakers)
-    context = _context(paragraph, attribution)
     written = " ".join(" ".join(span.of(text).split()) for span in content)
     return Statement(
         id=_identity(document, attribution, written, seen),

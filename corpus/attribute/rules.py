@@ -26,7 +26,7 @@ def read_by_rule(paragraphs: Sequence[Tagged]) -> Iterator[tuple[Tagged, list[Dr
     last: Draft | None = None
     for tagged in paragraphs:
         spoken = turn(tagged, transcript=transcript)
-        found = [spoken] if spoken else _by_rule(tagged, last)
+        found = [spoken] if spoken else by_rule(tagged, last)
         last = latest(found, last, tagged)
         yield tagged, found
 
@@ -39,7 +39,8 @@ def latest(new: Sequence[Draft], last: Draft | None, tagged: Tagged) -> Draft | 
     return last if runs_through else None
 
 
-def _by_rule(tagged: Tagged, before: Draft | None) -> list[Draft]:
+def by_rule(tagged: Tagged, before: Draft | None) -> list[Draft]:
+    """Return the attributions of a paragraph; what goes on with the attribution `before` it is added to that."""
     found: list[Draft] = []
     waiting: Piece | None = None
     for sentence in tagged.paragraph.sentences:

@@ -15,6 +15,7 @@ from ..model import Document, Published, Span
 from ..segment import LINE
 from .dateline import dateline
 from .decode import decode
+from .kind import kind_of
 from .outlet import byline, credits_behind, is_credits, only, outlet, signature
 from .published import dateline_date, page_clock, stamp
 from .source import Source
@@ -59,7 +60,7 @@ def from_text(
     return Document(
         id=_identity(text, body),
         text=text,
-        kind=told.kind or "article",
+        kind=told.kind or kind_of([line.of(text) for line in body]),
         title=told.title or _title(text, body),
         url=told.url,
         outlet=told.outlet or _outlet(text, lines),
