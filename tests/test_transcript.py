@@ -66,7 +66,7 @@ STYLES = {
 def briefing(style, words=8000):
     """Return a day of a transcript, and for each turn the sentences and who says them: nobody, of one who asks."""
     head, speakers, askers = STYLES[style]
-    random_ = random.Random(style)  # noqa: S311  # no secret hangs on it
+    random_ = random.Random(style)
     parts, turns, last = [head], [], None
     while sum(len(part.split()) for part in parts) < words:
         if askers and last is not None and random_.random() < 0.5 and parts[-1] != head:
