@@ -1,10 +1,10 @@
-# make demo | make test | make lint | make clean
+# make demo | make test | make lint | make docs | make clean
 # Needs Python 3.11 or later, make and a package registry; all else goes to .venv.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint docs clean
 
 .venv/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -28,6 +28,9 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	MYPYPATH=.types $(BIN)/mypy -p onrecord
+
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
 
 clean:
 	rm -rf .venv .types .demo build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
