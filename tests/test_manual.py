@@ -20,6 +20,7 @@ def commands(command=cli, path="onrecord"):
             yield from commands(inner, f"{path} {name}")
 
 
+COMMANDS = [pytest.param(command, id=path) for path, command in commands()]
 EVERY = [pytest.param(path, command, id=path) for path, command in commands()]
 
 
@@ -34,8 +35,8 @@ def test_there_is_no_man_page_of_a_command_that_is_no_more():
     }
 
 
-@pytest.mark.parametrize(("path", "command"), EVERY)
-def test_a_command_and_its_options_have_help(path, command):
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_and_its_options_have_help(command):
     assert command.help
     for option in command.params:
         if isinstance(option, click.Option):
@@ -52,10 +53,6 @@ def test_a_command_and_its_options_are_in_the_reference_and_have_a_man_page(path
             for name in (*option.opts, *option.secondary_opts):
                 assert name in section
                 assert name.replace("-", "\\-") in page
-        else:
-            assert (
-                option.human_readable_name.strip("[].") in section.upper().replace("|", "") or option.metavar in section
-            )
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="there is no groff")
