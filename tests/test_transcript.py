@@ -222,3 +222,18 @@ HEADINGS = [
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_an_article_about_a_statement_is_none(heading):
     assert read_bytes(f"{heading}\n\nThe envoy said on Friday that the road was open.".encode()).kind == "article"
+
+
+SESSIONS = [
+    ("Regular Press Conference on May 3, 2022", DAY),
+    ("Department Press Briefing – May 3, 2022", DAY),
+    ("Tuesday, 3 May 2022, 10 a.m.", DAY),
+    ("The road was closed on May 3, 2022 by the envoy.", None),
+    ("Report of the envoy of Norway", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "day"), SESSIONS)
+def test_the_day_of_a_transcript_is_in_its_heading(heading, day):
+    published = read_bytes(f"{heading}\n\nMR PRICE: It is open since May 1, 2021.{TWO_TURNS}".encode()).published
+    assert published.day == day

@@ -48,6 +48,14 @@ def dateline_date(line: str) -> date | None:
     return found[0] if not rest or (place and re.match(r"[-–—/(:]", rest)) else None
 
 
+def session_date(line: str) -> date | None:
+    """Return the day in a heading of a transcript: "Regular press conference on May 3, 2022", "3 May 2022, 10 a.m."."""
+    heading = len(line) <= _LONGEST and not re.sub(r"[ap]\.m\.$", "", line).endswith((".", "?", "!"))
+    found = _first_date(line) if heading else None
+    stands = found is not None and (found[1] < 15 or re.search(r"(?:\b(?:on|of)|[,–—|(-])\s*$", line[: found[1]]))
+    return found[0] if found and stands else None
+
+
 def page_clock(line: str) -> date | None:
     """Return the date of a line that is only a date with a time of day: the clock of a page when it was saved."""
     if len(line) > _LONGEST or not re.search(r"\d{1,2}[:.]\d\d", line):

@@ -10,14 +10,15 @@ from itertools import takewhile
 
 from ...errors import InputError
 from ..fold import fold
+from ..label import label
 from ..lexicon.vocabulary import load
-from ..model import Document, Published, Span
+from ..model import Document, Kind, Published, Span
 from ..segment import LINE
 from .dateline import dateline
 from .decode import decode
 from .kind import kind_of
 from .outlet import byline, credits_behind, is_credits, only, outlet, signature
-from .published import dateline_date, page_clock, stamp
+from .published import dateline_date, page_clock, session_date, stamp
 from .source import Source
 from .told import Told
 
@@ -57,15 +58,17 @@ def from_text(
     furniture = _furniture(text, lines)
     stretches = furniture | _dateline(text, lines, furniture) | _credits(text, lines, furniture)
     body = [line for line in lines if line not in furniture]
+    kind = told.kind or kind_of([line.of(text) for line in body])
+    told_day = Published(published or told.published, "given" if published else "metadata")
     return Document(
         id=_identity(text, body),
         text=text,
-        kind=told.kind or kind_of([line.of(text) for line in body]),
+        kind=kind,
         title=told.title or _title(text, body),
         url=told.url,
         outlet=told.outlet or _outlet(text, lines),
         language=told.language or _language(text),
-        published=_published(text, lines, furniture, published, told.published),
+        published=told_day if told_day.date else _published(text, lines, furniture, kind),
         path=path,
         furniture=tuple(sorted(stretches)),
         author=told.author,
@@ -143,17 +146,17 @@ def _title(text: str, body: list[Span]) -> str | None:
     return " ".join(words)
 
 
-def _published(
-    text: str, lines: list[Span], furniture: frozenset[Span], given: date | None, told: date | None
-) -> Published:
-    if given or told:
-        return Published(given or told, "given" if given else "metadata")
+def _published(text: str, lines: list[Span], furniture: frozenset[Span], kind: Kind) -> Published:
     head = lines[:_HEAD]
     for line in head:
         if found := stamp(line.of(text)):
             return Published(found, "metadata")
     for line in head:
         if line not in furniture and (found := dateline_date(line.of(text))):
+            return Published(found, "dateline")
+    if kind == "transcript":
+        before = takewhile(lambda line: label(line) is None, (line.of(text) for line in head))
+        if found := next(filter(None, map(session_date, before)), None):
             return Published(found, "dateline")
     for line in head:
         if found := page_clock(line.of(text)):
