@@ -55,7 +55,7 @@ def entry(statement: Statement) -> Entry:
     speakers, stance, document = statement.speakers, statement.stance, statement.document
     acts = _distinct((stance.label, *stance.also))
     countries = _distinct(speaker.country for speaker in speakers)
-    targets = _distinct([stance.target])
+    targets, outlets = ([" ".join(value.split())] if value else [] for value in (stance.target, document.outlet))
     return Entry(
         id=statement.id,
         document=document.id,
@@ -84,7 +84,7 @@ def entry(statement: Statement) -> Entry:
             "stance": acts,
             "target": targets,
             "form": [statement.form],
-            "outlet": _distinct([document.outlet]),
+            "outlet": outlets,
         },
         polarity=stance.polarity,
         scale=stance.scale,

@@ -1,95 +1,138 @@
 """Entry to the fields of a Whoosh document, and the schema that they follow.
 
-Words come ready made from `words`, so no analyzer is asked. Every column has a value in every document: Whoosh takes a
-column that is gone, or cut off, for empty values, and only so can the two be told apart.
+Words come ready made from `words`, so no analyzer is asked: the fields make the postings of Whoosh themselves. A word
+whose stem it is itself is not indexed a second time as a stem.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from whoosh.columns import NumericColumn, VarBytesColumn
-from whoosh.fields import COLUMN, ID, STORED, TEXT, FieldType, Schema
+from whoosh.fields import COLUMN, STORED, FieldType, Schema
+from whoosh.formats import Existence, Positions
 from whoosh.lang.porter2 import stem as porter2
 
 from .choices import FACETS
 from .entry import Entry
-from .query import NAME_FIELDS, ExactField
+from .query import ExactField, NameField
+from .whoosh_codec import placed
+from .whoosh_columns import Coded, Numbers, Strings
 
-SCHEMA_VERSION = 5
-"""Raise it with every change to the fields, to `entry`, `authority`, `words`, names.toml or the polarities of
-stances.toml: an index of another version is made anew."""
+LAYOUT = 6
+"""Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
+polarities of stances.toml: an index of another layout is made anew."""
 
 META = "meta"
-"""The field, and its value, of the one document that is no statement: it keeps the version and the revision."""
+"""The field, and its value, of the one document that is no statement: it keeps the revision."""
 
-UNKNOWN_DAY = -1
-LOST_DAY = 0
-"""What a column of days gives where it was cut off, or filled with zeros by a power cut: no statement has it."""
-
-EXACT_FIELDS: tuple[ExactField, ...] = ("country", "target", "stance", "form", "kind", "id")
 BETWEEN_NAMES = "|"
 BETWEEN_VALUES = "\x1f"
+UNKNOWN_DAY = 0
+
+_K1, _B = 1.2, 0.75  # of BM25: how soon more of a word counts no more, and how much the length of the text does
+
+_Posting = tuple[bytes, int, float, bytes]
+
+
+class _Words(FieldType):  # type: ignore[misc]
+    """Words in a row. The weight of each is the part that BM25 gives it in a text of this length, from 0 to 1."""
+
+    def __init__(self, length: int) -> None:
+        """Take `length` words for the mean of the texts, so that weights need not change with the corpus."""
+        super().__init__(Positions(), None)
+        self._length = length
+
+    def index(self, value: Sequence[str | None], **_: object) -> Iterator[_Posting]:
+        places: dict[str, str] = {}
+        for word, place in placed(value):
+            if word is not None:
+                places[word] = places.get(word, "") + place
+        damping = _K1 * (1 - _B + _B * len(value) / self._length)
+        for word, found in places.items():
+            count = len(found)
+            yield word.encode(), count, count / (count + damping), found.encode()
+
+
+class _Keys(FieldType):  # type: ignore[misc]
+    """Terms that are there or not."""
+
+    def __init__(self) -> None:
+        super().__init__(Existence(), None)
+
+    def index(self, value: Sequence[str], **_: object) -> Iterator[_Posting]:
+        return ((key.encode(), 1, 1.0, b"") for key in dict.fromkeys(value))
+
+
+class _Values(COLUMN):  # type: ignore[misc]
+    """A column whose values are as they are given."""
+
+    def to_column_value(self, value: Any) -> Any:  # noqa: ANN401
+        return value
 
 
 def schema() -> Schema:
-    """Return the schema of an index of SCHEMA_VERSION."""
-    words = ("text_stem", "text_word", "title_stem", "title_word", "speaker_stem", "speaker_word")
-    keys = (
-        "document",
-        META,
-        "spelling",
-        "outlet_is",
-        *(f"{field}_name" for field in NAME_FIELDS),
-        *(f"{field}_is" for field in EXACT_FIELDS),
-    )
-    fields: dict[str, FieldType] = {name: TEXT() for name in words}
-    fields |= {name: ID() for name in keys}
-    fields |= {name: COLUMN(NumericColumn("i", default=LOST_DAY)) for name in ("start", "until")}
-    fields |= {name: COLUMN(VarBytesColumn()) for name in ("id", "weight")}
-    fields |= {f"{field}_facet": COLUMN(VarBytesColumn()) for field in FACETS}
-    return Schema(state=STORED(), **fields)
+    """Return the schema of an index of LAYOUT."""
+    fields: dict[str, FieldType] = {META: _Keys(), "key": _Keys(), "state": STORED()}
+    for name, length in (("text", 25), ("title", 8), ("speaker", 3)):
+        fields |= {f"{name}_word": _Words(length), f"{name}_stem": _Words(length)}
+    fields |= {"id": _Values(Strings()), "rank": _Values(Numbers("Q")), "weight": _Values(Coded())}
+    fields |= {name: _Values(Numbers("i")) for name in ("start", "until")}
+    fields |= {f"{field}_facet": _Values(Coded()) for field in FACETS}
+    return Schema(**fields)
 
 
 def statement_fields(entry: Entry) -> dict[str, Any]:
     """Return the fields of a statement."""
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
-    fields = {
-        "document": [entry.document],
-        "spelling": list(dict.fromkeys(filter(None, entry.facets["speaker"]))),
-        "outlet_is": entry.facets["outlet"],
-        "text_stem": [stem(word) for word in entry.text],
-        "text_word": entry.text,
-        "title_stem": [stem(word) for word in entry.title],
-        "title_word": entry.title,
-        "speaker_stem": [stem(word) for word in speakers],
-        "speaker_word": speakers,
-        "id": entry.id.encode(),
-        "weight": BETWEEN_VALUES.join(map(str, (entry.polarity, entry.scale))).encode(),
+    fields: dict[str, Any] = {
+        "key": list(_keys(entry)),
+        "id": entry.id,
+        "rank": int.from_bytes(entry.id.encode()[:8].ljust(8, b"\0"), "big"),
+        "weight": BETWEEN_VALUES.join(map(str, (entry.polarity, entry.scale))),
         "start": entry.start or UNKNOWN_DAY,
         "until": entry.until or UNKNOWN_DAY,
     }
-    for field, names in entry.names.items():
-        fields[f"{field}_name"] = [slot(at, word) for at, name in enumerate(names) for word in ("", *name)]
-    for key, values in entry.exact.items():
-        fields[f"{key}_is"] = values
+    for field, words in (("text", entry.text), ("title", entry.title), ("speaker", speakers)):
+        fields[f"{field}_word"] = words
+        fields[f"{field}_stem"] = [None if (root := stem(word)) == word else root for word in words]
     for facet, values in entry.facets.items():
-        fields[f"{facet}_facet"] = BETWEEN_VALUES.join(values).encode()
+        fields[f"{facet}_facet"] = BETWEEN_VALUES.join(values)
     return fields
 
 
 def state_fields(revision: int) -> dict[str, Any]:
-    """Return the fields of the document that keeps the version and the revision."""
-    texts = ("id", "weight", *(f"{field}_facet" for field in FACETS))
-    columns = dict.fromkeys(texts, b"") | dict.fromkeys(("start", "until"), UNKNOWN_DAY)
-    return {META: [META], "state": (SCHEMA_VERSION, revision), **columns}
+    """Return the fields of the document that keeps the revision; so that every segment has every column."""
+    columns = dict.fromkeys(("id", "weight", *(f"{field}_facet" for field in FACETS)), "")
+    return {META: [META], "state": revision, **columns, **dict.fromkeys(("rank", "start", "until"), 0)}
 
 
-def slot(at: int, word: str) -> str:
-    """Return the term for a word of a statement's name number `at`; for no word, the mark that there is such a name."""
-    return f"{at}={word}"
+def document_key(document: str) -> str:
+    """Return the term of the statements of a document."""
+    return f"document:{document}"
 
 
-@lru_cache(maxsize=1 << 15)
+def value_key(field: ExactField | str, value: str) -> str:
+    """Return the term for a whole value of a field."""
+    return f"{field}:{value}"
+
+
+def name_key(field: NameField, at: int, word: str) -> str:
+    """Return the term for a word of a statement's name number `at`; for no word, the mark of a second name and on."""
+    return f"{field}.{at}:{word}"
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return what the forms of an English word have in common; an abbreviation has one form."""
     return word if word.isupper() else str(porter2(word))
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    yield document_key(entry.document)
+    for field, names in entry.names.items():
+        for at, name in enumerate(names):
+            yield from (name_key(field, at, word) for word in (name if at == 0 else ("", *name)))
+    for exact, values in entry.exact.items():
+        yield from (value_key(exact, value) for value in values)
+    yield from (value_key("outlet", outlet) for outlet in entry.facets["outlet"])
+    yield from (value_key("spelling", term) for term in entry.facets["speaker"] if term)

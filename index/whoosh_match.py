@@ -1,29 +1,30 @@
 """Query to statements within one segment of a Whoosh index.
 
-Matching works on sets of document numbers, ranking on what matched; both read Whoosh's postings and columns. Whoosh's
-own queries are not used: they make trees of matchers from ranges and short prefixes (818 ms, where a column takes 4).
+Matching works on sets of document numbers, ranking on what matched; both read postings and columns whole. Whoosh's own
+queries are not used: they make trees of matchers from ranges and short prefixes (818 ms, where a column takes 4).
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import count, takewhile
+from itertools import compress, count, takewhile
 from typing import Any, TypeVar, assert_never
 
-from whoosh.searching import Searcher
+from whoosh.reading import SegmentReader
 
 from ..corpus.model import Polarity
 from .choices import FacetField
 from .engine import Traits
 from .entry import asked_words
-from .fuzzy import near
 from .query import (
     And,
     Dates,
     Everything,
     Field,
     Fuzzy,
+    FuzzyField,
     Name,
     NameField,
     Not,
@@ -35,105 +36,133 @@ from .query import (
     Word,
     asked,
 )
-from .whoosh_fields import BETWEEN_VALUES, LOST_DAY, META, UNKNOWN_DAY, slot, stem
+from .whoosh_codec import Terms, places_of
+from .whoosh_fields import BETWEEN_NAMES, BETWEEN_VALUES, META, UNKNOWN_DAY, document_key, name_key, stem, value_key
 
-_T = TypeVar("_T", bound=Hashable)
+_T = TypeVar("_T")
 
 Docs = set[int]
 """Numbers of documents within the segment. (Whoosh calls a document what it indexes: here, a statement.)"""
 
-_TEXT, _TITLE, _SPEAKER = 3.0, 1.0, 1.0  # what a word counts where it is found
+Term = tuple[str, str]
+"""A field of the schema, and a term in it."""
+
+_COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
+_FULL = 255 / 2.2  # the weight of a word that stands once in a text of mean length
 _POLARITY: dict[str, Polarity] = {"-1": -1, "0": 0, "1": 1}
-_PROBE = 32  # postings that are read in the time in which one is looked up
+_PROBE = 20  # postings that are read in the time in which one is looked up
 
 
 class Segment:
-    """A part of the index that does not change; its columns are open from the start.
+    """A part of the index that does not change. Everything is open from the start.
 
-    Raises FileNotFoundError when the segment has just been replaced by another.
+    `near` gives the words near that of a query, from all segments. Raises FileNotFoundError when the segment has just
+    been replaced by another.
     """
 
-    def __init__(self, searcher: Searcher) -> None:
-        self._searcher = searcher
-        self._reader = searcher.reader()
-        self._columns = {name: self._column(name) for name, field in searcher.schema.items() if field.column_type}
-        last = self._reader.doc_count_all() - 1
-        if LOST_DAY in (self._columns["start"][last], self._columns["until"][last]):
-            raise ValueError("days are lost")
+    def __init__(self, reader: SegmentReader, near: Callable[[Fuzzy], Collection[str]]) -> None:
+        segment = reader.segment()
+        self.count: int = reader.doc_count_all()
+        self._near = near
+        self._reader = reader
+        self._gone = frozenset(segment.deleted_docs())
+        self._terms = Terms(reader.storage(), segment)
+        self._columns = {name: self._column(name) for name, field in reader.schema.items() if field.column_type}
 
-    def _column(self, name: str) -> Any:  # noqa: ANN401 - a column reader: Whoosh has no types
+    def close(self) -> None:
+        """Let go of the files."""
+        self._terms.close()
+
+    def _column(self, name: str) -> Any:  # noqa: ANN401 - what a column is read by
         if not self._reader.has_column(name):
             raise FileNotFoundError(f"column {name}")
         return self._reader.column_reader(name, translate=False)
 
+    @property
+    def revision(self) -> int | None:
+        """The revision that is kept here, if it is."""
+        return next((self._reader.stored_fields(doc)["state"] for doc in self._term((META, META), None)), None)
+
     def id(self, doc: int) -> str:
         """Return the id of a statement."""
-        return str(self._columns["id"][doc], "utf-8")
+        return str(self._columns["id"][doc])
 
-    def day(self, doc: int) -> int | None:
-        """Return the first day on which it may have been said, as an ordinal, or None."""
-        day = int(self._columns["start"][doc])
-        return None if day == UNKNOWN_DAY else day
+    def ranks(self, docs: Iterable[int]) -> Iterator[int]:
+        """Yield numbers that are in the order of the ids, as far as their beginnings differ."""
+        return map(self._columns["rank"].__getitem__, docs)
 
-    def facets(self, docs: Iterable[int], field: FacetField, facet: Callable[[str], _T]) -> Counter[_T]:
-        """Return how many of `docs` have each value of a field, counted as the `facet` that is made of it."""
-        column = self._columns[f"{field}_facet"]
-        counts: Counter[_T] = Counter()
-        for joined, times in Counter(map(column.__getitem__, docs)).items():
-            for value in {facet(value) for value in _values(joined) if value}:
-                counts[value] += times
-        return counts
+    def days(self, docs: Iterable[int]) -> Iterator[int]:
+        """Yield the first days on which statements may have been said, as ordinals, or 0."""
+        return map(self._columns["start"].__getitem__, docs)
 
     def values(self, doc: int, field: FacetField) -> list[str]:
         """Return the values of a field of a statement, in order."""
         return _values(self._columns[f"{field}_facet"][doc])
 
+    def facets(self, docs: Iterable[int] | None, field: FacetField, facet: Callable[[str], _T]) -> Counter[_T]:
+        """Return how many of `docs` (None: of all) have each value, counted as the `facet` that is made of it."""
+        column = self._columns[f"{field}_facet"]
+        counts: Counter[_T] = Counter()
+        for code, times in Counter(map(column.codes.__getitem__, self._all if docs is None else docs)).items():
+            for value in {facet(value) for value in _values(column.values[code]) if value}:
+                counts[value] += times
+        return counts
+
     def tally(self, docs: Collection[int]) -> Counter[Traits]:
         """Return how many of `docs` have the same traits."""
-        names = ("country_facet", "target_facet", "weight", "start", "until")
-        counts = Counter(zip(*(map(self._columns[name].__getitem__, docs) for name in names), strict=True))
-        return Counter({_traits(*read): count for read, count in counts.items()})
+        coded = [self._columns[name] for name in ("country_facet", "target_facet", "weight")]
+        columns = [*(column.codes for column in coded), self._columns["start"], self._columns["until"]]
+        counts = Counter(zip(*(map(column.__getitem__, docs) for column in columns), strict=True))
+        return Counter({_traits(coded, read): times for read, times in counts.items()})
 
-    def spellings(self, prefixes: Iterable[str] | None) -> Counter[str]:
-        """Return how many statements have each term of a spelling that begins with one of `prefixes` (None: any)."""
-        if prefixes is None:
-            return self.facets(self._all, "speaker", str)
-        if not self._indexes("spelling"):
-            return Counter()
-        terms = (term for prefix in prefixes for term in self._reader.expand_prefix("spelling", prefix))
-        return Counter({str(term, "utf-8"): len(self._term("spelling", term, None)) for term in terms})
+    def of_documents(self, documents: Iterable[str]) -> Iterator[int]:
+        """Yield the statements of some documents."""
+        for document in documents:
+            yield from self._term(("key", document_key(document)), None)
 
-    def known(self, field: FacetField, wanted: Callable[[str], bool]) -> Counter[str]:
-        """Return how many statements have each value of a field that is `wanted`; of speakers, each term."""
-        place = "spelling" if field == "speaker" else f"{field}_is"
-        if not self._indexes(place):
-            return Counter()
-        values = ((str(term, "utf-8"), info.doc_frequency()) for term, info in self._reader.iter_field(place))
-        counts = Counter({value: count for value, count in values if wanted(value)})
-        if self._reader.has_deletions():
-            counts = Counter({value: len(self._term(place, value, None)) for value in counts})
-        return +counts
+    def kept(self) -> Iterator[int]:
+        """Yield the document that keeps the revision, if it is here."""
+        return iter(self._term((META, META), None))
 
-    def _indexes(self, field: str) -> bool:
-        return field in set(self._reader.indexed_field_names())
+    def known(self, field: str, prefix: str = "") -> Counter[str]:
+        """Return how many statements have each value of a field that begins so; `spelling` is one as well."""
+        start = value_key(field, "")
+        numbers = self._terms.beginning("key", start + prefix)
+        values = (term[len(start) :] for term in self._terms.words(numbers))
+        return +Counter(dict(zip(values, map(self._frequency, numbers), strict=True)))
+
+    def _frequency(self, number: int) -> int:
+        """Return how many statements have a term."""
+        return len(self._alive(self._terms.docs(number))) if self._gone else self._terms.size(number)
+
+    def words(self, field: FuzzyField | None) -> Iterator[str]:
+        """Yield the words that stand in a field, without the marks between them."""
+        for place, start in self._beginnings("", field):
+            for term in self._terms.words(self._terms.beginning(place, start)):
+                word = term[len(start) :]
+                if word and word != BETWEEN_NAMES and not word.endswith("."):
+                    yield word
+
+    def frequency(self, choices: Iterable[Term]) -> int:
+        """Return about how many statements have any of the terms."""
+        numbers = (self._terms.number(*term) for term in choices)
+        return sum(self._terms.size(number) for number in numbers if number is not None)
 
     @cached_property
     def _all(self) -> Docs:
-        return set(self._reader.all_doc_ids()) - self._term(META, META, None)
+        return set(range(self.count)) - self._gone - self._term((META, META), None)
 
     def matching(self, query: Query, within: Docs | None = None) -> Docs:  # noqa: C901 - one case a kind
         """Return the statements that match, of those `within` (None: of all)."""
         match query:
             case Word() | Phrase():
-                found = (self._row(field, terms, within) for field, terms, _ in _places(query))
-                return set[int]().union(*found)
+                return _union(self._row(row, within) for _, row in rows(query))
             case Prefix() | Fuzzy():
-                docs = set[int]().union(*(self._term(place, term, None) for place, term in self._expanded(query)))
-                return docs if within is None else docs & within
+                return self._numbered(self._expanded(query), within)
             case Name():
                 return self._name(query, within)
             case Field(exact, value):
-                return self._term(f"{exact}_is", value, within)
+                return self._term(("key", value_key(exact, value)), within)
             case Dates():
                 return self._dated(query, within)
             case And(parts):
@@ -143,7 +172,7 @@ class Segment:
                         break
                 return self._all if within is None else within
             case Or(parts):
-                return set[int]().union(*(self.matching(part, within) for part in parts))
+                return _union(self.matching(part, within) for part in parts)
             case Not(part):
                 among = self._all if within is None else within
                 return among - self.matching(part, among)
@@ -152,163 +181,204 @@ class Segment:
             case _:
                 assert_never(query)
 
-    def scores(self, query: Query, docs: Collection[int]) -> dict[int, float]:
-        """Return how well each of `docs` fits the words that `query` asks for (BM25F); 0 where it has none."""
+    def scores(self, docs: Collection[int], weights: Mapping[Term, float]) -> dict[int, float]:
+        """Return how well each of `docs` fits, from what each term counts for."""
+        scores = dict.fromkeys(docs, 0.0)
         order = sorted(docs)
-        scores = dict.fromkeys(order, 0.0)
-        for field, term, weight in dict.fromkeys(_scored(query)):
-            if self._reader.doc_frequency(field, term):
-                matcher = self._searcher.postings(field, term)
-                for doc in _common(matcher, order):
-                    scores[doc] += weight * matcher.score()
+        for term, weight in weights.items():
+            number = self._terms.number(*term)
+            if number is not None:
+                postings = self._terms.postings(number)
+                for doc, full in _picked(postings.docs, postings.weights, order, scores):
+                    scores[doc] += weight / _FULL * full
         return scores
 
-    def _term(self, field: str, term: str | bytes, within: Docs | None) -> Docs:
-        size = self._reader.doc_frequency(field, term)
-        if not size:
-            return set()
-        matcher = self._reader.postings(field, term)
-        if within is not None and len(within) * _PROBE < size:
-            return set(_common(matcher, sorted(within)))
-        docs = set(matcher.all_ids())
-        return docs if within is None else docs & within
+    def _alive(self, docs: Iterable[int]) -> Docs:
+        found = set(docs)
+        if self._gone:
+            found -= self._gone
+        return found
 
-    def _row(self, field: str, terms: Sequence[str], within: Docs | None) -> Docs:
-        """Return where `terms` stand side by side."""
-        if len(terms) == 1:
-            return self._term(field, terms[0], within)
-        docs = self._together(field, terms, within)
-        rows: dict[int, Docs] = {}
-        for at, term in enumerate(terms if docs else ()):
-            matcher = self._reader.postings(field, term)
-            starts = {
-                doc: {place - at for place in matcher.value_as("positions")} for doc in _common(matcher, sorted(docs))
-            }
-            rows = {doc: rows[doc] & starts[doc] for doc in docs} if at else starts
-            docs = {doc for doc in docs if rows[doc]}
+    def _term(self, term: Term, within: Docs | None) -> Docs:
+        number = self._terms.number(*term)
+        return set() if number is None else self._numbered([number], within)
+
+    def _numbered(self, numbers: Iterable[int], within: Docs | None) -> Docs:
+        """Return where any of some terms stands."""
+        found: Docs = set()
+        for number in numbers:
+            if within is not None and len(within) * _PROBE < self._terms.size(number):
+                docs = self._terms.docs(number)
+                found.update(doc for doc in within if _index(docs, doc) is not None)
+            elif within is not None:
+                found |= within.intersection(self._terms.docs(number))
+            else:
+                found.update(self._terms.docs(number))
+        return found if within is not None else self._alive(found) if self._gone else found
+
+    def _any(self, choices: Iterable[Term], within: Docs | None) -> Docs:
+        numbers = (self._terms.number(*term) for term in choices)
+        return self._numbered((number for number in numbers if number is not None), within)
+
+    def _row(self, row: Sequence[Sequence[Term]], within: Docs | None) -> Docs:
+        """Return where the words of a row, each one of several terms, stand side by side."""
+        for choices in sorted(row, key=self.frequency):
+            within = self._any(choices, within)
+            if not within:
+                return set()
+        docs = within or set()
+        if len(row) == 1:
+            return docs
+        starts: dict[int, set[int]] = {}
+        for at, choices in enumerate(row):
+            places = self._places(choices, docs)
+            found = {doc: {place - at for place in places[doc]} for doc in docs}
+            starts = {doc: starts[doc] & found[doc] for doc in docs} if at else found
+            docs = {doc for doc in docs if starts[doc]}
         return docs
 
-    def _together(self, field: str, terms: Iterable[str], within: Docs | None) -> Docs:
-        """Return where all of `terms` stand, the rarest looked for first."""
-        for term in sorted(set(terms), key=lambda term: self._reader.doc_frequency(field, term)):
-            within = self._term(field, term, within)
+    def _places(self, choices: Iterable[Term], docs: Docs) -> dict[int, set[int]]:
+        """Return the places in each of `docs` at which any of some terms stands."""
+        order = sorted(docs)
+        found: dict[int, set[int]] = {doc: set() for doc in order}
+        for term in choices:
+            number = self._terms.number(*term)
+            if number is not None:
+                postings = self._terms.postings(number)
+                for doc, written in _picked(postings.docs, postings.places, order, docs):
+                    found[doc].update(places_of(written))
+        return found
+
+    def _name(self, query: Name, within: Docs | None) -> Docs:
+        return _union(
+            self._together([name_key(query.field, at, word) for word in way], within)
+            for at in self._slots(query.field)
+            for way in asked_words(query)
+        )
+
+    def _together(self, keys: Iterable[str], within: Docs | None) -> Docs:
+        """Return where all of some keys are, the rarest looked for first."""
+        for key in sorted(set(keys), key=lambda key: self.frequency([("key", key)])):
+            within = self._term(("key", key), within)
             if not within:
                 break
         return within or set()
 
-    def _name(self, query: Name, within: Docs | None) -> Docs:
-        found = (
-            self._together(f"{query.field}_name", [slot(at, word) for word in way], within)
-            for at in self._slots(query.field)
-            for way in asked_words(query)
-        )
-        return set[int]().union(*found)
-
     def _slots(self, field: NameField) -> Iterator[int]:
         """Yield the numbers that the names of one statement have in this segment: 0, and on if any has several."""
-        return takewhile(lambda at: (f"{field}_name", slot(at, "")) in self._reader, count())
+        return takewhile(lambda at: not at or self._terms.number("key", name_key(field, at, "")) is not None, count())
 
-    def _expanded(self, query: Prefix | Fuzzy) -> Iterator[tuple[str, bytes]]:
-        """Yield the terms that a query for several words means, and where they stand."""
+    def _expanded(self, query: Prefix | Fuzzy) -> Iterator[int]:
+        """Yield the numbers of the terms that a query for several words means."""
         if isinstance(query, Prefix):
             for place, start in self._beginnings(query.text, query.field):
-                for form in {start, start.upper()}:
-                    yield from ((place, term) for term in self._reader.expand_prefix(place, form))
+                for form in {start, start.upper()} if place != "key" else {start}:
+                    yield from self._terms.beginning(place, form)
         else:
-            for place, start in self._beginnings("", query.field):
-                for term in self._reader.expand_prefix(place, start):
-                    word = str(term, "utf-8").removeprefix(start).casefold()
-                    if word[-1:].isalnum() and near(query.text, word):  # a mark is no word
-                        yield place, term
+            for word in self._near(query):
+                for place, term in self._beginnings(word, query.field):
+                    number = self._terms.number(place, term)
+                    if number is not None:
+                        yield number
 
-    def _beginnings(self, beginning: str, field: PrefixField | None) -> Iterator[tuple[str, str]]:
+    def _beginnings(self, beginning: str, field: PrefixField | None) -> Iterator[Term]:
         """Yield where to look for words that begin so, and with what terms begin there."""
         match field:
             case None:
-                found = [(place, beginning) for place in ("text_word", "title_word", "speaker_word")]
+                yield from ((f"{place}_word", beginning) for place in _COUNTS_FOR)
             case "text" | "title":
-                found = [(f"{field}_word", beginning)]
+                yield f"{field}_word", beginning
             case "id":
-                found = [("id_is", beginning)]
+                yield "key", value_key("id", beginning)
             case _:
-                found = [(f"{field}_name", slot(at, beginning)) for at in self._slots(field)]
-        yield from (pair for pair in found if self._indexes(pair[0]))
+                yield from (("key", name_key(field, at, beginning)) for at in self._slots(field))
 
     def _dated(self, dates: Dates, within: Docs | None) -> Docs:
         first = dates.start.toordinal() if dates.start else 1
-        last = dates.until.toordinal() if dates.until else float("inf")
+        last = dates.until.toordinal() if dates.until else date.max.toordinal()
         starts, untils = self._columns["start"], self._columns["until"]
         among = self._all if within is None else within
         return {doc for doc in among if untils[doc] >= first and starts[doc] <= last}
 
     def _size(self, query: Query) -> int:
         """Return about how many statements match: what to look for first in an And."""
-        total: int = self._reader.doc_count_all()
         match query:
             case Word() | Phrase():
-                return sum(self._rarest(field, terms) for field, terms, _ in _places(query))
+                return sum(min(map(self.frequency, row)) for _, row in rows(query))
             case Name(field):
-                ways = asked_words(query)
-                slots = [(at, way) for at in self._slots(field) for way in ways]
-                return sum(self._rarest(f"{field}_name", [slot(at, word) for word in way]) for at, way in slots)
+                slots = [(at, way) for at in self._slots(field) for way in asked_words(query)]
+                return sum(
+                    min(self.frequency([("key", name_key(field, at, word))]) for word in way) for at, way in slots
+                )
             case Field(exact, value):
-                return self._rarest(f"{exact}_is", [value])
+                return self.frequency([("key", value_key(exact, value))])
             case And(parts):
                 return min(map(self._size, parts))
             case Or(parts):
                 return sum(map(self._size, parts))
             case _:
-                return total + isinstance(query, Dates)
-
-    def _rarest(self, field: str, terms: Iterable[str]) -> int:
-        return min(int(self._reader.doc_frequency(field, term)) for term in terms)
+                return self.count + isinstance(query, Dates)
 
 
-def _values(joined: bytes) -> list[str]:
-    return str(joined, "utf-8").split(BETWEEN_VALUES) if joined else []
+def rows(query: Word | Phrase) -> Iterator[tuple[float, list[list[Term]]]]:
+    """Yield where to look for what, and what it counts there: a row of words, each of them any of several terms."""
+    written = query.text.split()
+    fields = [query.field] if query.field else _COUNTS_FOR
+    for field in fields:
+        yield (
+            _COUNTS_FOR[field],
+            [_forms(field, word) if isinstance(query, Word) else [(f"{field}_word", word)] for word in written],
+        )
 
 
-def _traits(countries: bytes, target: bytes, weight: bytes, start: int, until: int) -> Traits:
+def scored(query: Query) -> dict[Term, tuple[float, list[Term]]]:
+    """Return for each term that a query asks for what it counts for, and the terms that mean the same."""
+    return {
+        term: (weight, choices)
+        for part in asked(query)
+        if isinstance(part, Word | Phrase)
+        for weight, row in rows(part)
+        for choices in row
+        for term in choices
+    }
+
+
+def _forms(field: str, word: str) -> list[Term]:
+    """Return the terms for the forms of a word: the stem of others, and the word that is its own stem."""
+    root = stem(word)
+    return [(f"{field}_stem", root), *([(f"{field}_word", root)] if stem(root) == root else [])]
+
+
+def _union(found: Iterable[Docs]) -> Docs:
+    return set[int]().union(*found)
+
+
+def _index(docs: Sequence[int], doc: int) -> int | None:
+    """Return the index of `doc` in `docs`, which are in order, or None."""
+    at = bisect_left(docs, doc)
+    return at if at < len(docs) and docs[at] == doc else None
+
+
+def _picked(
+    docs: Sequence[int], values: Sequence[_T], order: Sequence[int], among: Collection[int]
+) -> Iterable[tuple[int, _T]]:
+    """Yield those of `docs` that are `among` some, which are also given in their order, each with its value."""
+    if len(order) * _PROBE < len(docs):
+        places = ((doc, _index(docs, doc)) for doc in order)
+        return ((doc, values[at]) for doc, at in places if at is not None)
+    return compress(zip(docs, values, strict=True), map(among.__contains__, docs))
+
+
+def _values(joined: str) -> list[str]:
+    return joined.split(BETWEEN_VALUES) if joined else []
+
+
+def _traits(coded: Sequence[Any], read: tuple[int, ...]) -> Traits:
+    countries, target, weight = (column.values[code] for column, code in zip(coded, read[:3], strict=True))
     polarity, scale = _values(weight)
-    return Traits(
-        tuple(_values(countries)),
-        str(target, "utf-8") or None,
-        _POLARITY[polarity],
-        float(scale),
-        _day(start),
-        _day(until),
-    )
+    start, until = map(_day, read[3:])
+    return Traits(tuple(_values(countries)), target or None, _POLARITY[polarity], float(scale), start, until)
 
 
 def _day(ordinal: int) -> date | None:
     return None if ordinal == UNKNOWN_DAY else date.fromordinal(ordinal)
-
-
-def _places(query: Word | Phrase) -> Iterator[tuple[str, list[str], float]]:
-    """Yield where to look for what, and what it counts there."""
-    written = query.text.split()
-    kind, terms = ("stem", [stem(word) for word in written]) if isinstance(query, Word) else ("word", written)
-    if query.field != "title":
-        yield f"text_{kind}", terms, _TEXT
-    if query.field != "text":
-        yield f"title_{kind}", terms, _TITLE
-    if query.field is None:
-        yield f"speaker_{kind}", terms, _SPEAKER
-
-
-def _scored(query: Query) -> Iterator[tuple[str, str, float]]:
-    for part in asked(query):
-        if isinstance(part, Word | Phrase):
-            for field, terms, weight in _places(part):
-                for term in terms:
-                    yield field, term, weight
-
-
-def _common(matcher: Any, docs: Iterable[int]) -> Iterator[int]:  # noqa: ANN401 - Whoosh has no types
-    """Yield those of `docs`, which are in order, that `matcher` has; it stands on each as it is yielded."""
-    for doc in docs:
-        if not matcher.is_active():
-            return
-        matcher.skip_to(doc)
-        if matcher.is_active() and matcher.id() == doc:
-            yield doc

@@ -17,7 +17,7 @@ from onrecord.index.choices import POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
 from onrecord.index.fuzzy import near
 from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
-from onrecord.index.whoosh_fields import SCHEMA_VERSION
+from onrecord.index.whoosh_fields import LAYOUT
 from onrecord.index.words import words
 
 ENGINES = ["whoosh"]
@@ -483,9 +483,9 @@ def test_damage_found_in_the_midst_of_a_search_is_told(whoosh_folder):
 
 
 def test_an_index_of_another_version_opens_empty(whoosh_folder, monkeypatch):
-    monkeypatch.setattr("onrecord.index.whoosh_engine.SCHEMA_VERSION", 99)
+    monkeypatch.setattr("onrecord.index.whoosh_view.LAYOUT", 99)
     engine = open_engine(whoosh_folder)
-    assert engine.rebuilt_because == f"the index has layout {SCHEMA_VERSION}, and this version of onrecord reads 99"
+    assert engine.rebuilt_because == f"the index has layout {LAYOUT}, and this version of onrecord reads 99"
     assert (engine.revision, engine.count(Everything())) == (0, 0)
 
 

@@ -1,0 +1,113 @@
+"""What Whoosh keeps of each statement beside its terms, in arrays: a value each, read whole at the speed of C.
+
+Each file ends with its check sum, so that one that was cut off or overwritten is told from a sound one.
+"""
+
+from array import array
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Any
+from zlib import crc32
+
+from whoosh.columns import Column
+from whoosh.filedb.structfile import StructFile
+
+_SUM = 4
+
+
+class Numbers(Column):  # type: ignore[misc]
+    """A number each, of one of the types that `array` knows. Where none was given, it is 0."""
+
+    def __init__(self, typecode: str) -> None:
+        self._typecode = typecode
+
+    def writer(self, dbfile: StructFile) -> "_Writer":  # noqa: D102
+        return _Writer(dbfile, 0, lambda values: array(self._typecode, values).tobytes())
+
+    def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "array[int]":  # noqa: ARG002, D102
+        found: array[int] = array(self._typecode)
+        found.frombytes(_checked(dbfile, basepos, length))
+        return found
+
+
+class Strings(Column):  # type: ignore[misc]
+    """A string each; where none was given, it is empty."""
+
+    def writer(self, dbfile: StructFile) -> "_Writer":  # noqa: D102
+        return _Writer(dbfile, "", _packed)
+
+    def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "StringReader":  # noqa: D102
+        return StringReader(_checked(dbfile, basepos, length), doccount)
+
+
+class Coded(Column):  # type: ignore[misc]
+    """A string each, of which many are the same; where none was given, it is empty."""
+
+    def writer(self, dbfile: StructFile) -> "_Writer":  # noqa: D102
+        return _Writer(dbfile, "", _coded)
+
+    def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "CodedReader":  # noqa: D102
+        return CodedReader(_checked(dbfile, basepos, length), doccount)
+
+
+class StringReader:
+    """Strings by number."""
+
+    def __init__(self, packed: bytes, count: int) -> None:
+        self._ends = memoryview(packed)[: 4 * count].cast("I")
+        self._text = packed[4 * count :]
+
+    def __getitem__(self, number: int) -> str:
+        return self._text[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
+
+
+class CodedReader:
+    """Strings by number: `values` are those that there are, `codes` has for each number the index of its own."""
+
+    def __init__(self, packed: bytes, count: int) -> None:
+        self.codes: array[int] = array("I")
+        self.codes.frombytes(packed[: 4 * count])
+        self.values: list[str] = packed[4 * count :].decode().split("\n")
+
+    def __getitem__(self, number: int) -> str:
+        return self.values[self.codes[number]]
+
+
+class _Writer:
+    """Gathers the values of a column, and writes them in the end."""
+
+    def __init__(self, dbfile: StructFile, default: Any, pack: Any) -> None:  # noqa: ANN401
+        self._file = dbfile
+        self._default = default
+        self._pack = pack
+        self._values: list[Any] = []
+
+    def add(self, docnum: int, value: Any) -> None:  # noqa: ANN401
+        self.fill(docnum)
+        self._values.append(value)
+
+    def fill(self, docnum: int) -> None:
+        self._values.extend([self._default] * (docnum - len(self._values)))
+
+    def finish(self, doccount: int) -> None:
+        self.fill(doccount)
+        packed = self._pack(self._values)
+        self._file.write(packed + crc32(packed).to_bytes(_SUM, "little"))
+
+
+def _packed(values: Iterable[str]) -> bytes:
+    encoded = [value.encode() for value in values]
+    return array("I", accumulate(map(len, encoded))).tobytes() + b"".join(encoded)
+
+
+def _coded(values: Iterable[str]) -> bytes:
+    numbers: dict[str, int] = {}
+    codes = array("I", [numbers.setdefault(value, len(numbers)) for value in values])
+    return codes.tobytes() + "\n".join(numbers).encode()
+
+
+def _checked(file: StructFile, start: int, length: int) -> bytes:
+    packed: bytes = file.get(start, length - _SUM)
+    if crc32(packed) != int.from_bytes(file.get(start + length - _SUM, _SUM), "little"):
+        raise ValueError("a column is damaged")
+    return packed
