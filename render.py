@@ -11,7 +11,7 @@ from .formats import SCHEMA, on_one_line, said_on, visible
 from .streams import write
 
 if TYPE_CHECKING:
-    from .corpus.lexicon import Official, Roster
+    from .corpus.lexicon import Month, Official, Roster
     from .corpus.stats import Stats
     from .index.engine import Facet
     from .index.matrix import Matrix
@@ -178,9 +178,16 @@ def offices(official: "Official") -> Pairs:
     pairs = [("name", official.name), ("also", ", ".join(official.variants))]
     for term in official.terms:
         country = None if term.country is None else country_name(term.country)
-        years = f"{term.start}" if term.until == term.start else f"{term.start}-{term.until or ''}"
+        years = _years(term.start, term.until)
         pairs.append(("office", ", ".join(filter(None, (term.role, term.organisation, country, years)))))
     return [(name, on_one_line(value)) for name, value in pairs if value]
+
+
+def _years(start: "Month", until: "Month | None") -> str:
+    """Return the time of an office: "2019-", "2016-2019", "2016-07 to 2019-07"."""
+    if until is None or until == start:
+        return f"{start}" if until else f"{start}-"
+    return f"{start} to {until}" if start.month or until.month else f"{start}-{until}"
 
 
 def summed_up(roster: "Roster") -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .identify import Identified, Identifier
+from .lexicon import Month
 from .lexicon.vocabulary import words
 from .model import Attribution, Cue, Document, Evidence, Reference, Said, Span, Spans, Statement
 from .read.text import from_text
@@ -46,7 +47,9 @@ def extract(document: Document | str, *, rules: bool = False) -> list[Statement]
     attributions = [one for one in spoken.attributions if _is_statement(document.text, one)]
     published = document.published.day
     margins = [span.of(document.text) for span in document.furniture]
-    identifier = Identifier.of(spoken.paragraphs, published.year if published else None, margins)
+    identifier = Identifier.of(
+        spoken.paragraphs, Month(published.year, published.month) if published else None, margins
+    )
     dater = Dater.of(document, tagged, attributions)
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.corpus.extract import extract
 from onrecord.corpus.identify import Identifier
 from onrecord.corpus.identify.office import one_letter_off
+from onrecord.corpus.lexicon import Month
 from onrecord.corpus.model import Document
 from onrecord.corpus.read import from_text
 from onrecord.corpus.segment import segment
@@ -148,7 +149,7 @@ def marked(text, year=2024):
     plain = "".join(pieces)
     ends = list(accumulate(map(len, pieces)))
     paragraphs = [Tagged.of(paragraph) for paragraph in segment(Document("", plain))]
-    identifier = Identifier.of(paragraphs, year)
+    identifier = Identifier.of(paragraphs, Month(year))
     return [identifier.identify(ends[at - 1], ends[at]).speakers for at in range(1, len(pieces), 2)]
 
 
@@ -758,14 +759,15 @@ OF_ITS_YEAR = [
     ("The EU met. Von der Leyen said it was late.", 2021, "Ursula von der Leyen", "EU"),
     ("UN rights chief Bachelet said it was late.", 2019, "Michelle Bachelet", "UN"),
     ("The NATO chief said it was late.", 2018, "Jens Stoltenberg", None),
-    ("The NATO chief said it was late.", 2024, "NATO chief", None),
+    ("The NATO chief said it was late.", 2024, "Jens Stoltenberg", None),
     ("The UN secretary-general said it was late.", 2003, "Kofi Annan", "UN"),
     ("The Saudi crown prince said it was late.", 2019, "Mohammed bin Salman", "SA"),
     ("A NATO chief said it was late.", 2018, "NATO chief", None),
     ("Pope Francis said it was late.", 2016, "Pope Francis", "VA"),
     ("The French president said it was late.", 2019, "Emmanuel Macron", "FR"),
     ("France's president said it was late.", 2019, "Emmanuel Macron", "FR"),
-    ("The French president said it was late.", 2017, "French president", "FR"),
+    ("The French president said it was late.", 2017, "Emmanuel Macron", "FR"),
+    ("The Peruvian president said it was late.", 2016, "Peruvian president", "PE"),
     ("The former French president said it was late.", 2019, "former French president", "FR"),
     ("A French president said it was late.", 2019, "French president", "FR"),
     ("The French president, Ada Roux, spoke. The French president said it was late.", 2019, "Ada Roux", "FR"),
@@ -902,7 +904,7 @@ def test_time_grows_with_the_text():
         )
         paragraphs = [Tagged.of(paragraph) for paragraph in segment(Document("", text))]
         started = time.process_time()
-        identifier = Identifier.of(paragraphs, 2024)
+        identifier = Identifier.of(paragraphs, Month(2024))
         for tagged in paragraphs:
             tokens = tagged.paragraph.tokens
             identifier.identify(tokens[0].start, tokens[min(1, len(tokens) - 1)].end)

@@ -16,6 +16,7 @@ from onrecord.corpus.fold import fold
 from onrecord.corpus.lexicon import (
     UNIONS,
     InstitutionKind,
+    Month,
     capitals,
     countries,
     country,
@@ -393,13 +394,13 @@ def test_spellings_are_one_official(spelling, name):
     ],
 )
 def test_offices_by_year(name, year, role, organisation, country):
-    (term,) = officials()[fold(name)].terms_in(year)
+    (term,) = officials()[fold(name)].terms_in(Month(year))
     assert (term.role, term.organisation, term.country) == (role, organisation, country)
 
 
 @pytest.mark.parametrize(("name", "year"), [("Donald Trump", 2023), ("Jen Psaki", 2018), ("Sergei Lavrov", 1990)])
 def test_years_out_of_office(name, year):
-    assert officials()[fold(name)].terms_in(year) == ()
+    assert officials()[fold(name)].terms_in(Month(year)) == ()
 
 
 @pytest.mark.parametrize(
@@ -461,12 +462,13 @@ def test_who_leads_an_entity_without_a_code_has_no_country(name, organisation):
 
 def test_terms_are_sane():
     for official in every_official():
-        starts = [term.start for term in official.terms]
+        starts = [(term.start.year, term.start.month or 0) for term in official.terms]
         assert starts == sorted(starts), official.name
         for term in official.terms:
-            assert 1946 <= term.start <= 2026, official.name
-            assert term.until is None or term.start <= term.until <= 2026, official.name
-            assert term.until is None or term.until - term.start <= 70, official.name
+            assert 1946 <= term.start.year <= 2026, official.name
+            assert term.until is None or term.until.year <= 2026, official.name
+            assert term.until is None or not term.until.precedes(term.start), official.name
+            assert term.until is None or term.until.year - term.start.year <= 70, official.name
             assert term.country or term.organisation, official.name
 
 

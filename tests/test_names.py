@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onrecord import Corpus
 from onrecord.cards import Cards
-from onrecord.corpus.lexicon import SHIPPED, Official, Roster, Term, namekey, using
+from onrecord.corpus.lexicon import SHIPPED, Month, Official, Roster, Term, namekey, using
 from onrecord.corpus.lexicon.namekey import name_key, word_key
 from onrecord.corpus.lexicon.vocabulary import load
 from onrecord.corpus.model import Document, Speaker
@@ -315,7 +315,7 @@ def test_a_speaker_has_one_heading(speakers, expected):
 
 
 def test_a_users_own_official_gives_the_heading():
-    own = Official("Astrid Fjeldberg", "f", (Term("mayor", None, "NO", 2019),), ("Astri Fjeldberg",))
+    own = Official("Astrid Fjeldberg", "f", (Term("mayor", None, "NO", Month(2019)),), ("Astri Fjeldberg",))
     with using(Roster((own,), "x")):
         assert _listed(_person("Astri Fjeldberg"), _person("Astri Fjeldberg"))[0] == Heading("Astrid Fjeldberg")
     assert _listed(_person("Astri Fjeldberg"))[0] == Heading("Astri Fjeldberg")

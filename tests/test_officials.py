@@ -11,7 +11,9 @@ from onrecord.cli import main
 from onrecord.corpus.ingest import extractor_version
 from onrecord.corpus.lexicon import (
     SHIPPED,
+    Month,
     Roster,
+    Term,
     check_officials,
     officials,
     officials_by_surname,
@@ -36,6 +38,9 @@ terms = [{ role = "special envoy", country = "RU", from = 2030 }]
 Ran = namedtuple("Ran", "status out err")
 
 TEXT = "Talks on the border resumed on Monday.\n\nIlse Vanterpool said the treaty would be signed in spring."
+
+
+MONTH = 'should be a year, or a month as in "2016-07"'
 
 
 def entry(name="Ann Bo", gender="f", terms='[{ role = "envoy", country = "BZ", from = 2000 }]', more=""):
@@ -93,9 +98,14 @@ def country_of(text, roster):
         (entry(name="..."), ["entry 1: name: '...' should be a text with a letter or digit"]),
         (entry(terms="[]"), ["entry 1, Ann Bo: terms: [] should be a list of tables"]),
         (entry(terms='["envoy"]'), ["entry 1, Ann Bo: 'envoy' should be a table"]),
-        (entry(terms='[{ role = "envoy", from = "2000" }]'), ["entry 1, Ann Bo: from: '2000' should be a year"]),
-        (entry(terms='[{ role = "envoy", from = 20 }]'), ["entry 1, Ann Bo: from: 20 should be a year"]),
-        (entry(terms='[{ role = "envoy", from = true }]'), ["entry 1, Ann Bo: from: True should be a year"]),
+        (entry(terms='[{ role = "envoy", from = "2000" }]'), [f"entry 1, Ann Bo: from: '2000' {MONTH}"]),
+        (entry(terms='[{ role = "envoy", from = 20 }]'), [f"entry 1, Ann Bo: from: 20 {MONTH}"]),
+        (entry(terms='[{ role = "envoy", from = "2000-13" }]'), [f"entry 1, Ann Bo: from: '2000-13' {MONTH}"]),
+        (
+            entry(terms='[{ role = "envoy", from = "2000-05", until = "2000-04" }]'),
+            ["entry 1, Ann Bo: a term from 2000-05 cannot end in 2000-04: swap the years?"],
+        ),
+        (entry(terms='[{ role = "envoy", from = true }]'), [f"entry 1, Ann Bo: from: True {MONTH}"]),
         (
             entry(terms='[{ role = "envoy", from = 2001, until = 2000 }]'),
             ["entry 1, Ann Bo: a term from 2001 cannot end in 2000: swap the years?"],
@@ -366,3 +376,35 @@ def test_officials_without_a_command_shows_the_help(run):
     assert "Usage: onrecord officials" in ran.err
     for name in ("check", "show"):
         assert run("officials", name, "--help").status == 0
+
+
+MONTHS = [
+    ("2016", "2016", False),
+    ("2015", "2016-01", True),
+    ("2016", "2016-07", False),
+    ("2016-07", "2016", False),
+    ("2016-06", "2016-07", True),
+    ("2016-07", "2016-07", False),
+    ("2017-01", "2016-12", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MONTHS)
+def test_a_year_of_an_unknown_month_precedes_only_other_years(one, other, expected):
+    assert Month.read(one).precedes(Month.read(other)) is expected
+    assert str(Month.read(one)) == one
+
+
+HELD = [
+    ("2016-06", False, False),
+    ("2016-07", True, False),
+    ("2016", True, False),
+    ("2018", True, True),
+    ("2019-07", True, False),
+]
+
+
+@pytest.mark.parametrize(("time", "held", "through"), HELD)
+def test_an_office_is_held_from_month_to_month(time, held, through):
+    term = Term("prime minister", None, "GB", Month(2016, 7), Month(2019, 7))
+    assert (term.held_in(Month.read(time)), term.held_through(Month.read(time))) == (held, through)

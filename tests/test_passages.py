@@ -14,7 +14,6 @@ SURNAMES = [
     ('2021-03-09', 'The new route is not up for discussion, Borrell told reporters after the meeting.', 'Josep Borrell; ; EU'),
     ('2018-11-20', '"We were promised a calm winter and we will have one," Merkel said.', 'Angela Merkel; -; DE'),
     ('2015-06-03', 'After the vote Tsipras said that nobody had lost.', 'Alexis Tsipras; -; GR'),
-    ('2016-05-10', 'Obama and Johnson met on the lawn. Johnson said the fence would be painted.', 'Johnson; -; -'),
     ('2020-05-10', 'Johnson said the shop on the corner would open again in June.', 'Johnson; ; -'),
     ('2020-07-10', 'Lee said the bakery had never been so full.', 'Lee; ; -'),
     ('2014-07-10', 'Nadia Erdogan keeps bees on the roof. Erdogan said the summer had been too dry.', 'Nadia Erdogan; ; -'),
@@ -296,6 +295,21 @@ LETTERS = [
     ('2019-06-02', 'In a resolution of 17 May the Peruvian parliament said the duty was unfair.', '; ; PE; 2019-05-17'),
 ]  # fmt: skip
 
+TERMS = [
+    ('2016-06-05', 'Britain was calm. "We shall stay," the British prime minister said.', 'David Cameron; -; GB'),
+    ('2016-09-28', 'Britain was calm. "We shall stay," the British prime minister said.', 'Theresa May; -; GB'),
+    ('2016-07-13', 'Britain was calm. "We shall stay," the British prime minister said.', 'British prime minister; ; GB'),
+    ('2017-06-13', '"We shall stay," the French president said.', 'Emmanuel Macron; -; FR'),
+    ('2017-03-13', '"We shall stay," the French president said.', 'Francois Hollande; -; FR'),
+    ('2021-11-20', 'The German chancellor said the wall would stay.', 'Angela Merkel; -; DE'),
+    ('2022-03-20', 'The German chancellor said the wall would stay.', 'Olaf Scholz; -; DE'),
+    ('2018-02-01', 'The US secretary of state said the wall would stay.', 'Rex Tillerson; Department of State; US'),
+    ('2018-06-01', 'The US secretary of state said the wall would stay.', 'Mike Pompeo; Department of State; US'),
+    ('2024-11-20', 'The NATO secretary general said the wall would stay.', 'Mark Rutte; NATO; -'),
+    ('2024-03-20', 'The NATO secretary general said the wall would stay.', 'Jens Stoltenberg; NATO; -'),
+    ('2006-03-01', 'Ban said Seoul was ready.', 'Ban Ki-moon; Ministry of Foreign Affairs; KR'),
+]  # fmt: skip
+
 EVERY = [
     *SURNAMES,
     *BODIES,
@@ -315,6 +329,7 @@ EVERY = [
     *CARRIERS,
     *FOUND,
     *LETTERS,
+    *TERMS,
 ]
 
 

@@ -65,7 +65,7 @@ def _vouched(people: People, early: Sequence[tuple[View, Phrase]], subject: Subj
         (id(view), at)
         for view, (at, end) in early
         if end - at == 1 and is_rare(written := view.tagged.text(at)) and not people.fitting(written)
-        if alone_in_office(written, subject.year)
+        if alone_in_office(written, subject.published)
     }
     if not rare:
         return frozenset()
@@ -300,12 +300,12 @@ def _without_patronymic(written: str) -> str:
 def _without_initial(written: str, title: Title, subject: Subject) -> Official | None:
     """Return the official whom a name with a middle initial means, if in the office told in that year or formerly."""
     parts = fold(written).split()
-    if len(parts) != 3 or len(parts[1]) > 1 or title.role is None or subject.year is None:
+    if len(parts) != 3 or len(parts[1]) > 1 or title.role is None or subject.published is None:
         return None
     official = officials().get(f"{parts[0]} {parts[2]}")
-    role, year = title.role.removeprefix("former "), subject.year
+    role, published = title.role.removeprefix("former "), subject.published
     terms = official.terms if official else ()
-    held = (term for term in terms if same_office(role, term.role) and (role != title.role or term.held_in(year)))
+    held = (term for term in terms if same_office(role, term.role) and (role != title.role or term.held_in(published)))
     return official if any(True for _ in held) else None
 
 

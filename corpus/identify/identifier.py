@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..attribute.phrase import phrase_after, phrase_before
 from ..fold import fold
-from ..lexicon import generics, institutions
+from ..lexicon import Month, generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
@@ -55,15 +55,15 @@ class Identifier:
     reading: Reading
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Tagged], year: int | None, furniture: Sequence[str] = ()) -> "Identifier":
+    def of(cls, paragraphs: Sequence[Tagged], published: Month | None, furniture: Sequence[str] = ()) -> "Identifier":
         """Read whom the document names.
 
         Args:
             paragraphs: the document as tagged.
-            year: that of its publication, where it is known.
+            published: the month of its publication, or the year, where it is known.
             furniture: what was cut from the paragraphs; a dateline among it ("ISLAMABAD:") tells the place of the text.
         """
-        return cls(Reading.of(paragraphs, year, furniture))
+        return cls(Reading.of(paragraphs, published, furniture))
 
     def identify(self, source: int, end: int) -> Identified:
         """Return who the source is that stands at the offsets `source` up to `end`."""
@@ -266,9 +266,9 @@ class Identifier:
         if title.role is None or sender is None:
             return None
         fitting = self.reading.people.holders(title.role, title.country)
-        if fitting or not definite or self.reading.year is None:
+        if fitting or not definite or self.reading.published is None:
             return fitting[0] if len(fitting) == 1 and title.country else None
-        official = holder_of(title.role, sender, self.reading.year)
+        official = holder_of(title.role, sender, self.reading.published)
         return Person(official.name, official.name, official, role=title.role) if official else None
 
     def _unnamed(self, view: View, title: Title, first: int, end: int) -> Identified:
@@ -393,7 +393,7 @@ class Identifier:
                 country, why = self.reading.home(person.since)
             speaker = Speaker(person.name, written, "person", person.role, person.organisation, country)
             return Identified.one(speaker, f'"{written}" is {person.name}; {why or "the text tells no country"}')
-        term = term_of(official, person.role, person.organisation, self.reading.year)
+        term = term_of(official, person.role, person.organisation, self.reading.published)
         country, why = person.country, person.why
         if country is None and not _international(person):
             country = country_of(official, term)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..fold import fold
-from ..lexicon import Official, Term, officials, officials_by_surname, roster
+from ..lexicon import Month, Official, Term, officials, officials_by_surname, roster
 from ..lexicon.vocabulary import load, roles
 
 _LONG_ENOUGH = 6
@@ -21,13 +21,13 @@ _RANKING = frozenset(("vice", "deputy", "assistant", "under", "former", "acting"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What tells whom a document means by a surname alone: the countries and bodies it names, and its year.
+    """What tells whom a document means by a surname alone: the countries and bodies it names, and its month.
 
     `vouched` are the folded surnames beside which another alone means an official: a common one does so as well there.
     """
 
     named: frozenset[str]
-    year: int | None
+    published: Month | None
     vouched: frozenset[str] = frozenset()
 
 
@@ -37,8 +37,8 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
     Args:
         name: a name as written.
         subject: what the document is about; None where a surname that only one has is enough. Of several who have it,
-            the one is meant who spoke for a country or body of the document in its year. Where it names none of
-            theirs, a rare surname means whoever alone of that surname is in office in its year.
+            the one is meant who spoke for a country or body of the document in its month. Where it names none of
+            theirs, a rare surname means whoever alone of that surname is in office in its month.
     """
     folded = fold(name)
     if found := officials().get(folded):
@@ -48,19 +48,19 @@ def official_called(name: str, subject: Subject | None) -> Official | None:
         return bearers[0] if len(bearers) == 1 else None
     terms = [(bearer, term) for bearer in bearers for term in bearer.terms if _senders(term) & subject.named]
     if len(bearers) > 1:
-        terms = [(bearer, term) for bearer, term in terms if _is_held(term, subject.year)]
-    elif subject.year is not None:
-        terms = [(bearer, term) for bearer, term in terms if _is_near(term, subject.year)]
+        terms = [(bearer, term) for bearer, term in terms if _is_held(term, subject.published)]
+    elif subject.published is not None:
+        terms = [(bearer, term) for bearer, term in terms if _is_near(term, subject.published)]
     meant = {bearer.name: bearer for bearer, _ in terms}
     if not meant and (folded in subject.vouched or is_rare(name)):
-        return alone_in_office(name, subject.year)
+        return alone_in_office(name, subject.published)
     return meant.popitem()[1] if len(meant) == 1 else None
 
 
-def alone_in_office(surname: str, year: int | None) -> Official | None:
-    """Return the one official of a surname who is in office in a year."""
+def alone_in_office(surname: str, published: Month | None) -> Official | None:
+    """Return the one official of a surname who is in office in a month or a year."""
     bearers = officials_by_surname().get(fold(surname), ())
-    holding = [bearer for bearer in bearers if year is not None and bearer.terms_in(year)]
+    holding = [bearer for bearer in bearers if published is not None and bearer.terms_in(published)]
     return holding[0] if len(holding) == 1 else None
 
 
@@ -94,29 +94,30 @@ def official_titled(
     if not fitting and (role in roles("descriptions", "posted") or role.rsplit(maxsplit=1)[-1] in roles("leading")):
         told = subject.named if country is None and organisation is None else {country, organisation}
         fitting = [(bearer, term) for bearer, term in terms if _senders(term) & told]
-        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
+        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.published)]
     elif len(bearers) > 1:
-        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.year)]
+        fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.published)]
     meant = {bearer.name: bearer for bearer, _ in fitting}
     return meant.popitem()[1] if len(meant) == 1 else None
 
 
-def _is_near(term: Term, year: int) -> bool:
+def _is_near(term: Term, published: Month) -> bool:
     """Tell whether an office was held about the year, by who may still be in the news for it."""
-    return term.start - _NEWS <= year and (term.until is None or year <= term.until + _NEWS)
+    begun = term.start.year - _NEWS <= published.year
+    return begun and (term.until is None or published.year <= term.until.year + _NEWS)
 
 
-def _is_held(term: Term, year: int | None) -> bool:
-    return year is not None and term.held_in(year)
+def _is_held(term: Term, published: Month | None) -> bool:
+    return published is not None and term.held_in(published)
 
 
-def holder_of(role: str, sender: str, year: int) -> Official | None:
-    """Return who alone held an office from before the year until behind it, so that nobody else did in that year.
+def holder_of(role: str, sender: str, published: Month) -> Official | None:
+    """Return who alone held an office from before a month or a year until behind it, so that nobody else did therein.
 
     Args:
         role: an office that one person holds at a time; the "chief" of an international body is its highest official.
         sender: the country, or the name of the international body.
-        year: that of which is told.
+        published: the month, or the year, of which is told.
     """
     leads = role in ("chief", "head") and len(sender) > _CODE
     offices = _national("heads_of_bodies") if leads else {role} & _national("single")
@@ -124,9 +125,9 @@ def holder_of(role: str, sender: str, year: int) -> Official | None:
         (one, term)
         for office in offices
         for one, term in roster().by_office.get(f"{fold(office)} {sender}", ())
-        if term.held_in(year)
+        if term.held_in(published)
     ]
-    whole = [one for one, term in held if term.start < year and (term.until is None or year < term.until)]
+    whole = [one for one, term in held if term.held_through(published)]
     return whole[0] if len(held) == 1 and whole else None
 
 
@@ -147,8 +148,8 @@ def misspelt(name: str, role: str | None, organisation: str | None) -> Official 
     return fitting[0] if len(fitting) == 1 else None
 
 
-def term_of(official: Official, role: str | None, organisation: str | None, year: int | None) -> Term | None:
-    """Return the office in which an official speaks: the one that the text tells, else the only one, else the year's.
+def term_of(official: Official, role: str | None, organisation: str | None, published: Month | None) -> Term | None:
+    """Return the office in which an official speaks: the one that the text tells, else the only one, else the month's.
 
     Where the text tells a role that none of the terms is, there is none: what the lexicon has is of another office.
     """
@@ -158,8 +159,8 @@ def term_of(official: Official, role: str | None, organisation: str | None, year
         fitting = [term for term in fitting if term.organisation == organisation]
     elif organisation is not None:
         fitting = [term for term in fitting if term.organisation in (organisation, None)]
-    holding = [term for term in fitting if year is not None and term.held_in(year)]
-    if holding or (year is not None and not told):
+    holding = [term for term in fitting if published is not None and term.held_in(published)]
+    if holding or (published is not None and not told):
         return holding[-1] if holding else None
     return _shared(fitting)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..fold import fold
-from ..lexicon import generics
+from ..lexicon import Month, generics
 from ..mention import mentions
 from ..model import Span
 from ..segment import tokenise
@@ -35,7 +35,7 @@ class Reading:
     """
 
     views: Sequence[View]
-    year: int | None
+    published: Month | None
     people: People
     antecedents: Mapping[int, Antecedent]
     starts: Sequence[int]
@@ -46,16 +46,16 @@ class Reading:
     heard: list[tuple[int, Identified]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Tagged], year: int | None, furniture: Sequence[str]) -> "Reading":
+    def of(cls, paragraphs: Sequence[Tagged], published: Month | None, furniture: Sequence[str]) -> "Reading":
         """Read whom and what a document names: see `Identifier.of`."""
         views = as_meant([View.of(tagged) for tagged in paragraphs])
         starts = [tagged.paragraph.span.start for tagged in paragraphs]
         sentences = [view.offset(first) for view in views for first, _ in view.tagged.paragraph.sentences]
         named, bodies = _named(views)
-        subject = Subject(frozenset((*named, *bodies)), year)
+        subject = Subject(frozenset((*named, *bodies)), published)
         people = collect(views, subject)
         pointers, dateline = antecedents(views, people.seen), _dateline(views, furniture)
-        return cls(views, year, people, pointers, starts, sentences, named, subject, dateline)
+        return cls(views, published, people, pointers, starts, sentences, named, subject, dateline)
 
     def place(self, start: int, end: int) -> tuple[View, int, int]:
         """Return the paragraph at the offsets, and its tokens there: the first, and the one behind the last."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..attribute.phrase import phrase_after
 from ..fold import fold
-from ..lexicon import Gender
+from ..lexicon import Gender, Month
 from ..lexicon.vocabulary import load, roles
 from ..model import Speaker
 from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, PREPOSITION, VERB
@@ -163,7 +163,8 @@ def _spoke_before(gender: Gender, offset: int, reading: Reading) -> Identified |
 def of_title(view: View, title: Title, offset: int, reading: Reading) -> Person | None:
     """Return the person whom "the minister" or "the French leader" points back to, if all who are near are the same."""
     head = view.tagged.lower(title.head)
-    fitting = [seen for seen in reading.people.before(offset, _FAR) if _fits(head, title, seen.person, reading.year)]
+    before, published = reading.people.before(offset, _FAR), reading.published
+    fitting = [seen for seen in before if _fits(head, title, seen.person, published)]
     near = [seen for seen in fitting if offset - seen.at <= _NEAR]
     people = _distinct(near or fitting)
     if not title.former:
@@ -189,11 +190,11 @@ def of_unnamed(head: str, offset: int, reading: Reading) -> Identified | None:
     return last if (last.speakers[0].role or "").endswith(head) else None
 
 
-def _fits(head: str, title: Title, person: Person, year: int | None) -> bool:
+def _fits(head: str, title: Title, person: Person, published: Month | None) -> bool:
     if title.role is None:
         return False
     if person.role is None:
-        return title.country is not None and _held(title.role, title.country, person, year)
+        return title.country is not None and _held(title.role, title.country, person, published)
     countries = (
         {person.country} if person.country or not person.official else {t.country for t in person.official.terms}
     )
@@ -205,11 +206,11 @@ def _fits(head: str, title: Title, person: Person, year: int | None) -> bool:
     return _ends_as(person.role, head) if vague else same_office(title.role, person.role)
 
 
-def _held(role: str, country: str, person: Person, year: int | None) -> bool:
-    """Tell whether the lexicon has the person in an office of the country, in the year if that is known."""
+def _held(role: str, country: str, person: Person, published: Month | None) -> bool:
+    """Tell whether the lexicon has the person in an office of the country, in the month if that is known."""
     terms = person.official.terms if person.official else ()
     fitting = (term for term in terms if term.country == country and same_office(role, term.role))
-    return any(year is None or term.held_in(year) for term in fitting)
+    return any(published is None or term.held_in(published) for term in fitting)
 
 
 def _ends_as(role: str, head: str) -> bool:

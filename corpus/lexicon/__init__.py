@@ -25,7 +25,7 @@ from .country import (
 )
 from .institution import Institution, InstitutionKind, generics, institutions, told_names
 from .known import SHIPPED, Roster, officials, officials_by_surname, roster, using
-from .official import Gender, Official, Term
+from .official import Gender, Month, Official, Term
 from .own import Checked, check_officials, read_officials
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Gender",
     "Institution",
     "InstitutionKind",
+    "Month",
     "Official",
     "Roster",
     "Term",

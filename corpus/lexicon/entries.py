@@ -1,5 +1,6 @@
 """What the entries of the actor lists look like, and what is wrong with those that do not."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,10 +13,11 @@ from ..fold import fold
 from .vocabulary import load
 
 Table = Mapping[str, Any]
-Holds = Literal["name", "text", "names", "tables", "year"]
+Holds = Literal["name", "text", "names", "tables", "month"]
 _T = TypeVar("_T")
 
 _YEARS = range(1900, 2101)
+_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _BRIEF = Repr()
 _BRIEF.maxstring = _BRIEF.maxother = 60
 
@@ -47,6 +49,12 @@ def key_of(name: str) -> str:
     return fold(name).removeprefix("the ")
 
 
+def _is_month(value: object) -> bool:
+    if type(value) is int:
+        return value in _YEARS
+    return isinstance(value, str) and _MONTH.fullmatch(value) is not None and int(value[:4]) in _YEARS
+
+
 def _is_name(value: object) -> bool:
     return isinstance(value, str) and key_of(value) != ""
 
@@ -59,7 +67,7 @@ _HOLDS: Mapping[Holds, tuple[str, Callable[[object], bool]]] = {
         lambda value: isinstance(value, list) and value != [] and all(map(_is_name, value)),
     ),
     "tables": ("a list of tables, and not empty", lambda value: isinstance(value, list) and value != []),
-    "year": ("a year", lambda value: type(value) is int and value in _YEARS),
+    "month": ('a year, or a month as in "2016-07"', _is_month),
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, Self, get_args
 
 from .country import code_faults
 from .entries import Shape, Table, key_of
@@ -10,22 +10,49 @@ from .entries import Shape, Table, key_of
 Gender = Literal["m", "f"]
 
 _SHAPE = Shape({"name": "name", "gender": "name", "terms": "tables"}, {"variants": "names", "surnames": "names"})
-_TERM = Shape({"role": "name", "from": "year"}, {"until": "year", "organisation": "name", "country": "text"})
+_TERM = Shape({"role": "name", "from": "month"}, {"until": "month", "organisation": "name", "country": "text"})
+
+
+class Month(NamedTuple):
+    """A month, or a year of which the month is not known."""
+
+    year: int
+    month: int | None = None
+
+    @classmethod
+    def read(cls, written: int | str) -> Self:
+        """Return the month that an entry tells: "2016-07", or a year."""
+        year, _, month = str(written).partition("-")
+        return cls(int(year), int(month) if month else None)
+
+    def __str__(self) -> str:
+        """Return "2016-07", or the year."""
+        return f"{self.year}-{self.month:02}" if self.month else str(self.year)
+
+    def precedes(self, other: "Month") -> bool:
+        """Tell whether this is surely over before the other begins."""
+        if self.year != other.year:
+            return self.year < other.year
+        return self.month is not None and other.month is not None and self.month < other.month
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office and the years in which it was held, both inclusive; `until` is None where no end is known."""
+    """An office and the years or months in which it was held, both inclusive; `until` is None where no end is known."""
 
     role: str
     organisation: str | None
     country: str | None
-    start: int
-    until: int | None = None
+    start: Month
+    until: Month | None = None
 
-    def held_in(self, year: int) -> bool:
-        """Tell whether the office was held in any part of `year`."""
-        return self.start <= year and (self.until is None or year <= self.until)
+    def held_in(self, time: Month) -> bool:
+        """Tell whether the office may have been held in any part of a month or a year."""
+        return not time.precedes(self.start) and not (self.until is not None and self.until.precedes(time))
+
+    def held_through(self, time: Month) -> bool:
+        """Tell whether the office was held from before a month or a year until behind it."""
+        return self.start.precedes(time) and (self.until is None or time.precedes(self.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +65,9 @@ class Official:
     variants: tuple[str, ...] = ()
     surnames: tuple[str, ...] = ()
 
-    def terms_in(self, year: int) -> tuple[Term, ...]:
-        """Return the offices held in any part of `year`, in the order in which they began."""
-        return tuple(term for term in self.terms if term.held_in(year))
+    def terms_in(self, time: Month) -> tuple[Term, ...]:
+        """Return the offices that may have been held in a month or a year, in the order in which they began."""
+        return tuple(term for term in self.terms if term.held_in(time))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -52,12 +79,13 @@ def read_official(table: Table) -> Official:
     """Return the official of a table that has no faults."""
     variants = tuple(table.get("variants", ()))
     surnames = table.get("surnames") or (name.split()[-1] for name in (table["name"], *variants))
-    terms = sorted((_term(term) for term in table["terms"]), key=lambda term: term.start)
+    terms = sorted((_term(term) for term in table["terms"]), key=lambda term: (term.start.year, term.start.month or 0))
     return Official(table["name"], table["gender"], tuple(terms), variants, tuple(dict.fromkeys(surnames)))
 
 
 def _term(table: Table) -> Term:
-    return Term(table["role"], table.get("organisation"), table.get("country"), table["from"], table.get("until"))
+    until = Month.read(table["until"]) if "until" in table else None
+    return Term(table["role"], table.get("organisation"), table.get("country"), Month.read(table["from"]), until)
 
 
 def official_faults(table: object) -> Iterator[str]:
@@ -78,6 +106,5 @@ def _term_faults(table: object) -> Iterator[str]:
     if not isinstance(table, dict):
         return
     yield from code_faults(table)
-    start, until = table.get("from"), table.get("until")
-    if not faults and until is not None and until < start:
-        yield f"a term from {start} cannot end in {until}: swap the years?"
+    if not faults and "until" in table and Month.read(table["until"]).precedes(Month.read(table["from"])):
+        yield f"a term from {table['from']} cannot end in {table['until']}: swap the years?"
