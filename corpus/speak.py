@@ -8,6 +8,7 @@ from .attribute import attribute
 from .attribute.transcript import Turn, as_name, spoken, turns
 from .fold import fold
 from .identify import NOBODY, Identified, Identifier
+from .lexicon import Month
 from .model import Attribution, Document, Span
 from .read.kind import issuer
 from .segment import segment
@@ -144,8 +145,8 @@ def _author(document: Document) -> Identified:
     if not document.author:
         return NOBODY
     tagged = [Tagged.of(one) for one in segment(Document("", document.author))]
-    day = document.published.day
-    return Identifier.of(tagged, day.year if day else None).identify(0, len(document.author)) if tagged else NOBODY
+    published = Month.of(document.published.day)
+    return Identifier.of(tagged, published).identify(0, len(document.author)) if tagged else NOBODY
 
 
 def _is_whole(sentence: str) -> bool:

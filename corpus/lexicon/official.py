@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple, Self, get_args
 
 from .country import code_faults
@@ -24,6 +25,11 @@ class Month(NamedTuple):
         """Return the month that an entry tells: "2016-07", or a year."""
         year, _, month = str(written).partition("-")
         return cls(int(year), int(month) if month else None)
+
+    @classmethod
+    def of(cls, day: date | None) -> Self | None:
+        """Return the month of a day, where that is known."""
+        return cls(day.year, day.month) if day else None
 
     def __str__(self) -> str:
         """Return "2016-07", or the year."""
