@@ -45,8 +45,9 @@ def extract(document: Document | str, *, rules: bool = False) -> list[Statement]
     tagged = [Tagged.of(paragraph) for paragraph in paragraphs]
     spoken = speak(document, tagged, rules=rules)
     attributions = [one for one in spoken.attributions if _is_statement(document.text, one)]
+    published = document.published.day
     margins = [span.of(document.text) for span in document.furniture]
-    identifier = Identifier.of(spoken.paragraphs, Month.of(document.published.day), margins)
+    identifier = Identifier.of(spoken.paragraphs, Month.of(published), margins)
     dater = Dater.of(document, tagged, attributions)
     drafts: list[Statement] = []
     seen: Counter[str] = Counter()
