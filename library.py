@@ -112,6 +112,7 @@ class Corpus:
         dry_run: bool = False,
         index: bool = True,
         executor: "Executor | None" = None,
+        ahead: int = 16,
     ) -> "Iterator[Outcome]":
         """Read documents into the corpus, yielding what became of each when it is safe there, in the paths' order.
 
@@ -130,6 +131,7 @@ class Corpus:
             index: bring the index up to date meanwhile and in the end; else the next search does.
             executor: who reads and extracts: any `concurrent.futures.Executor`, to whom the files are accessible. None
                 for this process alone. In a program with `__main__` guarded, `Workers(4)` are four processes.
+            ahead: the most tasks that the executor has at a time: twice as many as it has workers, or more.
 
         Raises:
             LexiconError: something is wrong with the file of `officials`; nothing is read then.
@@ -137,7 +139,7 @@ class Corpus:
         from .corpus.ingest import Manner, ingest  # extraction is much to load, and a search does without it
 
         officials = self.officials()
-        manner = Manner(published, rules, officials, include, exclude, mapping or {}, limit, dry_run)
+        manner = Manner(published, rules, officials, include, exclude, mapping or {}, limit, dry_run, ahead)
         waiting = 0
         for outcome in ingest(self._store_for(dry_run), paths, manner, executor):
             yield outcome

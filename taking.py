@@ -53,7 +53,7 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
     reasons: Counter[str] = Counter()
     jobs, mapping = manner.pop("jobs") or processors(), _mapping(manner.pop("mapping"))
     with Workers(jobs) as workers, progress(inputs(paths, manner["include"], manner["exclude"]), quiet=quiet) as shown:
-        for outcome in corpus.ingest(paths, **manner, mapping=mapping, executor=workers):
+        for outcome in corpus.ingest(paths, **manner, mapping=mapping, executor=workers, ahead=16 + 2 * jobs):
             shown.advance(outcome)
             tally.update({outcome.status: outcome.count, "statements": outcome.statements})
             if outcome.status == "skipped":

@@ -1,6 +1,7 @@
 """The corpus' file: how it is opened, laid out and led on to newer layouts, and how its troubles are told."""
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -89,7 +90,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     elif not _exists(path):
         raise CorpusError(f"there is no corpus in {path.parent} yet: ingest something first (onrecord ingest FILE)")
     with troubles(path):
-        uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+        uri = f"{path.absolute().as_uri()}?mode={_mode(path, create)}"
         connection = sqlite3.connect(uri, uri=True, timeout=_WAIT, isolation_level=None)
     try:
         with troubles(path):
@@ -136,6 +137,14 @@ def _holder(path: Path) -> str:
                 if file.rpartition(":")[2] == str(inode):
                     return f"process {process}"
     return "another onrecord"
+
+
+def _mode(path: Path, create: bool) -> str:
+    """Return how to open the file: on a disk that may only be read without the locks and logs that writers need."""
+    rests = hasattr(os, "statvfs") and _exists(path) and os.statvfs(path).f_flag & os.ST_RDONLY
+    if rests and not _exists(path.with_name(f"{path.name}-wal")):
+        return "ro&immutable=1"
+    return "rwc" if create else "rw"
 
 
 def _exists(path: Path) -> bool:

@@ -26,8 +26,6 @@ _AT_ONCE = 8
 """Documents in a task: a second of work or two, and in one transaction of the corpus."""
 _LETTERS = 200_000
 """Letters of documents above which a task is full."""
-_AHEAD = 16
-"""Tasks that may wait, so that workers have some while the index takes in what is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Manner:
         mapping: the columns of tables; see `read.documents`.
         limit: the most documents to read; None for all.
         dry_run: write and extract nothing, and only tell what would become of each.
-        ahead: tasks that may wait for workers.
+        ahead: the most extractions under way, so that workers have some while the index takes in what is done.
     """
 
     published: date | None = None
@@ -78,7 +76,7 @@ class Manner:
     mapping: Mapping[str, str] = field(default_factory=dict)
     limit: int | None = None
     dry_run: bool = False
-    ahead: int = _AHEAD
+    ahead: int = 16
 
     @property
     def extractor(self) -> str:

@@ -254,6 +254,10 @@ def small_disk(folder):
         pytest.skip("no right to mount a disk")
 
 
+def take(corpus, *paths):
+    subprocess.run(command("--corpus", corpus, "ingest", "--quiet", *paths), check=True, capture_output=True)
+
+
 @pytest.fixture
 def disk(tmp_path):
     folder = tmp_path / "disk"
@@ -262,28 +266,36 @@ def disk(tmp_path):
     subprocess.run(["umount", folder], check=False)
 
 
-@pytest.mark.parametrize("filled", [0, 500_000, 800_000])
+@pytest.mark.parametrize("filled", [450_000, 500_000, 800_000])
 def test_a_full_disk_is_one_clear_line_and_the_corpus_as_before(disk, articles, filled):
-    first = subprocess.run(
-        command("--corpus", disk, "ingest", "--quiet", articles / "0000.txt"), capture_output=True, check=False
-    )
-    assert (first.returncode, first.stderr) == (0, b"")
+    take(disk, articles / "0000.txt")
     before = rows(disk)
     ballast = disk / "ballast"
     ballast.write_bytes(bytes(filled))
     found = subprocess.run(
         command("--corpus", disk, "ingest", "--quiet", "--jobs", "1", articles),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if found.returncode:
-        assert found.returncode == 2
-        [line] = found.stderr.splitlines()
-        assert "does not fit on the disk: make room and run the same command again" in line
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    message = f"{disk}/corpus.sqlite does not fit on the disk: make room and run the same command again"
+    assert (found.returncode, found.stderr) == (2, f"onrecord: {message}\n")
     ballast.unlink()
     after = rows(disk)
     assert set(before["document"]) <= set(after["document"])
+    assert set(before["statement"]) <= set(after["statement"])
+    with Corpus(disk) as corpus:
+        assert list(corpus.check()) == []
+
+
+def test_a_disk_that_may_only_be_read_is_one_clear_line_and_is_searched(disk, articles):
+    take(disk, articles / "0000.txt")
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    found = subprocess.run(
+        command("--corpus", disk, "ingest", "--jobs", "1", articles), capture_output=True, text=True, check=False
+    )
+    assert (found.returncode, found.stdout, len(found.stderr.splitlines())) == (2, "", 1)
+    assert f"{disk}/corpus.sqlite cannot be written" in found.stderr
+    searched = subprocess.run(command("--corpus", disk, "search", "--ids"), capture_output=True, text=True, check=False)
+    assert (searched.returncode, searched.stderr) == (0, "")
 
 
 def test_a_file_that_may_not_grow_is_one_clear_line(tmp_path, articles):
