@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import counting, finding, taking
-from .config import config
+from .commands import counting, finding, taking
+from .commands.config import config
+from .commands.options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
+from .commands.settings import PATH, source_of, take_settings
+from .commands.status import ERROR, FOUND, INTERRUPTED, NOTHING
 from .errors import OnrecordError
-from .options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
-from .settings import PATH, source_of, take_settings
-from .status import ERROR, FOUND, INTERRUPTED, NOTHING
-from .streams import complain, drop, emit, prepare, screen, tell_progress
+from .render.streams import complain, drop, emit, prepare, screen, tell_progress
 
 if TYPE_CHECKING:
     from .library import Corpus
@@ -77,14 +77,14 @@ def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
 
     ID is the id of a statement, or its first four digits or more.
     """
-    from . import formats, render
+    from .render import formats, lines
 
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement)])
     else:
-        elsewhere = render.elsewhere(corpus.sources(statement), corpus.alike(statement))
-        screen().pairs([*render.shown(statement, corpus.document(statement)), *elsewhere])
+        elsewhere = lines.elsewhere(corpus.sources(statement), corpus.alike(statement))
+        screen().pairs([*lines.shown(statement, corpus.document(statement)), *elsewhere])
     return FOUND
 
 
@@ -98,14 +98,14 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     Prints the paragraph with source, cue, content and the words of the stance marked, and the rules that decided. ID is
     as for show. With --json it prints the statement with its evidence.
     """
-    from . import formats, render
+    from .render import formats, lines
 
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement, evidence=True)])
     else:
-        screen().pieces(render.pieces(statement, corpus.document(statement)))
-        screen().pairs(render.explained(statement))
+        screen().pieces(lines.pieces(statement, corpus.document(statement)))
+        screen().pairs(lines.explained(statement))
     return FOUND
 
 
@@ -118,13 +118,13 @@ for command in (*taking.COMMANDS, *finding.COMMANDS, *counting.COMMANDS, config)
 @with_corpus
 def stats(corpus: "Corpus", as_json: bool) -> int:
     """Tell what the corpus holds, and how much of it is not known."""
-    from . import formats, render
+    from .render import formats, lines
 
     found = corpus.stats()
     if as_json:
         emit([formats.stats_json(found, str(corpus.folder))])
     else:
-        screen().pairs(render.counted(found, str(corpus.folder)))
+        screen().pairs(lines.counted(found, str(corpus.folder)))
     return FOUND
 
 
@@ -146,10 +146,10 @@ def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) 
     FILE is a text file, or - for the standard input. Nothing is written. Of the corpus only your own officials are
     read, so that ingest would find the same.
     """
-    from . import formats
     from .corpus.extract import extract as extracted
     from .corpus.ingest import read_one
     from .corpus.lexicon import using
+    from .render import formats
 
     officials = corpus.officials()
     document = read_one(source, published)
@@ -180,11 +180,11 @@ def check(file: str) -> int:
 
     Exit status: 0 nothing, 2 something.
     """
-    from . import formats, render
     from .corpus.lexicon import check_officials
+    from .render import formats, lines
 
     checked = check_officials(Path(file))
-    emit(map(formats.on_one_line, checked.problems) if checked.problems else [render.summed_up(checked.roster)])
+    emit(map(formats.on_one_line, checked.problems) if checked.problems else [lines.summed_up(checked.roster)])
     return ERROR if checked.problems else FOUND
 
 
@@ -194,10 +194,10 @@ def check(file: str) -> int:
 @with_corpus
 def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
     """Show the known officials of a full name or a surname, with their offices."""
-    from . import render
+    from .render import lines
 
     found = corpus.officials().called(" ".join(name))
-    screen().pairs([pair for official in found for pair in render.offices(official)])
+    screen().pairs([pair for official in found for pair in lines.offices(official)])
     return FOUND if found else NOTHING
 
 
@@ -219,7 +219,7 @@ def complete(shell: str) -> int:
     zsh:  echo 'eval "$(onrecord completion zsh)"' >> ~/.zshrc
     fish: onrecord completion fish > ~/.config/fish/completions/onrecord.fish
     """  # noqa: D301
-    from .completion import script
+    from .commands.completion import script
 
     emit([script(cli, shell)])
     return FOUND
@@ -229,7 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its status. Whatever goes wrong is one line on stderr."""
     prepare()
     if "_ONRECORD_COMPLETE" in os.environ:
-        from . import completion  # noqa: F401
+        from .commands import completion  # noqa: F401
     try:
         status = cli.main(arguments, prog_name="onrecord", standalone_mode=False)
     except click.UsageError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 from onrecord.cli import cli
-from onrecord.settings import FILE, SETTINGS
+from onrecord.commands.settings import FILE, SETTINGS
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = "docs/reference.md"

@@ -9,7 +9,7 @@ import time
 import pytest
 from onrecord import Corpus
 from onrecord.cli import cli
-from onrecord.completion import Bash, Fish, Zsh, country_names, script, values
+from onrecord.commands.completion import Bash, Fish, Zsh, country_names, script, values
 from onrecord.corpus.lexicon import UNIONS, countries
 from onrecord.corpus.model import Document
 from onrecord.corpus.place import FILE

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from onrecord.cli import cli, main
-from onrecord.settings import SETTINGS, settings_in
+from onrecord.commands.settings import SETTINGS, settings_in
 
 VARIABLES = ("ONRECORD_CONFIG", "NO_COLOR", *(setting.variable for setting in SETTINGS))
 

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from onrecord import Corpus
-from onrecord.cards import Cards
 from onrecord.corpus.lexicon import SHIPPED, Month, Official, Roster, Term, namekey, using
 from onrecord.corpus.lexicon.namekey import name_key, word_key
 from onrecord.corpus.lexicon.vocabulary import load
 from onrecord.corpus.model import Document, Speaker
 from onrecord.corpus.store import Store
-from onrecord.formats import counts_envelope
 from onrecord.index.authority import ALONE, NOWHERE, Heading, Spelling, headings, spelling
 from onrecord.index.engine import Facet
-from onrecord.render import Lines
+from onrecord.render.cards import Cards
+from onrecord.render.formats import counts_envelope
+from onrecord.render.lines import Lines
 
 # The key
 

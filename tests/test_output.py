@@ -11,7 +11,7 @@ from onrecord.corpus.lexicon.stances import stance_labels
 from onrecord.corpus.model import Document, Speaker
 from onrecord.corpus.serialise import as_json
 from onrecord.corpus.store import Store
-from onrecord.fields import NAMES, template
+from onrecord.render.fields import NAMES, template
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "schema.json").read_text(encoding="utf-8"))
 LONG = " ".join(["We talk on and on."] * 60 + ["The harbour stays shut."] + ["And then on again."] * 60)

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from onrecord.fields import NAMES
 from onrecord.index.choices import FIELDS, SHORT_NAMES
 from onrecord.index.parse import parse
+from onrecord.render.fields import NAMES
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -28,8 +28,8 @@ from onrecord.corpus.model import (
 )
 from onrecord.corpus.store import Store
 from onrecord.corpus.values import values_of
-from onrecord.formats import stats_json
-from onrecord.render import counted
+from onrecord.render.formats import stats_json
+from onrecord.render.lines import counted
 
 HOSTILE = "'); DROP TABLE statement; -- \x1b[2J [sic] [/end] =cmd() \u202e \x00 🙂"
 

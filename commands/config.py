@@ -6,10 +6,10 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from ..render.streams import PAGER, complain, emit, screen
 from .options import corpus_option, json_option, pager_option, rules_option
 from .settings import SETTINGS, Setting, file_of_settings, mistyped, setting_option, take_settings
 from .status import ERROR, FOUND
-from .streams import PAGER, complain, emit, screen
 
 
 @click.group(invoke_without_command=True)
@@ -50,8 +50,8 @@ def show(ctx: click.Context, /, as_json: bool, **_: Any) -> int:  # noqa: ANN401
     found = list(_sources(ctx))
     if as_json:
         values = {setting.name: {"value": value, "from": source} for setting, value, source in found}
-        from .corpus.serialise import dumps
-        from .formats import SCHEMA
+        from ..corpus.serialise import dumps
+        from ..render.formats import SCHEMA
 
         emit([dumps({"schema": SCHEMA, "settings": values})])
     else:
@@ -63,7 +63,7 @@ def show(ctx: click.Context, /, as_json: bool, **_: Any) -> int:  # noqa: ANN401
 
 def _sources(ctx: click.Context) -> Iterator[tuple[Setting, Any, str]]:
     """Yield each setting, its value and where that comes from."""
-    from .corpus.place import default_folder
+    from ..corpus.place import default_folder
 
     values = {
         **ctx.params,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from .corpus.model import Statement
-from .errors import OnrecordError
+from ..corpus.model import Statement
+from ..errors import OnrecordError
 from .formats import COLUMNS, cells_of
 
 _AT_ONCE = 5_000

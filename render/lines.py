@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
+from ..corpus.model import Document, Published, Span, Speaker, Stance, Statement
+from ..corpus.serialise import dumps
 from . import fields
-from .corpus.model import Document, Published, Span, Speaker, Stance, Statement
-from .corpus.serialise import dumps
 from .formats import SCHEMA, on_one_line, said_on, visible
 from .streams import write
 
 if TYPE_CHECKING:
-    from .corpus.lexicon import Month, Official, Roster
-    from .corpus.stats import Stats
-    from .index.engine import Facet
-    from .index.matrix import Matrix
-    from .index.timeline import Timeline
+    from ..corpus.lexicon import Month, Official, Roster
+    from ..corpus.stats import Stats
+    from ..index.engine import Facet
+    from ..index.matrix import Matrix
+    from ..index.timeline import Timeline
 
 Pairs = Sequence[tuple[str, str]]
 """Names and values."""
@@ -138,7 +138,7 @@ def quotation_json(query: str, total: int, quotations: Sequence[Statement]) -> s
 
 def office(speaker: Speaker) -> str:
     """Return role and organisation, but no organisation that speaks for itself."""
-    from .corpus.lexicon.entries import key_of
+    from ..corpus.lexicon.entries import key_of
 
     organisation = speaker.organisation or ""
     return ", ".join(filter(None, (speaker.role, organisation if key_of(organisation) != key_of(speaker.name) else "")))
@@ -166,7 +166,7 @@ def speaker_in_full(speaker: Speaker) -> str:
 
 def country_name(code: str) -> str:
     """Return `Russia (RU)` for `RU`, `United Nations (UN)` for `UN`; what is no code as it is."""
-    from .corpus.lexicon import UNIONS, countries
+    from ..corpus.lexicon import UNIONS, countries
 
     country = countries().get(code)
     name = country.name if country else UNIONS.get(code)
@@ -192,7 +192,7 @@ def _years(start: "Month", until: "Month | None") -> str:
 
 def summed_up(roster: "Roster") -> str:
     """Tell in a line how many officials a user's file has, and how many of them stand in place of known ones."""
-    from .corpus.lexicon import SHIPPED
+    from ..corpus.lexicon import SHIPPED
 
     own = len(roster.own)
     replaced = len(SHIPPED.everybody) + own - len(roster.everybody)
@@ -251,8 +251,8 @@ def explained(statement: Statement) -> Pairs:
 
 def _notes(speakers: Iterable[Speaker]) -> dict[str, str]:
     """Return what the lexicon notes on the status of the countries and entities for which somebody speaks."""
-    from .corpus.lexicon import countries, institutions
-    from .corpus.lexicon.entries import key_of
+    from ..corpus.lexicon import countries, institutions
+    from ..corpus.lexicon.entries import key_of
 
     lands = [countries().get(speaker.country or "") for speaker in speakers]
     bodies = [institutions().get(key_of(speaker.organisation or "")) for speaker in speakers]

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-    from .corpus.ingest import Outcome
+    from ..corpus.ingest import Outcome
 
 
 class Progress(Protocol):

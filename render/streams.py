@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 if TYPE_CHECKING:
-    from .render import Screen
+    from .lines import Screen
 
 PAGER = "onrecord.pager"
 """The key under which the context of a command keeps whether long results go through a pager."""
@@ -60,7 +60,7 @@ def tell_progress(done: int, total: int) -> None:
 def screen() -> "Screen":
     """Return what shows results to a reader: cards on a terminal, by a pager unless that is ruled out, else lines."""
     if not sys.stdout.isatty():
-        from .render import Lines
+        from .lines import Lines
 
         return Lines(sys.stdout)
     from .cards import Cards

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from .index.choices import SORTS
+from ..index.choices import SORTS
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -6,15 +6,15 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from ..render.progress import progress
+from ..render.streams import complain, emit
 from .options import Asked, Asking, published_option, query_options, rules_option, with_corpus
-from .progress import progress
 from .settings import PATH
 from .status import ERROR, FOUND, NOTHING, SKIPPED
-from .streams import complain, emit
 
 if TYPE_CHECKING:
-    from .corpus.ingest import Outcome
-    from .library import Corpus
+    from ..corpus.ingest import Outcome
+    from ..library import Corpus
 
 
 def notice_language(path: str, language: str | None) -> None:
@@ -45,9 +45,9 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
     PATH is a file, a folder to walk through, a pattern such as 'news/**/*.txt', or - for the standard input. A document
     that the corpus has already is replaced where it changed. Stopped in whatever way, the same command goes on.
     """
-    from .corpus.gather import inputs
-    from .corpus.serialise import dumps
-    from .corpus.work import Workers, processors
+    from ..corpus.gather import inputs
+    from ..corpus.serialise import dumps
+    from ..corpus.work import Workers, processors
 
     tally: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
@@ -155,7 +155,7 @@ def check(corpus: "Corpus") -> int:
     Looks at the file, at the statements and the texts that they claim to stand in, and at the index. Exit status: 0
     nothing, 2 something.
     """
-    from .formats import on_one_line
+    from ..render.formats import on_one_line
 
     sound = True
     for problem in corpus.check():

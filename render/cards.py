@@ -9,14 +9,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ..corpus.model import Span, Statement
+from ..index.choices import POLARITIES
+from ..index.engine import Facet
+from ..index.matrix import Cell, Matrix
+from ..index.timeline import Period, Timeline
 from . import fields
-from .corpus.model import Span, Statement
 from .formats import on_one_line, said_on, visible
-from .index.choices import POLARITIES
-from .index.engine import Facet
-from .index.matrix import Cell, Matrix
-from .index.timeline import Period, Timeline
-from .render import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
+from .lines import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
 from .tables import period_name
 
 _POLARITY = {-1: "red", 0: "cyan", 1: "green"}

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
-from .corpus.lexicon.stances import Label, labels
-from .corpus.serialise import dumps
+from ..corpus.lexicon.stances import Label, labels
+from ..corpus.serialise import dumps
+from ..index.choices import POLARITIES
+from ..index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
 from .formats import SCHEMA, on_one_line
-from .index.choices import POLARITIES
-from .index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
-from .render import country_name
+from .lines import country_name
 
 _FIELDS = {
     "text": "the text", "title": "the document's title", "speaker": "a speaker's name", "role": "a speaker's role",

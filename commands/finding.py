@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..render.streams import complain, emit, screen
 from .options import Asked, Asking, ask, colour_option, json_option, pager_option, query_options, with_corpus
 from .output import Output, output_options
 from .settings import setting_option
 from .status import FOUND, NOTHING
-from .streams import complain, emit, screen
 
 if TYPE_CHECKING:
-    from .corpus.model import Statement
-    from .library import Corpus
+    from ..corpus.model import Statement
+    from ..library import Corpus
 
 _RIVALS = 200  # quotations among which other speakers of a name are looked for
 
@@ -43,8 +43,8 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
     """
     if only_explain:
         return explain_query(asked, output)
-    from . import formats
-    from .fields import LINE
+    from ..render import formats
+    from ..render.fields import LINE
 
     page["limit"] = page["limit"] or None
     if page["fold"] is None:
@@ -68,7 +68,7 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
 
 def explain_query(asked: Asked, output: Output) -> int:
     """Print how a query is understood: its fields, the stances that a group or a root stands for, and their codes."""
-    from . import understood
+    from ..render import understood
 
     if output not in (Output(None), Output("json")):
         raise click.UsageError("--explain prints no statements: leave out all but --json")
@@ -104,7 +104,7 @@ def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | N
     if not parquet:
         emit(corpus.packed())
         return FOUND
-    from .parquet import write_parquet
+    from ..render.parquet import write_parquet
 
     found = corpus.search(asked.query, sort="date")
     write_parquet(parquet, found)
@@ -122,15 +122,15 @@ def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool)
     SPEAKER is any part of a name, WORDS are as for search. Without words it is the newest quotation. Where several
     speakers of the name are quoted so, stderr tells.
     """
-    from . import formats, render
+    from ..render import formats, lines
 
     asked = ask(" ".join(words), [("speaker", (speaker,)), ("form", ("direct",))])
     found = corpus.search(asked.query, limit=_RIVALS)
     quotations = list(found)
     if as_json:
-        emit([render.quotation_json(asked.written, found.total, quotations)])
+        emit([lines.quotation_json(asked.written, found.total, quotations)])
     elif quotations:
-        emit([formats.on_one_line(quotations[0].text), render.source(quotations[0])])
+        emit([formats.on_one_line(quotations[0].text), lines.source(quotations[0])])
     if rivals := _rivals(quotations):
         complain(f"others so named are quoted too: {'; '.join(rivals)}")
     return FOUND if quotations else NOTHING

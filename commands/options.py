@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from ..render.streams import PAGER, complain
 from .settings import F, setting_option
-from .streams import PAGER, complain
 
 if TYPE_CHECKING:
+    from ..index.query import Query
     from .completion import Items
-    from .index.query import Query
 
 R = TypeVar("R")
 
@@ -137,7 +137,7 @@ def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
     @click.pass_context
     @wraps(command)
     def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
-        from .library import Corpus
+        from ..library import Corpus
 
         with Corpus(ctx.find_root().obj, notice=complain) as corpus:
             return command(corpus, **values)
@@ -189,8 +189,8 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
     Raises:
         QueryError: a word, a field or a value is not understood.
     """
-    from .index.parse import field_query, parse
-    from .index.query import all_of, any_of
+    from ..index.parse import field_query, parse
+    from ..index.query import all_of, any_of
 
     today = date.today()
     parts, written = [parse(words, today)], [f"({words})" if filters and " or " in words.lower() else words]
@@ -203,8 +203,8 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
 
 def _between(since: str | None, until: str | None) -> str:
     """Return the range of dates that `--since` and `--until` leave, which must not exclude each other."""
-    from .index.parse import field_query
-    from .index.query import Dates
+    from ..index.parse import field_query
+    from ..index.query import Dates
 
     days = [None if day is None else field_query("date", day, date.today()) for day in (since, until)]
     match days:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from .corpus.model import Statement
-    from .fields import Template
+    from ..corpus.model import Statement
+    from ..render.fields import Template
 
 R = TypeVar("R")
 
@@ -42,16 +42,16 @@ class Output:
 
     def records(self, statements: "Iterable[Statement]") -> Iterator[dict[str, Any]]:
         """Yield the JSON form of statements, or of the fields of them that were asked for."""
-        from .corpus.serialise import as_json
-        from .fields import chosen_record
+        from ..corpus.serialise import as_json
+        from ..render.fields import chosen_record
 
         return (chosen_record(one, self.fields) if self.fields else as_json(one) for one in statements)
 
     def lines(self, statements: "Iterable[Statement]") -> Iterator[str]:
         """Yield the lines of statements for a program: all styles but `json` and those for readers."""
-        from . import formats
-        from .corpus.serialise import dumps
-        from .fields import LINE, cells, lines
+        from ..corpus.serialise import dumps
+        from ..render import formats
+        from ..render.fields import LINE, cells, lines
 
         if self.template:
             return map(self.template.filled, statements)
@@ -90,7 +90,7 @@ def output_options(command: Callable[..., R]) -> Callable[..., R]:
 
 def _output(given: dict[str, Any]) -> Output:
     """Take the options out of what was `given`, and return what they ask for."""
-    from .fields import names_in, template
+    from ..render.fields import names_in, template
 
     styles = [style for style, _ in _STYLES if given.pop(style)]
     names, written, null = given.pop("fields"), given.pop("template"), given.pop("null")

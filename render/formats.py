@@ -7,12 +7,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .corpus.model import Said, Statement
-from .corpus.serialise import as_json, as_record, dumps
+from ..corpus.model import Said, Statement
+from ..corpus.serialise import as_json, as_record, dumps
 
 if TYPE_CHECKING:
-    from .corpus.stats import Stats
-    from .index.engine import Facet
+    from ..corpus.stats import Stats
+    from ..index.engine import Facet
 
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
 _BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from .corpus.serialise import dumps
+from ..corpus.serialise import dumps
+from ..index.matrix import Matrix
+from ..index.timeline import Period, Timeline
 from .formats import SCHEMA, csv_table, on_one_line
-from .index.matrix import Matrix
-from .index.timeline import Period, Timeline
 
 MATRIX_COLUMNS = ("country", "target", "count", "scale")
 TIMELINE_COLUMNS = ("period", "count", "negative", "neutral", "positive")

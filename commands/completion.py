@@ -18,9 +18,9 @@ from click.shell_completion import (
 )
 from click.shell_completion import get_completion_class as shell_class
 
-from .corpus.fold import fold
-from .errors import OnrecordError
-from .index.choices import FIELDS, POLARITIES, SHORT_NAMES
+from ..corpus.fold import fold
+from ..errors import OnrecordError
+from ..index.choices import FIELDS, POLARITIES, SHORT_NAMES
 from .options import quoted
 from .settings import file_of_settings, settings_in
 
@@ -30,7 +30,7 @@ _READ = 20_000  # values of a field that are looked through, the most frequent o
 _OFFERED = 100
 _COUNTED = ("speaker", "country", "stance", "target", "outlet")
 _NAMES = ("speaker", "outlet", "target")
-_COUNTRIES = Path(__file__).parent / "corpus" / "lexicon" / "countries.toml"
+_COUNTRIES = Path(__file__).parent.parent / "corpus" / "lexicon" / "countries.toml"
 _COUNTRY = re.compile(r'^\[([A-Z]{2})\]\nname = "(.+)"$', re.MULTILINE)
 _UNIONS = {"EU": "European Union", "UN": "United Nations"}
 _WORD = re.compile(r"[^\s\-–/]+")
@@ -82,13 +82,13 @@ def query_words(ctx: click.Context, typed: str) -> Items:
 def _known(field: str, folder: Path) -> list[str]:
     """Return the values of a field: those that it can have, or that it has in the corpus."""
     if field in ("form", "kind"):
-        from .corpus.model import FORMS, KINDS
+        from ..corpus.model import FORMS, KINDS
 
         return list(FORMS if field == "form" else KINDS)
     found = list(POLARITIES) if field == "stance" else []
     if field in _COUNTED:
-        from .corpus.place import FILE
-        from .corpus.values import values_of
+        from ..corpus.place import FILE
+        from ..corpus.values import values_of
 
         with suppress(OnrecordError):
             return [*values_of(folder / FILE, field, _READ), *found]
@@ -124,7 +124,7 @@ def _last_word(query: str) -> int:
 def _folder(ctx: click.Context) -> Path:
     if ctx.find_root().obj:
         return Path(ctx.find_root().obj)
-    from .corpus.place import default_folder
+    from ..corpus.place import default_folder
 
     with suppress(click.ClickException):
         return Path(str(settings_in(file_of_settings()).get("corpus") or default_folder()))

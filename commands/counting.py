@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .index.choices import FacetField
+from ..index.choices import FacetField
+from ..render.streams import complain, emit, screen
 from .options import Asked, Asking, json_option, pager_option, query_options, table_options, with_corpus
 from .status import FOUND, NOTHING
-from .streams import complain, emit, screen
 
 if TYPE_CHECKING:
-    from .index.timeline import By
-    from .library import Corpus
+    from ..index.timeline import By
+    from ..library import Corpus
 
 
 def _facet(name: str, field: FacetField, text: str) -> click.Command:
@@ -29,7 +29,7 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
     @pager_option
     @with_corpus
     def count(corpus: "Corpus", asked: Asked, style: str | None) -> int:
-        from . import formats, render
+        from ..render import formats, lines
 
         counts = corpus.facets(asked.query, field)
         if style == "json":
@@ -37,7 +37,7 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
         elif style == "csv":
             emit(formats.counts_csv(field, counts))
         else:
-            screen().counts(counts, render.country_name if field in ("country", "target") else str)
+            screen().counts(counts, lines.country_name if field in ("country", "target") else str)
         return FOUND if counts else NOTHING
 
     return count
@@ -58,7 +58,7 @@ def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
 
     The query is as for search.
     """
-    from . import formats
+    from ..render import formats
 
     total = corpus.count(asked.query)
     emit([formats.count_json(asked.written, total) if as_json else str(total)])
@@ -81,7 +81,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
 
     Statements without a known country or target are in no cell; stderr, or "unplaced" in JSON, tells how many they are.
     """
-    from . import tables
+    from ..render import tables
 
     whole = corpus.matrix(asked.query)
     found = whole.top(rows or None, columns or None)
@@ -118,7 +118,7 @@ def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int
     A statement dated by a range counts in the period of its first day, one of unknown date in none; stderr, or "vague"
     and "undated" in JSON, tells how many those are.
     """
-    from . import tables
+    from ..render import tables
 
     found = corpus.timeline(asked.query, by)
     if style == "json":

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-from .corpus.model import Statement
-from .corpus.serialise import as_json
-from .errors import QueryError
+from ..corpus.model import Statement
+from ..corpus.serialise import as_json
+from ..errors import QueryError
 from .formats import on_one_line, said_on
 
 _SHORT: Mapping[str, str] = {
@@ -119,7 +119,7 @@ def lines(statements: Iterable[Statement], names: Sequence[str] = LINE) -> Itera
 
 
 def _name(written: str) -> str:
-    from .index.written import no_such
+    from ..index.written import no_such
 
     if written not in NAMES:
         raise no_such("field", written, NAMES)
