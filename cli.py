@@ -202,10 +202,11 @@ def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
 
 
 @cli.command()
+@click.option("--engine", metavar="NAME", help="Search with this from now on: whoosh, or tantivy for many statements.")
 @with_corpus
-def reindex(corpus: "Corpus") -> int:
+def reindex(corpus: "Corpus", engine: str | None) -> int:
     """Build the search index anew from the corpus."""
-    complain(f"documents indexed: {corpus.reindex(tell_progress)}")
+    complain(f"documents indexed: {corpus.reindex(tell_progress, engine)}")
     return FOUND
 
 

@@ -15,11 +15,12 @@ from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
 from .index.choices import FacetField, Sort
-from .index.engine import Engine, Facet, Hit, open_engine
+from .index.engine import DEFAULT_ENGINE, Engine, Facet, Hit
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .index.timeline import By, Timeline, timeline
+from .upkeep import Progress, Upkeep
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
 
+MANY = 150_000
+"""Statements above which `stats` tells of the other engine."""
+
 _INDEX_AT = 200  # new documents after which the index takes them in, while more are being extracted
-_BATCH = 500  # documents that the index takes in at a time, or statements that are read at a time
+_BATCH = 500  # statements that are read at a time
 
 _OTHER: dict[Sort, Sort] = {"date": "-date", "-date": "date", "relevance": "relevance"}
 """The order the other way round, with unknown dates last all the same."""
-
-Progress = Callable[[int, int], None]
-"""Called with the number of documents done and the number of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +71,25 @@ class Corpus:
     CorpusError where the corpus is missing, damaged, held by another process or not accessible.
     """
 
-    def __init__(self, folder: str | Path | None = None, *, notice: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        folder: str | Path | None = None,
+        *,
+        notice: Callable[[str], None] | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         """Name a corpus.
 
         Args:
             folder: where it lives; None for the folder in ONRECORD_CORPUS, or else the platform's folder for user data.
             notice: called with one line where something is worth telling but no error: the index is built anew, or
                 cannot be brought up to date just now.
+            progress: called with the number of documents done and that of all while the index is built anew.
         """
         self.folder = default_folder() if folder is None else Path(folder)
         self._notice = notice or (lambda _: None)
         self._open_store: Store | None = None
-        self._open_engine: Engine | None = None
+        self._upkeep = Upkeep(self.folder, self.officials, self._notice, progress or (lambda _done, _total: None))
 
     def __enter__(self) -> Self:
         return self
@@ -93,11 +101,10 @@ class Corpus:
 
     def close(self) -> None:
         """Let go of the files. Using the corpus again opens them again."""
-        if self._open_engine:
-            self._open_engine.close()
+        self._upkeep.close()
         if self._open_store:
             self._open_store.close()
-        self._open_engine = self._open_store = None
+        self._open_store = None
 
     def ingest(  # noqa: PLR0913
         self,
@@ -284,16 +291,24 @@ class Corpus:
         return document
 
     def stats(self) -> Stats:
-        """Count what the corpus holds, and how much of it is not known."""
-        return self._store().stats()
+        """Count what the corpus holds, and how much of it is not known. Gives notice when it outgrows its engine."""
+        found = self._store().stats()
+        if found.statements > MANY and self._upkeep.engine_name(self._store()) == DEFAULT_ENGINE:
+            hint = "pip install 'onrecord[tantivy]', then onrecord reindex --engine tantivy"
+            self._notice(f"searching {found.statements:,} statements is quicker with another engine: {hint}")
+        return found
 
-    def reindex(self, progress: Progress | None = None) -> int:
-        """Build the index anew from the corpus, and return the number of documents in it."""
-        store = self._store()
-        if self._open_engine is None:
-            self._open_engine = open_engine(self._index)
-        self._open_engine.clear()
-        return self._catch_up(store, self._open_engine, progress)
+    def reindex(self, progress: Progress | None = None, engine: str | None = None) -> int:
+        """Build the index anew from the corpus, and return the number of documents in it.
+
+        Args:
+            progress: called with the number of documents done and that of all.
+            engine: what to search with from now on: `whoosh`, or `tantivy` for many statements. None: as before.
+
+        Raises:
+            CorpusError: there is no such engine, or it is not installed; nothing has changed.
+        """
+        return self._upkeep.rebuild(self._store(), progress, engine)
 
     def documents(self, query: str | Query | None = None, *, path: str | None = None) -> list[str]:
         """Return the ids of the documents with statements that match, or of those from a file, folder or archive.
@@ -368,55 +383,13 @@ class Corpus:
         for statement in self._store().statements([hit.id for hit in hits]):
             yield _listed(statement, names[statement.id])
 
-    @property
-    def _index(self) -> Path:
-        return self.folder / "index"
-
     def _store(self, *, create: bool = False) -> Store:
         if self._open_store is None:
             self._open_store = Store(self.folder / FILE, create=create)
         return self._open_store
 
     def _engine(self, *, tell: bool = True) -> Engine:
-        """Return the engine, with its index brought up to date as far as that can be done now; `tell` what is not."""
-        store = self._store()
-        if self._open_engine is None:
-            known = self._index.exists()
-            self._open_engine = open_engine(self._index)
-            if known and self._open_engine.rebuilt_because:
-                self._notice(f"building the index anew: {self._open_engine.rebuilt_because}")
-        engine = self._open_engine
-        usable = store.knows(engine.revision)
-        try:
-            if engine.revision and not usable:
-                self._notice("building the index anew: it belongs to another corpus")
-                engine.clear()
-            self._catch_up(store, engine)
-        except CorpusError as error:
-            if not usable:
-                raise
-            if tell:
-                self._notice(f"the newest documents are not in the index yet: {error}")
-        return engine
-
-    def _catch_up(self, store: Store, engine: Engine, progress: Progress | None = None) -> int:
-        """Bring into the index what changed since its revision, in batches, and return the number of documents."""
-        waiting = len(store.changed_since(engine.revision)[0])
-        if not waiting:
-            return 0
-        from .corpus.lexicon import using
-
-        officials = self.officials()
-        done = 0
-        while True:
-            documents, revision = store.changed_since(engine.revision, _BATCH)
-            if not documents:
-                return done
-            with using(officials):
-                engine.replace(documents, store.statements_of(documents), revision=revision)
-            done += len(documents)
-            if progress:
-                progress(done, max(done, waiting))
+        return self._upkeep.current(self._store(), tell=tell)
 
 
 def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from ..render.streams import PAGER, complain
+from ..render.streams import PAGER, complain, tell_progress
 from .settings import F, setting_option
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def with_corpus(command: Callable[..., int]) -> Callable[..., int]:
     def opened(ctx: click.Context, /, **values: Any) -> int:  # noqa: ANN401
         from ..library import Corpus
 
-        with Corpus(ctx.find_root().obj, notice=complain) as corpus:
+        with Corpus(ctx.find_root().obj, notice=complain, progress=tell_progress) as corpus:
             return command(corpus, **values)
 
     return opened

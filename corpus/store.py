@@ -304,6 +304,16 @@ class Store:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return before - self.path.stat().st_size
 
+    def setting(self, name: str) -> str | int | None:
+        """Return a setting of this corpus, or None."""
+        rows = self._rows("SELECT value FROM setting WHERE name = ?", name)
+        return next((row[0] for row in rows), None)
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting of this corpus."""
+        with troubles(self.path), transaction(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
     @property
     def revision(self) -> int:
         """The number of the last change."""

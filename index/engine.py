@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import NamedTuple, Protocol, cast
 
 from ..corpus.model import Polarity, Span, Statement
@@ -17,7 +18,8 @@ from ..errors import CorpusError
 from .choices import FacetField, Sort
 from .query import Query
 
-_ENGINES = {"whoosh": (".whoosh_engine", "WhooshEngine")}
+DEFAULT_ENGINE = "whoosh"
+_MODULE = "_engine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +134,24 @@ class Engine(Protocol):
         """Let go of the files. The engine cannot be used afterwards."""
 
 
-def open_engine(folder: Path, name: str = "whoosh") -> Engine:
+def engines() -> list[str]:
+    """Return the names of the engines: each is a module `NAME_engine` with a class `NameEngine`."""
+    return [
+        name[: -len(_MODULE)] for _, name, _ in iter_modules([str(Path(__file__).parent)]) if name.endswith(_MODULE)
+    ]
+
+
+def open_engine(folder: Path, name: str = DEFAULT_ENGINE) -> Engine:
     """Return the engine `name` over the index in `folder`, which need not exist. Loads only that engine's library.
 
     Raises:
-        CorpusError: there is no such engine, or the folder may not be read.
+        CorpusError: there is no such engine, it is not installed, or the folder may not be read.
     """
-    if name not in _ENGINES:
-        raise CorpusError(f'no search engine "{name}": there are {", ".join(_ENGINES)}')
-    module, engine = _ENGINES[name]
-    return cast(Engine, getattr(import_module(module, __package__), engine)(folder))
+    if name not in engines():
+        raise CorpusError(f'no search engine "{name}": there are {", ".join(engines())}')
+    try:
+        module = import_module(f".{name}{_MODULE}", __package__)
+    except ModuleNotFoundError as error:
+        hint = f"pip install 'onrecord[{name}]', or onrecord reindex --engine {DEFAULT_ENGINE}"
+        raise CorpusError(f"the search engine {name} is not installed ({error.name} is missing): {hint}") from error
+    return cast(Engine, getattr(module, f"{name.capitalize()}Engine")(folder))

@@ -14,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from .lines import Screen
 
+_BAR = 30  # characters
 PAGER = "onrecord.pager"
 """The key under which the context of a command keeps whether long results go through a pager."""
 
@@ -52,9 +53,10 @@ def complain(message: str) -> None:
 
 
 def tell_progress(done: int, total: int) -> None:
-    """Write to a terminal on stderr how many documents are done."""
+    """Draw on a terminal on stderr how many documents are done."""
     if sys.stderr and sys.stderr.isatty():
-        click.echo(f"\r{done} of {total} documents", nl=done == total, err=True)
+        bar = "#" * (_BAR * done // total)
+        click.echo(f"\r[{bar:{_BAR}}] {done} of {total} documents", nl=done == total, err=True)
 
 
 def screen() -> "Screen":
