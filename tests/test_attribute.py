@@ -94,6 +94,32 @@ SEVERAL = [
      [("the mayor", "said", "“One road is closed,” | “Two are open. | “Three are new.”")]),
 ]  # fmt: skip
 
+PASSED_ON = [
+    # who acts by speech is the source, and the own office that tells of it none
+    ("Chile's president ruled out a referendum, her office said.", ("Chile's president", "ruled out", "a referendum")),
+    ("The king appealed to the tribes to talk, state radio reported on Monday.",
+     ("The king", "appealed to", "the tribes to talk")),
+    ("The king urged the tribes to talk, aides said.", ("The king", "urged", "the tribes to talk")),
+    ("Peru warned Chile not to cross the river, officials in Lima said.",
+     ("Peru", "warned", "Chile not to cross the river")),
+    ("Peru rejected the plan, the Peruvian foreign ministry said in a statement.", ("Peru", "rejected", "the plan")),
+    ("Peru vowed to retaliate, said a spokesman for the presidency.", ("Peru", "vowed", "to retaliate")),
+    ("The president accused Chile of spying, according to his spokesman.",
+     ("The president", "accused", "Chile of spying")),
+    ("According to her aides, the president rejected the plan.", ("the president", "rejected", "the plan")),
+    ("The president thanked the nurses, a statement said.", ("The president", "thanked", "the nurses")),
+    ("The president said that the road was closed, her office said.",
+     ("The president", "said", "that the road was closed")),
+    # another side, somebody by name, and a fact: who tells it is the source
+    ("Peru rejected the plan, the Chilean foreign ministry said.",
+     ("the Chilean foreign ministry", "said", "Peru rejected the plan")),
+    ("Peru rejected the plan, Ada Lund said.", ("Ada Lund", "said", "Peru rejected the plan")),
+    ("Peru rejected the plan, a diplomat said.", ("a diplomat", "said", "Peru rejected the plan")),
+    ("Two men threatened the clerk, police said.", ("police", "said", "Two men threatened the clerk")),
+    ("Peru backed the rebels, officials said.", ("officials", "said", "Peru backed the rebels")),
+    ("The road was closed, her office said.", ("her office", "said", "The road was closed")),
+]  # fmt: skip
+
 NOTHING = [
     "NOTE: The talks will go on.",
     "The “Iron Road” project is late.",
@@ -123,6 +149,11 @@ def test_indirect_speech(text, expected):
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_several_in_a_passage(text, expected):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED_ON)
+def test_who_only_passes_on_what_the_own_side_does_is_no_source(text, expected):
+    assert found(text) == [expected]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -1,10 +1,6 @@
-"""Find whom a carrier quotes: "the agency quoted X as saying Y", "X said Y, according to the agency"."""
+"""Find whom a carrier quotes: "the agency quoted X as saying Y"."""
 
-from functools import cache
-
-from ..fold import fold
-from ..lexicon import institutions
-from ..lexicon.vocabulary import CueWord, roles, time_words
+from ..lexicon.vocabulary import CueWord, time_words
 from ..tag import PREPOSITION, Tagged
 from .content import Piece, content_behind, trim
 from .cue import Candidate
@@ -14,12 +10,7 @@ from .source import behind_be
 
 CARRYING = frozenset("quoted cited quotes cites quoting citing".split())  # noqa: SIM905
 _SAYING = frozenset("saying telling stating adding warning".split())  # noqa: SIM905
-_PASSING = frozenset("reported reports said says".split())  # noqa: SIM905
 _FAR = 40
-_COMMAS = 2
-"""Commas from the end of a sentence behind which a carrier is looked for."""
-_TIME = 4
-"""Tokens of a time behind a carrier at most."""
 _WORD = CueWord("quote", "speech", frozenset(("quotation",)), "past")
 
 
@@ -33,42 +24,6 @@ def carried(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
             if saying is not None:
                 return _draft(tagged, sentence, at, saying)
     return []
-
-
-def before_carrier(tagged: Tagged, sentence: tuple[int, int]) -> int | None:
-    """Return the comma behind which only a medium is told that passed a sentence on: ", according to Tanjug"."""
-    if "according" not in tagged.words and _PASSING.isdisjoint(tagged.words):
-        return None
-    low, high = sentence
-    quoted = tagged.paragraph.quoted
-    commas = [at for at in range(low + 1, high - 1) if tagged.text(at) == "," and quoted[at] < 0]
-    return next((at for at in reversed(commas[-_COMMAS:]) if _is_carrier(tagged, at + 1, high)), None)
-
-
-def _is_carrier(tagged: Tagged, first: int, high: int) -> bool:
-    according = (tagged.lower(first), tagged.lower(first + 1)) == ("according", "to")
-    phrase = phrase_after(tagged, first + 2 if according else first, high)
-    if phrase is None or not _is_medium(tagged, phrase):
-        return False
-    end = phrase[1] if according else phrase[1] + 1
-    passed = according or tagged.lower(phrase[1]) in _PASSING
-    return passed and high - end <= _TIME and all(tagged.text(at) != "," for at in range(end, high))
-
-
-def _is_medium(tagged: Tagged, phrase: Phrase) -> bool:
-    """Tell whether a phrase names a newspaper, a broadcaster or an agency of news."""
-    written = [tagged.lower(at) for at in range(*phrase)]
-    media = roles("sorts_media", "of_media") - {"information", "press"} | {"media"}
-    if written[-1] in media or (written[-1] == "agency" and len(written) > 1 and written[-2] in media | {"press"}):
-        return True
-    words = [fold(tagged.text(at)) for at in range(*phrase)]
-    return any(" ".join(words[at:]) in _media() for at in range(len(words)))
-
-
-@cache
-def _media() -> frozenset[str]:
-    listed = (body for body in institutions().values() if body.kind == "media")
-    return frozenset(fold(name).removeprefix("the ") for body in listed for name in (body.name, *body.names))
 
 
 def _as_saying(tagged: Tagged, first: int, high: int) -> int | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..lexicon.vocabulary import CueWord, noun_cues
+from ..lexicon.stances import act_words, performed_by
+from ..lexicon.vocabulary import CueWord, noun_cues, speech_acts
 from ..tag import ADVERB, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
-from .carried import before_carrier, carried
+from .carried import carried
 from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
 from .cue import TELLING, Candidate, candidates
 from .draft import Draft
+from .passed import Passed, passed_on
 from .passive import passives
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
@@ -86,8 +88,8 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
 
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
-    stop = before_carrier(tagged, sentence)
-    told = _told(tagged, (sentence[0], stop), waiting) if stop is not None else []
+    passed = passed_on(tagged, sentence)
+    told = _told(tagged, passed, waiting) if passed else []
     if told:
         return told
     cues = candidates(tagged, sentence)
@@ -107,17 +109,27 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     return sorted(found, key=lambda draft: draft.content[0][1])
 
 
-def _told(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
-    """Return what somebody is told to have said in a sentence that a medium passes on: its whole, or nothing."""
-    first, end = sentence
-    found = _sentence(tagged, sentence, waiting)
+def _told(tagged: Tagged, passed: Passed, waiting: Piece | None) -> list[Draft]:
+    """Return what somebody is told to have said in a sentence that others pass on: its whole, or nothing."""
+    first, end = passed.first, passed.end
+    found = _sentence(tagged, (first, end), waiting)
     for draft in found:
         opens = draft.source is not None and draft.source[0] <= first + 1
         closes = draft.source is not None and end in (draft.source[1], draft.cue[1] if draft.cue else -1)
-        if draft.act == "speech" and (opens or (closes and draft.lemma in TELLING)):
-            draft.sure = draft.firm = True
+        said = draft.act == "speech" and (opens or (closes and draft.lemma in TELLING))
+        if said and (passed.whole or (opens and _performs(draft, sure=passed.sure))):
+            for same in found:
+                same.sure = same.firm = same.firm or same.source == draft.source
             return found
     return []
+
+
+def _performs(draft: Draft, *, sure: bool) -> bool:
+    """Tell whether an attribution is an act by speech: "rejected", "vowed to"; a verb that may be a deed needs `sure`."""
+    tagged, (first, _) = draft.content[0]
+    performing = frozenset(performed_by()) | act_words("vowing") | act_words("expressing")
+    speech = draft.sure or draft.lemma in speech_acts() or tagged.lower(first) in ("to", "not")
+    return (draft.lemma in performing and (sure or speech)) or (sure and draft.lemma in TELLING)
 
 
 def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:
