@@ -115,6 +115,8 @@ PASSED_ON = [
      ("the Chilean foreign ministry", "said", "Peru rejected the plan")),
     ("Peru rejected the plan, Ada Lund said.", ("Ada Lund", "said", "Peru rejected the plan")),
     ("Peru rejected the plan, a diplomat said.", ("a diplomat", "said", "Peru rejected the plan")),
+    ("Peru will reject the plan, its foreign ministry said.",
+     ("its foreign ministry", "said", "Peru will reject the plan")),
     ("Two men threatened the clerk, police said.", ("police", "said", "Two men threatened the clerk")),
     ("Peru backed the rebels, officials said.", ("officials", "said", "Peru backed the rebels")),
     ("The road was closed, her office said.", ("her office", "said", "The road was closed")),

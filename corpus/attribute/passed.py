@@ -24,8 +24,8 @@ _OWN = frozenset(("his", "her", "its", "their"))
 class Passed:
     """What of a sentence is passed on, from token `first` up to `end`, and by whom.
 
-    `whole` tells that it may be anything that is said (by a medium or a document), `sure` that the carrier is named as of one side
-    with who acts ("his office", "the Peruvian ministry" of Peru); "officials" may be of any side.
+    `whole` tells that it may be anything that is said (by a medium or a document), `sure` that the carrier is named as
+    of one side with who acts ("his office", "the Peruvian ministry" of Peru); "officials" may be of any side.
     """
 
     first: int

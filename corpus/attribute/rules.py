@@ -116,7 +116,8 @@ def _told(tagged: Tagged, passed: Passed, waiting: Piece | None) -> list[Draft]:
     for draft in found:
         opens = draft.source is not None and draft.source[0] <= first + 1
         closes = draft.source is not None and end in (draft.source[1], draft.cue[1] if draft.cue else -1)
-        said = draft.act == "speech" and (opens or (closes and draft.lemma in TELLING))
+        to_come = draft.cue is not None and tagged.lower(draft.cue[0] - 1) in _MODALS
+        said = draft.act == "speech" and not to_come and (opens or (closes and draft.lemma in TELLING))
         if said and (passed.whole or (opens and _performs(draft, sure=passed.sure))):
             for same in found:
                 same.sure = same.firm = same.firm or same.source == draft.source
@@ -125,7 +126,7 @@ def _told(tagged: Tagged, passed: Passed, waiting: Piece | None) -> list[Draft]:
 
 
 def _performs(draft: Draft, *, sure: bool) -> bool:
-    """Tell whether an attribution is an act by speech: "rejected", "vowed to"; a verb that may be a deed needs `sure`."""
+    """Tell whether an attribution is an act by speech: "rejected", "vowed to"; what may be a deed needs `sure`."""
     tagged, (first, _) = draft.content[0]
     performing = frozenset(performed_by()) | act_words("vowing") | act_words("expressing")
     speech = draft.sure or draft.lemma in speech_acts() or tagged.lower(first) in ("to", "not")
