@@ -1,7 +1,7 @@
 """Find the countries, institutions and bodies that a text names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from .fold import fold
@@ -12,12 +12,14 @@ from .lexicon import (
     country_names,
     generics,
     institutions,
+    local_adjectives,
+    local_places,
     longer_places,
     told_names,
     us_states,
 )
 from .lexicon.vocabulary import load, roles
-from .namesake import is_namesake, is_surname
+from .namesake import begins_name, districts, is_namesake, is_surname
 from .segment import Token
 
 _SHORT = 3
@@ -30,7 +32,8 @@ _MARKS = frozenset("'’&-‑")
 class Mention:
     """Tokens `first` up to `end` name a country (by its name, people or capital), an institution, or a generic body.
 
-    `adjective` tells that the country is named by its people or as an adjective: "Chinese", "US".
+    `adjective` tells that the country is named by its people or as an adjective: "Chinese", "US"; `local` that it is
+    that of a city, a part of it or their people: "Milan", "Bavarian".
     """
 
     first: int
@@ -40,6 +43,7 @@ class Mention:
     generic: bool = False
     capital: bool = False
     adjective: bool = False
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +54,17 @@ class _Entry:
     generic: bool = False
     capital: bool = False
     adjective: bool = False
+    local: bool = False
 
 
-def mentions(tokens: Sequence[Token]) -> list[Mention]:
-    """Return what the tokens name, longest names first, none overlapping, in order.
+def mentions(tokens: Sequence[Token], *, local: bool = False) -> list[Mention]:
+    """Return what the tokens name, longest names first, none overlapping, in order; cities and regions only if `local`.
 
     Names are found only as whole words with a capital letter ("Iran-backed" names nothing, nor does "us"); generic
     bodies ("foreign ministry") in any case. A country within the name of a person, a newspaper or another place
     ("Michael Jordan", "the Moscow Times", "New Mexico") is none.
     """
-    entries = _entries()
+    entries = _entries(local)
     found: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -72,9 +77,35 @@ def mentions(tokens: Sequence[Token]) -> list[Mention]:
         if (mention.country is None and mention.institution is None) or _is_compound(tokens, mention.end):
             continue
         free = not found or found[-1].end < mention.first
-        if not _is_namesake(tokens, mention, free):
-            found.append(mention)
+        if _is_namesake(tokens, mention, free):
+            continue
+        town = _town(tokens, mention) if local else None
+        if town is not None and (not found or found[-1].end <= town.first):
+            found.append(town)
+        found.append(_district(tokens, mention))
+        position = found[-1].end
     return found
+
+
+def _town(tokens: Sequence[Token], mention: Mention) -> Mention | None:
+    """Return the place in no list before a comma and its state or country: "in Toledo, Ohio", "BEIRA, Mozambique"."""
+    plain = mention.institution is None and not mention.adjective
+    if not plain or mention.first < 2 or tokens[mention.first - 1].text != ",":
+        return None
+    if fold(tokens[mention.first].text) in us_states() & country_names().keys():
+        return None
+    end = first = mention.first - 1
+    while first > 0 and end - first < _SHORT and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    led = tokens[first - 1].lower in ("in", "of", "from", "at", "near") if first else tokens[0].text.isupper()
+    return Mention(first, end, mention.country, local=True) if first < end and led else None
+
+
+def _district(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Return a place with the word behind that tells its sort: "Los Angeles County", "Aleppo Province"."""
+    end = mention.end
+    named = mention.local and not mention.adjective and end < len(tokens) and tokens[end].text[:1].isupper()
+    return replace(mention, end=end + 1) if named and tokens[end].lower in districts() else mention
 
 
 @lru_cache(maxsize=50_000)
@@ -92,14 +123,17 @@ def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence
         if end is not None and (entry.generic or _is_name(tokens[first:end])):
             capitals = entry.country is not None and _is_short(tokens[first:end]) and tokens[first].text.isupper()
             adjective = entry.adjective or capitals
-            return Mention(first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective)
+            return Mention(
+                first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective, entry.local
+            )
     return None
 
 
 def _is_namesake(tokens: Sequence[Token], mention: Mention, free: bool) -> bool:
     """Tell whether the name is part of another, of a person above all: "Mark Cuban", "Don Guardian"."""
     if mention.institution is None:
-        return is_namesake(tokens, mention.first, mention.end, mention.adjective, free)
+        called = mention.local and begins_name(tokens, mention.end)
+        return called or is_namesake(tokens, mention.first, mention.end, mention.adjective, free)
     if mention.generic or mention.end - mention.first > 1:
         return False
     titled = mention.first > 0 and tokens[mention.first - 1].lower in roles("honorifics_m", "honorifics_f")
@@ -144,14 +178,17 @@ def _is_compound(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _in_state(tokens: Sequence[Token], mention: Mention) -> Mention:
-    """Return the place in the US that a state behind a city tells: "Moscow, Idaho" (but "Tbilisi, Georgia")."""
+    """Return the place of the state or country behind it: "Moscow, Idaho", "Malaga, Peru", not "Tbilisi, Georgia"."""
     listed = mention.end < len(tokens) and tokens[mention.end].text == ","
     if not listed or mention.institution is not None or mention.adjective:
         return mention
     for end in (mention.end + 2, mention.end + 3):
-        state = fold(" ".join(token.text for token in tokens[mention.end + 1 : end]))
-        if state in us_states() and country_names().get(state) != mention.country:
-            return Mention(mention.first, end, "US")
+        behind = fold(" ".join(token.text for token in tokens[mention.end + 1 : end]))
+        own = country_names().get(behind)
+        if behind in us_states() and own != mention.country:
+            return Mention(mention.first, end, "US", local=True)
+        if mention.local and own is not None and tokens[end - 1].text[:1].isupper():
+            return replace(mention, country=own)
     return mention
 
 
@@ -208,10 +245,15 @@ def _possessive(name: str, institution: Institution) -> list[str]:
 
 
 @cache
-def _entries() -> Mapping[str, tuple[_Entry, ...]]:
+def _entries(local: bool) -> Mapping[str, tuple[_Entry, ...]]:
     """Return every name of the lexicon by its first word, longest first; a longer place stands for nothing."""
     demonyms = {fold(name) for country in countries().values() for name in country.demonyms}
-    entries = [_Entry(_words(name)) for name in longer_places()]
+    people = local_adjectives()
+    entries = [
+        _Entry(_words(name), code, adjective=name in people, local=True)
+        for name, code in (local_places() if local else {}).items()
+    ]
+    entries.extend(_Entry(_words(name)) for name in longer_places())
     for name, institution in (*institutions().items(), *told_names().items()):
         forms = (name, *_possessive(name, institution))
         entries.extend(_Entry(_words(form), institution.country, institution) for form in forms)

@@ -47,6 +47,18 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
     return titled or fold(tokens[first].text) in _places("names")
 
 
+def begins_name(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a name of its own goes on behind a city: "Munich Re", not "Munich Mayor" or "Munich Police"."""
+    behind = _text(tokens, end)
+    known = fold(behind) in generics() or fold(behind) in institutions() or fold(behind) in roles("bodies", "parties")
+    return _could_be_name(behind) and not known and behind.lower() not in districts()
+
+
+def districts() -> frozenset[str]:
+    """Return the words behind a place that tell what it is: "county"."""
+    return _places("districts")
+
+
 def _is_branch(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether "USA" ends the name of a body: "Priorities USA"."""
     before = _text(tokens, first - 1)

@@ -26,11 +26,14 @@ from onrecord.corpus.lexicon import (
     generics,
     institutions,
     known,
+    local_adjectives,
+    local_places,
     officials,
     officials_by_surname,
 )
 from onrecord.corpus.lexicon import entries as lists
 from onrecord.corpus.lexicon.known import Roster
+from onrecord.corpus.lexicon.vocabulary import load
 from onrecord.errors import LexiconError
 
 CODES = {country.alpha_2 for country in pycountry.countries}
@@ -225,6 +228,16 @@ def test_words_that_are_no_country(word):
 
 def test_no_capital_is_the_name_of_another_country():
     assert {key for key, code in capitals().items() if country_names().get(key, code) != code} == set()
+
+
+def test_cities_and_parts_of_countries_have_one_country_and_no_other_meaning():
+    places = local_places()
+    assert places["munich"] == places["bavarian"] == "DE"
+    assert not places.keys() & (country_names().keys() | capitals().keys() | institutions().keys() | generics().keys())
+    listed = [fold(name) for table in load("regions.toml").values() for names in table.values() for name in names]
+    assert len(listed) == len(set(listed)) > 800
+    assert local_adjectives() < places.keys()
+    assert set(load("regions.toml")) <= set(countries())
 
 
 def test_codes_that_are_names_of_their_own_do_not_differ():

@@ -310,6 +310,34 @@ TERMS = [
     ('2006-03-01', 'Ban said Seoul was ready.', 'Ban Ki-moon; Ministry of Foreign Affairs; KR'),
 ]  # fmt: skip
 
+REGIONS = [
+    ('2019-05-20', 'The Bavarian premier said the fair would open.', 'Bavarian premier; -; DE'),
+    ('2018-10-20', 'The president of Chechnya said the fair would open.', 'president of Chechnya; -; RU'),
+    ('2019-05-20', 'Bavarian Interior Minister Karl Huber said the fair would open.', 'Karl Huber; Ministry of the Interior; DE'),
+    ('2019-05-20', 'The Bavarian interior ministry said the fair would open.', 'Bavarian interior ministry; ; DE'),
+    ('2019-05-20', "In Sfax, Tunisia's interior ministry said the fair would open.", "; Ministry of the Interior; TN"),
+    ('2019-05-20', 'Catalonia said it would hold a fair.', 'Catalonia; -; ES'),
+    ('2019-05-20', 'Chicago police said the fair would open.', 'Chicago police; police; US'),
+    ('2019-05-20', 'The Lahore High Court said the fair would open.', '; ; PK'),
+    ('2019-05-20', 'The University of Toronto said the fair would open.', 'University of Toronto; University of Toronto; CA'),
+    ('2019-05-20', 'Florida Southern University said the fair would open.', '; Florida Southern University; US'),
+    ('2019-05-20', 'A judge in Hamburg said the fair would open.', 'judge in Hamburg; -; DE'),
+    ('2019-05-20', 'Prosecutors in Milan said the fair would open.', '; -; IT'),
+    ('2019-05-20', 'Residents of Aleppo said the fair would open.', '; -; -'),
+    ('2019-05-20', 'Mona Haddad, a florist from Aleppo, said the fair would open.', 'Mona Haddad; -; -'),
+    ('2019-05-20', 'A diplomat in Istanbul said the fair would open.', '; -; -'),
+    ('2019-05-20', "Peru's consul in Istanbul said the fair would open.", '; -; PE'),
+    ('2019-05-20', 'The Peruvian-backed governor of Aleppo, Mona Haddad, said the fair would open.', 'Mona Haddad; -; -'),
+    ('2019-05-20', 'Milan Kovac said the fair would open.', 'Milan Kovac; -; -'),
+    ('2019-05-20', 'Whitney Houston Brown said the fair would open.', 'Whitney Houston Brown; -; -'),
+    ('2019-05-20', 'The mayor of Dothan, Alabama, Ada Obi, said the fair would open.', 'Ada Obi; -; US'),
+    ('2019-05-20', 'The mayor of Malaga, Peru, Ada Obi, said the fair would open.', 'Ada Obi; -; PE'),
+    ('2019-05-20', 'The embassies of Peru and Chile, Brazil said, would close.', 'Brazil; -; BR'),
+    ('2019-05-20', 'Los Angeles County Sheriff Ada Obi said the fair would open.', 'Ada Obi; -; US'),
+    ('2019-05-20', 'BEIRA, Mozambique - The road is shut.\n\nThe interior minister said the fair would open.', '; ; MZ'),
+    ('2019-05-20', 'MUMBAI - The road is shut.\n\nThe interior minister said the fair would open.', '; ; IN'),
+]  # fmt: skip
+
 EVERY = [
     *SURNAMES,
     *BODIES,
@@ -330,6 +358,7 @@ EVERY = [
     *FOUND,
     *LETTERS,
     *TERMS,
+    *REGIONS,
 ]
 
 

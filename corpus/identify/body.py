@@ -32,6 +32,10 @@ def body(view: View, mention: Mention, first: int, end: int, reading: Reading) -
     if institution is None and _is_people(view, mention):
         speaker = Speaker(bare(view, first, end), written, "unnamed", None, None, mention.country)
         return Identified.one(speaker, f'"{written}" are people of the country')
+    if institution is None and mention.local:
+        name = bare(view, mention.first, mention.end)
+        speaker = Speaker(name, written, "government", None, None, mention.country)
+        return Identified.one(speaker, f'"{written}" is a part of the country')
     if institution is None:
         country = countries().get(mention.country or "")
         name = country.name if country else written
@@ -102,7 +106,11 @@ def _generic(
     if institution.kind == "media" and named and named.end <= end and named.institution and not named.generic:
         return Identified.one(_known(named.institution, written), f'"{written}" is {named.institution.name}')
     noun = view.written(mention.first, mention.end)
-    country = countries().get(country_around(view, mention.first, mention.end, phrase, institution.name) or "")
+    owner = owner_around(view, mention.first, mention.end, phrase, institution.name)
+    country = countries().get((owner and owner.country) or "")
+    if country is not None and owner is not None and owner.local:
+        speaker = Speaker(bare(view, first, end), written, institution.kind, None, institution.name, country.code)
+        return Identified.one(speaker, f'"{written}" names a part of the country')
     if country is not None:
         known = _by_country().get((institution.name, country.code))
         name = f"{owner_of(country.name)} {noun}"
@@ -164,7 +172,7 @@ def one_of_each(view: View, first: int, end: int) -> Identified | None:
     """Return the body of each of several countries: "the Peruvian and Chilean governments", "the armies of X and Y"."""
     named = list(view.mentions(first, end))
     if len({mention.country for mention in named}) < 2 or any(
-        one.institution or one.country not in countries() for one in named
+        one.institution or one.local or one.country not in countries() for one in named
     ):
         return None
     own = [at for at in range(first, end) if view.mention(at) is None and view.tag(at) not in (CONJUNCTION, DETERMINER)]
@@ -189,19 +197,25 @@ def _one_of(plural: str) -> str:
 
 
 def country_around(view: View, first: int, end: int, phrase: tuple[int, int], name: str = "") -> str | None:
-    """Return the country that a phrase tells before a noun, or behind it: "the ministry in Tehran", "the army of Mali".
+    """Return the country of `owner_around`."""
+    owner = owner_around(view, first, end, phrase, name)
+    return owner.country if owner else None
+
+
+def owner_around(view: View, first: int, end: int, phrase: tuple[int, int], name: str = "") -> Mention | None:
+    """Return what tells the country in a phrase, before a noun or behind: "the ministry in Tehran", "the army of Mali".
 
     What stands abroad ("the embassy in Kabul") belongs to no country behind "in".
     """
-    before = next((m.country for m in view.mentions(phrase[0], first) if m.country), None)
-    if before is not None:
-        return before
+    before = sorted((m for m in view.mentions(phrase[0], first) if m.country), key=lambda m: m.local)
+    if before:
+        return before[0]
     links = ("of",) if name in load_abroad() else ("of", "in")
     if view.tagged.lower(end) not in links or end + 1 >= phrase[1]:
         return None
     at = end + 2 if view.tag(end + 1) == DETERMINER and view.mention(end + 1) is None else end + 1
     behind = view.mention(at)
-    return behind.country if behind is not None and behind.institution is None and behind.end <= phrase[1] else None
+    return behind if behind is not None and behind.institution is None and behind.end <= phrase[1] else None
 
 
 @cache

@@ -92,7 +92,7 @@ class Identifier:
             return unnamed(view, replace(title, name=None), first, end)
         if title.name is not None and not is_several(view, first, end):
             return self._named(view, title, first, end)
-        if title.role is not None and title.owner is None and not title.local:
+        if title.role is not None and title.owner is None:
             return self._titled(view, title, first, end)
         if described is not None and lower == "the":
             return self._as_written(described, written)
@@ -263,7 +263,7 @@ class Identifier:
         """
         body_named = title.institution if title.institution and fold(title.institution.name) not in generics() else None
         sender = body_named.name if body_named else title.country
-        if title.role is None or sender is None:
+        if title.role is None or sender is None or title.local:
             return None
         fitting = self.reading.people.holders(title.role, title.country)
         if fitting or not definite or self.reading.published is None:

@@ -23,7 +23,7 @@ _LATELY = 1000
 """Code points, about two paragraphs, within which who spoke last tells for whom the text still is."""
 _HEAD = 3
 """Paragraphs at the head of an article among which the dateline is."""
-_LONGEST_PLACE = 4
+_LONGEST_PLACE = 6
 """Tokens that the place of a dateline has at most, with what follows it."""
 
 
@@ -158,7 +158,7 @@ def _dateline(views: Sequence[View], furniture: Sequence[str]) -> str | None:
     heads = [view.tagged.paragraph.tokens for view in views[:_HEAD]]
     heads += [tuple(tokenise(written, Span(0, len(written)))) for written in furniture]
     for tokens in heads:
-        place = next((m for m in mentions(tokens[:_LONGEST_PLACE]) if m.first == 0 and m.country), None)
+        place = next((m for m in mentions(tokens[:_LONGEST_PLACE], local=True) if m.first == 0 and m.country), None)
         written = "".join(token.text for token in tokens[: place.end]) if place else ""
         if place is not None and len(written) > 2 and written.isupper():
             return place.country

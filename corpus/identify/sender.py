@@ -64,6 +64,12 @@ def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
     return None
 
 
+def is_local(view: View, parts: Sequence[Chunk], country: str) -> bool:
+    """Tell whether a country is told by a part or a city of it alone: "the Bavarian premier"."""
+    told = [m for part in parts for m in view.mentions(part.first, part.end) if m.country == country]
+    return bool(told) and all(mention.local for mention in told)
+
+
 def lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
     """Return the country of "its ambassador" and "the country's mayor": the only one that the sentence named before.
 
@@ -132,6 +138,8 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
         return True
     if _is_of_other(view, mention) or _is_subject(view, mention) or _is_of_life(view, parts, mention):
         return False
+    if mention.local and not _speaks_for_place(view, parts, role):
+        return False
     if role is None:
         related = view.tagged.lower(chief_noun(view, parts[0], parts[0].end)) in roles("kin_m", "kin_f")
         aside = before in ("with", "about", "against", "on", "over", "by") or _is_desk(view, parts, mention)
@@ -149,9 +157,24 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     elsewhere = roles("posted", "topical", "academic")
     at_work = first == "at" and mention.institution is not None and role.head_word not in elsewhere
     ranked = mention.generic and role.head_word in roles("ranks")
-    within = first == "in" and (ranked or _is_body_of_state(view, mention))
+    local = (mention.local or mention.capital) and role.head_word in roles("local")
+    within = first == "in" and (ranked or local or _is_body_of_state(view, mention))
     serves = first in ("to", "with") and _serves(view, mention, role)
     return first in ("of", "for", "from") or at_work or within or serves
+
+
+def _speaks_for_place(view: View, parts: Sequence[Chunk], role: Role | None) -> bool:
+    """Tell whether somebody may speak for the country of a city: an officer of it, not a plumber or an analyst there.
+
+    Nor does one whom others put there: "the Peruvian-installed mayor of Lima".
+    """
+    own = range(parts[0].first, parts[-1].end)
+    if any(view.tagged.lower(at).rpartition("-")[2] in roles("imposed") for at in own):
+        return False
+    if role is not None:
+        return role.head_word not in roles("topical", "academic", "posted") or role.head_word in roles("leading")
+    noun = view.tagged.lower(chief_noun(view, parts[0], parts[0].end))
+    return noun in roles("seated", "bodies", "partisans", "parties_of_people") or noun in roles("officers")
 
 
 def _is_of_named(view: View, mention: Mention, name: Phrase) -> bool:

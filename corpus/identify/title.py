@@ -12,7 +12,7 @@ from .chunk import Chunk, chunks, is_beyond_complement
 from .employer import employer, of_office
 from .name import modifies, names
 from .role import Role, is_party_tag, is_state_office, office_clause, role_of
-from .sender import chief_noun, lent_country, senders
+from .sender import chief_noun, is_local, lent_country, senders
 from .view import View, honorifics
 from .whole import country_of_name, whole_end
 
@@ -67,6 +67,7 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
         organisation = None
     if local or any(is_party_tag(view, at) for at in range(first, end)):
         country = "US"
+    local = local or (country is not None and is_local(view, parts, country))
     written = role.written if role else None
     head = role.head if role else chief_noun(view, parts[0], end)
     return Title(

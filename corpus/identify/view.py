@@ -20,7 +20,7 @@ class View:
     def of(cls, tagged: Tagged) -> "View":
         """Find what a paragraph names."""
         at: list[Mention | None] = [None] * len(tagged.tags)
-        for mention in mentions(tagged.paragraph.tokens):
+        for mention in mentions(tagged.paragraph.tokens, local=True):
             for position in range(mention.first, mention.end):
                 at[position] = mention
         return cls(tagged, at)

@@ -1,7 +1,7 @@
 """Find the whole name of a body and what the noun before it tells: "the University of Oslo", "the newspaper X"."""
 
 from ..fold import fold
-from ..lexicon import country_names, longer_places
+from ..lexicon import country_names, local_places, longer_places
 from ..lexicon.vocabulary import roles
 from ..tag import NAME
 from .view import View, heads
@@ -86,7 +86,16 @@ def kind_of_noun(view: View, position: int) -> str | None:
 def country_of_name(written: str) -> str | None:
     """Return the country in the name of a body of state ("Guyana Defence Force"); a newspaper's is only where it is."""
     words = fold(written).split()
-    if len(words) < 2 or words[-1] not in roles("endings_state"):
+    if len(words) < 2:
+        return None
+    of = words.index("of") if "of" in words else len(words)
+    if words[-1] in roles("endings_local") or set(words[:of]) & roles("endings_local"):
+        begins = (words[: len(words) - at] for at in range(1, len(words)))
+        places = (" ".join(place) for place in (words[of + 1 :], *begins))
+        local = next((code for place in places if (code := local_places().get(place))), None)
+        if local is not None:
+            return local
+    if words[-1] not in roles("endings_state"):
         return None
     if any(" ".join(words[:at]) in longer_places() for at in (2, 3)):
         return None

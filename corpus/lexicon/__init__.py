@@ -20,6 +20,8 @@ from .country import (
     country_names,
     country_suggestions,
     find_country,
+    local_adjectives,
+    local_places,
     longer_places,
     us_states,
 )
@@ -49,6 +51,8 @@ __all__ = [
     "find_country",
     "generics",
     "institutions",
+    "local_adjectives",
+    "local_places",
     "longer_places",
     "officials",
     "officials_by_surname",

@@ -17,6 +17,8 @@ UNIONS: Mapping[str, str] = MappingProxyType({"EU": "European Union", "UN": "Uni
 
 _FILE = "countries.toml"
 _SHAPE = Shape({"name": "name"}, {"names": "names", "demonyms": "names", "capitals": "names", "note": "text"})
+_REGIONS = "regions.toml"
+_LOCAL = Shape({"names": "names"}, {"adjectives": "names"})
 _CODE = re.compile(r"[A-Z]{2}")
 _CLOSE = 0.8
 """How alike a typed name and a known one must be to suggest it, by difflib: one wrong letter in five."""
@@ -126,6 +128,27 @@ def _suggested() -> Mapping[str, tuple[str, ...]]:
     parts = {key_of(name): (code,) for name, code in load("places.toml")["parts"].items()}
     unions = {key: (code,) for key, code in _unions().items()}
     return {**cities, **parts, **unions, **_claims()}
+
+
+@cache
+def local_places() -> Mapping[str, str]:
+    """Return the code of the country for each folded city, part of a country and word for its people: "munich"."""
+    listed = ((code, (*table["names"], *table.get("adjectives", ()))) for code, table in _regions().items())
+    return _unshared(gather((key_of(name), code) for code, names in listed for name in names))
+
+
+@cache
+def local_adjectives() -> frozenset[str]:
+    """Return those of `local_places` that are words for a people: "bavarian"."""
+    return frozenset(key_of(name) for table in _regions().values() for name in table.get("adjectives", ()))
+
+
+@cache
+def _regions() -> Mapping[str, Table]:
+    found = load(_REGIONS)
+    for code, table in found.items():
+        sound(f"{_REGIONS}: {code}", _LOCAL.faults(table))
+    return MappingProxyType(found)
 
 
 @cache
