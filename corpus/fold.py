@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae",
                           "Æ": "ae", "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th"})  # fmt: skip
@@ -10,6 +11,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b(?:\w\.){2,}")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Return `text` as a comparison key: lower case, accents and apostrophes gone, other marks as single spaces.
 

@@ -117,8 +117,12 @@ def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence
     words = _words(tokens[first].text)
     if not words:
         return None
-    owning = entries.get(words[-1] + "s", ()) if _owns(tokens, first) else ()
+    owns = _owns(tokens, first)
+    owning = entries.get(words[-1] + "s", ()) if owns else ()
+    at, after = len(words), () if owns or first + 1 == len(tokens) else _words(tokens[first + 1].text)
     for entry in (*owning, *entries.get(words[0], ())):
+        if after and len(entry.words) > at and not entry.words[at].startswith(after[0]):
+            continue  # of the many names with this first word most go on with another
         end = _match(tokens, first, entry.words)
         if end is not None and (entry.generic or _is_name(tokens[first:end])):
             capitals = entry.country is not None and _is_short(tokens[first:end]) and tokens[first].text.isupper()

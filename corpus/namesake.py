@@ -114,7 +114,7 @@ def _titles_organ(tokens: Sequence[Token], end: int) -> bool:
 def _could_be_name(written: str, organ: bool = False) -> bool:
     """Tell whether a word can be part of a name that holds a country: capitalised, no title, no day, no acronym."""
     lower = written.lower()
-    if not written[:1].isupper() or lower in words("days", "months") | roles("people"):
+    if not written[:1].isupper() or lower in words("days", "months") or lower in roles("people"):
         return False
     if organ:
         return lower not in roles("heads", "m", "f") or lower in roles("endings_institution")

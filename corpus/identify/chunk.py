@@ -60,8 +60,10 @@ def who_is(view: View, at: int) -> int | None:
 
 def in_portfolio(view: View, at: int) -> bool:
     """Tell whether a comma stands within the field of a minister: "the culture, sport and tourism minister"."""
+    if view.tagged.text(at) != ",":
+        return False
     fields = roles("portfolios", "modifiers") - {"and"}
-    if view.tagged.text(at) != "," or view.tagged.lower(at - 1) not in fields:
+    if view.tagged.lower(at - 1) not in fields:
         return False
     stop = at + 1
     while view.tagged.lower(stop) in fields:

@@ -75,7 +75,7 @@ def modifies(view: View, name: Phrase) -> bool:
     if name[1] - name[0] == 1 and (len(view.tagged.text(name[0])) == 1 or _is_state(view, name[0])):
         return True
     titles = heads("modifiers", "portfolios", "people", "parties_of_people", "partisans")
-    return lower in titles - {"and"} or (lower in roles("bodies") and view.tag(behind) != NAME)
+    return (lower in titles and lower != "and") or (lower in roles("bodies") and view.tag(behind) != NAME)
 
 
 def _is_state(view: View, position: int) -> bool:

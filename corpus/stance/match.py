@@ -57,7 +57,8 @@ def _reach(said: Marked, first: int, end: int, *, verbs: bool) -> Iterator[int]:
 
 def _opens_clause(said: Marked, at: int) -> bool:
     """Tell whether a finite verb is to come: the object of the one before ends here."""
-    return said.lower[at] in words("subject_pronouns") | MODALS | FINITE
+    word = said.lower[at]
+    return word in MODALS or word in FINITE or word in words("subject_pronouns")
 
 
 def _left(said: Marked, at: int) -> Iterator[int]:

@@ -103,6 +103,18 @@ _PATTERNS: tuple[tuple[Name, str], ...] = (
     ("year", rf"{_IN}(?:the\s+year\s+)?{_YEAR}"),
 )  # fmt: skip
 """The kinds of expressions, those first that go before others where they overlap."""
+_DIGITS = tuple("0123456789")
+_SIGNS: dict[Name, tuple[str, ...]] = {
+    "dates": _DIGITS, "date": _DIGITS, "day of the month": _DIGITS, "month of a year": _DIGITS, "year": _DIGITS,
+    "weekday of a week": ("week",), "day before yesterday": ("yesterday",), "next day": ("day", "morning"),
+    "same day": ("day", "morning", "afternoon", "evening", "night", "hours", "minutes", "moments"),
+    "day before": ("day",), "days apart": ("days",), "ago": ("ago",), "at the time": ("time", "then", "days"),
+    "yesterday": ("yesterday", "night", "evening"), "tomorrow": ("tomorrow",), "past": ("past", "last"),
+    "weekend": ("weekend",), "week": ("week",), "month": ("month",), "of a year": ("year",),
+    "overnight": ("overnight",), "today": ("today", "tonight", "morning", "afternoon", "evening"),
+    "last weekday": ("day",), "next weekday": ("day",), "weekday": ("day",),
+}  # fmt: skip
+"""Letters of which each expression of a kind has some in it: without them its patterns need not be tried."""
 ANY = re.compile(
     r"\d|day|week|month|year|time|then|morning|night|hours|minutes|moments|afternoon|evening|lunchtime|those|"
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|tomorrow|ago|apart",
@@ -137,7 +149,10 @@ def expressions(text: str, stretch: Span) -> list[Expression]:
     if not ANY.search(text, *stretch):
         return []
     found: list[Expression] = []
+    written = stretch.of(text).lower()
     for name, pattern in _patterns():
+        if not any(sign in written for sign in _SIGNS.get(name, ("",))):
+            continue
         for expression in _of_kind(name, pattern, text, stretch):
             span = expression.span
             if not any(span.start < other.span.end and other.span.start < span.end for other in found):
