@@ -7,7 +7,7 @@ everybody where there are several. A surname alone may be anybody's of that name
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from ..corpus.model import Speaker
 
 _BETWEEN = "\x1e"
 _LONGEST = 200  # characters of a name that are kept: more is none, and an engine's key has its limit
+_FEW = 100  # speakers up to whom each is looked up rather than all of them read
 _WHOLE, _PART, _BODY = "person", "part", "body"
 ALONE = "one name only"
 NOWHERE = "country unknown"
@@ -117,6 +118,30 @@ def headings(spellings: Mapping[Spelling, int]) -> Mapping[Spelling, Heading]:
             note = ALONE if same[0].kind == _PART else country
             found |= dict.fromkeys(same, Heading(name, note))
     return found
+
+
+class Headings:
+    """The headings of the speakers in an index, by the terms of their spellings."""
+
+    def __init__(self, known: Callable[[str], Mapping[str, int]]) -> None:
+        """Take what gives the terms in the index that begin so, and how many statements have each."""
+        self._known = known
+        self._all: Mapping[str, Heading] | None = None
+
+    def of(self, terms: Collection[str] | None = None) -> Mapping[str, Heading]:
+        """Return the headings of spellings; without `terms` those of all."""
+        if self._all is not None:
+            return self._all
+        if terms is None or len(terms) > _FEW:
+            self._all = _listed(self._known(""))
+            return self._all
+        prefixes = {Spelling.of(term).prefix for term in terms}
+        return _listed({term: count for prefix in prefixes for term, count in self._known(prefix).items()})
+
+
+def _listed(counts: Mapping[str, int]) -> dict[str, Heading]:
+    listed = headings({Spelling.of(term): count for term, count in counts.items()})
+    return {spelling.term: heading for spelling, heading in listed.items()}
 
 
 def _parted(alike: Iterable[Spelling]) -> Iterator[tuple[list[Spelling], str | None]]:

@@ -5,18 +5,21 @@ that is missing, damaged or of another version opens as an empty one of revision
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from ..corpus.model import Polarity, Span, Statement
 from ..errors import CorpusError
 from .choices import FacetField, Sort
 from .query import Query
+
+if TYPE_CHECKING:
+    from .authority import Heading
 
 DEFAULT_ENGINE = "whoosh"
 _MODULE = "_engine"
@@ -66,6 +69,10 @@ class Traits(NamedTuple):
     scale: float
     start: date | None
     until: date | None
+
+
+class UnusableError(Exception):
+    """An index cannot be used as it is; the message says why."""
 
 
 class Engine(Protocol):
@@ -132,6 +139,12 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of the files. The engine cannot be used afterwards."""
+
+
+def ranked(counts: "Mapping[Heading, int]") -> list[Facet]:
+    """Return what was counted as facets, in their order."""
+    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
+    return [Facet(heading.name, count, heading.note) for heading, count in order]
 
 
 def engines() -> list[str]:

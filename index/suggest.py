@@ -1,8 +1,9 @@
 """The beginning of a name to the names that may be meant: what completion offers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from .choices import POLARITIES
 from .words import name_words
 
 
@@ -19,14 +20,13 @@ def begins(value: str, prefix: str) -> bool:
     return any(found[at : at + size] == whole and found[at + size].startswith(last) for at in starts)
 
 
-def most_frequent(counts: Mapping[str, int], limit: int) -> list[str]:
-    """Return the values with the highest counts, ties by value."""
-    return sorted(counts, key=lambda value: (-counts[value], value))[:limit]
+def fitting(counts: Iterable[tuple[str, int]], prefix: str, limit: int) -> list[str]:
+    """Return the values in which a word begins with `prefix`, the most frequent first, ties by value.
 
-
-def summed(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
-    """Return the sum of the numbers that come with each value."""
-    counts: Counter[str] = Counter()
-    for value, count in pairs:
-        counts[value] += count
-    return counts
+    What is counted is given as pairs, of one value several as it may be; polarities are no values to suggest.
+    """
+    total: Counter[str] = Counter()
+    for value, count in counts:
+        total[value] += count
+    found = [value for value in total if value not in POLARITIES and begins(value, prefix)]
+    return sorted(found, key=lambda value: (-total[value], value))[:limit]

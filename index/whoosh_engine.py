@@ -6,25 +6,25 @@ from contextlib import contextmanager
 from heapq import nsmallest
 from itertools import takewhile
 from pathlib import Path
-from time import monotonic, sleep
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import EmptyIndexError, create_in
 from whoosh.writing import CLEAR, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .authority import Heading
-from .choices import FACETS, POLARITIES, SORTS, FacetField, Sort
-from .engine import Facet, Hit, Results, Traits
+from .choices import FACETS, SORTS, FacetField, Sort
+from .engine import Facet, Hit, Results, Traits, UnusableError, ranked
 from .entry import entry
 from .highlight import highlights
+from .lock import locked
 from .query import Query
-from .suggest import begins, most_frequent, summed
+from .stem import stem
+from .suggest import fitting
 from .whoosh_codec import Codec
-from .whoosh_fields import LAYOUT, schema, state_fields, statement_fields, stem
+from .whoosh_fields import LAYOUT, schema, state_fields, statement_fields
 from .whoosh_match import Segment
-from .whoosh_view import UnusableError, View
+from .whoosh_view import View
 from .written import no_such
 
 _PATIENCE = 5  # seconds to wait for another process that writes
@@ -81,7 +81,7 @@ class WhooshEngine:
             if view is None or offset >= end:
                 return Results(total, ())
             first = _first(keyed, end)[offset:]
-            listed = view.headings({term for _, _, terms in first for term in terms if term})
+            listed = view.headings.of({term for _, _, terms in first for term in terms if term})
             hits = (
                 Hit(
                     found,
@@ -102,13 +102,12 @@ class WhooshEngine:
         counts = Counter[Heading]()
         with self._intact():
             view = self._current()
-            listed = view.headings() if view and field == "speaker" else {}
+            listed = view.headings.of() if view and field == "speaker" else {}
             for segment in self._segments():
                 counts += segment.facets(
                     segment.matching(query), field, lambda value: listed.get(value) or Heading(value)
                 )
-        ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
-        return [Facet(heading.name, count, heading.note) for heading, count in ranked]
+        return ranked(counts)
 
     def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
         if field not in FACETS:
@@ -117,14 +116,12 @@ class WhooshEngine:
             view = self._current()
             if view is None:
                 return []
-            if field == "speaker":
-                counts = summed((view.headings()[term].name, count) for term, count in view.known("spelling").items())
-            else:
-                counts = view.known(field)
-            found = {
-                value: count for value, count in counts.items() if value not in POLARITIES and begins(value, prefix)
-            }
-            return most_frequent(found, limit)
+            if field != "speaker":
+                return fitting(view.known(field).items(), prefix, limit)
+            listed = view.headings.of()
+            return fitting(
+                ((listed[term].name, count) for term, count in view.known("spelling").items()), prefix, limit
+            )
 
     def tally(self, query: Query) -> Counter[Traits]:  # noqa: D102
         counts = Counter[Traits]()
@@ -183,7 +180,7 @@ class WhooshEngine:
         """Give a writer, and make the index if need be. What has not been committed in the end is dropped."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with self._locked():
+            with locked(self._folder):
                 view = self._current()
                 index = view.index if view else create_in(self._folder, schema())
                 writer = index.writer(timeout=_PATIENCE, compound=False, codec=Codec(LAYOUT))
@@ -196,20 +193,6 @@ class WhooshEngine:
             raise CorpusError(
                 f"the search index in {self._folder} cannot be written: {error.strerror or error}"
             ) from error
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        """Keep other processes from writing, and from making the index at the same time."""
-        lock = FileStorage(self._folder).lock("onrecord.lock")
-        until = monotonic() + _PATIENCE
-        while not lock.acquire():
-            if monotonic() > until:
-                raise CorpusError(f"another process is writing to the search index in {self._folder}: try again later")
-            sleep(0.05)
-        try:
-            yield
-        finally:
-            lock.release()
 
     @contextmanager
     def _intact(self) -> Iterator[None]:

@@ -5,20 +5,19 @@ whose stem it is itself is not indexed a second time as a stem.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
 from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence, Positions
-from whoosh.lang.porter2 import stem as porter2
 
 from .choices import FACETS
 from .entry import Entry
-from .query import ExactField, NameField
+from .keys import keys
+from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
 
-LAYOUT = 6
+LAYOUT = 7
 """Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 
@@ -85,7 +84,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
     """Return the fields of a statement."""
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
     fields: dict[str, Any] = {
-        "key": list(_keys(entry)),
+        "key": list(keys(entry)),
         "id": entry.id,
         "rank": int.from_bytes(entry.id.encode()[:8].ljust(8, b"\0"), "big"),
         "weight": BETWEEN_VALUES.join(map(str, (entry.polarity, entry.scale))),
@@ -104,35 +103,3 @@ def state_fields(revision: int) -> dict[str, Any]:
     """Return the fields of the document that keeps the revision; so that every segment has every column."""
     columns = dict.fromkeys(("id", "weight", *(f"{field}_facet" for field in FACETS)), "")
     return {META: [META], "state": revision, **columns, **dict.fromkeys(("rank", "start", "until"), 0)}
-
-
-def document_key(document: str) -> str:
-    """Return the term of the statements of a document."""
-    return f"document:{document}"
-
-
-def value_key(field: ExactField | str, value: str) -> str:
-    """Return the term for a whole value of a field."""
-    return f"{field}:{value}"
-
-
-def name_key(field: NameField, at: int, word: str) -> str:
-    """Return the term for a word of a statement's name number `at`; for no word, the mark of a second name and on."""
-    return f"{field}.{at}:{word}"
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(word: str) -> str:
-    """Return what the forms of an English word have in common; an abbreviation has one form."""
-    return word if word.isupper() else str(porter2(word))
-
-
-def _keys(entry: Entry) -> Iterator[str]:
-    yield document_key(entry.document)
-    for field, names in entry.names.items():
-        for at, name in enumerate(names):
-            yield from (name_key(field, at, word) for word in (name if at == 0 else ("", *name)))
-    for exact, values in entry.exact.items():
-        yield from (value_key(exact, value) for value in values)
-    yield from (value_key("outlet", outlet) for outlet in entry.facets["outlet"])
-    yield from (value_key("spelling", term) for term in entry.facets["speaker"] if term)

@@ -18,6 +18,7 @@ from ..corpus.model import Polarity
 from .choices import FacetField
 from .engine import Traits
 from .entry import asked_words
+from .keys import beginning_key, document_key, name_key, value_key
 from .query import (
     And,
     Dates,
@@ -36,8 +37,9 @@ from .query import (
     Word,
     asked,
 )
+from .stem import stem
 from .whoosh_codec import Terms, places_of
-from .whoosh_fields import BETWEEN_NAMES, BETWEEN_VALUES, META, UNKNOWN_DAY, document_key, name_key, stem, value_key
+from .whoosh_fields import BETWEEN_NAMES, BETWEEN_VALUES, META, UNKNOWN_DAY
 
 _T = TypeVar("_T")
 
@@ -140,7 +142,7 @@ class Segment:
         for place, start in self._beginnings("", field):
             for term in self._terms.words(self._terms.beginning(place, start)):
                 word = term[len(start) :]
-                if word and word != BETWEEN_NAMES and not word.endswith("."):
+                if word != BETWEEN_NAMES:
                     yield word
 
     def frequency(self, choices: Iterable[Term]) -> int:
@@ -291,7 +293,7 @@ class Segment:
             case "id":
                 yield "key", value_key("id", beginning)
             case _:
-                yield from (("key", name_key(field, at, beginning)) for at in self._slots(field))
+                yield from (("key", beginning_key(field, at, beginning)) for at in self._slots(field))
 
     def _dated(self, dates: Dates, within: Docs | None) -> Docs:
         first = dates.start.toordinal() if dates.start else 1

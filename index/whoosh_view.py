@@ -1,25 +1,21 @@
 """A Whoosh index as of one commit, and what its segments have in common."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
+from functools import partial
 from math import log
 from pathlib import Path
 
 from whoosh.index import EmptyIndexError, open_dir
 
-from .authority import Heading, Spelling, headings
+from .authority import Headings
 from .choices import Sort
+from .engine import UnusableError
 from .fuzzy import Vocabulary
 from .query import Fuzzy, FuzzyField, Query
 from .whoosh_codec import Codec
 from .whoosh_fields import LAYOUT
 from .whoosh_match import Segment, Term, scored
-
-_FEW = 100  # speakers up to whom each is looked up rather than all of them read
-
-
-class UnusableError(Exception):
-    """The index cannot be used as it is; the message says why."""
 
 
 class View:
@@ -34,7 +30,7 @@ class View:
         self._reader = self.index.reader()
         self._vocabularies: dict[FuzzyField | None, Vocabulary] = {}
         self._near: tuple[Fuzzy, list[str]] | None = None
-        self._listed: Mapping[str, Heading] | None = None
+        self.headings = Headings(partial(self.known, "spelling"))
         self.segments: list[Segment] = []
         try:
             for reader, _ in self._reader.leaf_readers():
@@ -69,18 +65,6 @@ class View:
         sign = {"date": 1, "-date": -1}[sort]
         return {doc: sign * day or float("inf") for doc, day in zip(docs, segment.days(docs), strict=True)}
 
-    def headings(self, terms: Collection[str] | None = None) -> Mapping[str, Heading]:
-        """Return the headings of speakers by the terms of their spellings; without `terms` those of all speakers."""
-        if self._listed is not None:
-            return self._listed
-        if terms is None or len(terms) > _FEW:
-            self._listed = _listed(self.known("spelling"))
-            return self._listed
-        counts = Counter[str]()
-        for prefix in {Spelling.of(term).prefix for term in terms}:
-            counts.update(self.known("spelling", prefix))
-        return _listed(counts)
-
     def known(self, field: str, prefix: str = "") -> Counter[str]:
         """Return how many statements have each value of a field; `spelling` is one as well."""
         counts = Counter[str]()
@@ -111,8 +95,3 @@ def _check(codec: object) -> None:
     layout = codec.layout if isinstance(codec, Codec) else "of another kind"
     if layout != LAYOUT:
         raise UnusableError(f"the index has layout {layout}, and this version of onrecord reads {LAYOUT}")
-
-
-def _listed(counts: Mapping[str, int]) -> dict[str, Heading]:
-    listed = headings({Spelling.of(term): count for term, count in counts.items()})
-    return {spelling.term: heading for spelling, heading in listed.items()}

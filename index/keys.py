@@ -1,0 +1,44 @@
+"""Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
+
+from collections.abc import Iterator
+
+from .entry import Entry
+from .query import ExactField, NameField
+
+
+def document_key(document: str) -> str:
+    """Return the key of the statements of a document."""
+    return f"document:{document}"
+
+
+def value_key(field: ExactField | str, value: str) -> str:
+    """Return the key of a whole value of a field."""
+    return f"{field}:{value}"
+
+
+def name_key(field: NameField, at: int, word: str) -> str:
+    """Return the key of a word of a statement's name number `at`; for no word, that of a second name and on.
+
+    Marks that are no words, of middle initials, have keys that no word begins with.
+
+    >>> [name_key("speaker", 0, "lavrov"), name_key("speaker", 0, "v."), name_key("speaker", 1, "")]
+    ['speaker.0:lavrov', 'speaker.0.v.', 'speaker.1.']
+    """
+    return f"{field}.{at}.{word}" if not word or word[-1] == "." else beginning_key(field, at, word)
+
+
+def beginning_key(field: NameField, at: int, beginning: str) -> str:
+    """Return what the keys of the words that begin so begin with."""
+    return f"{field}.{at}:{beginning}"
+
+
+def keys(entry: Entry) -> Iterator[str]:
+    """Yield all keys of a statement."""
+    yield document_key(entry.document)
+    for field, names in entry.names.items():
+        for at, name in enumerate(names):
+            yield from (name_key(field, at, word) for word in (name if at == 0 else ("", *name)))
+    for exact, values in entry.exact.items():
+        yield from (value_key(exact, value) for value in values)
+    yield from (value_key("outlet", outlet) for outlet in entry.facets["outlet"])
+    yield from (value_key("spelling", term) for term in entry.facets["speaker"] if term)

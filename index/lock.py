@@ -1,0 +1,31 @@
+"""One writer at a time: an index is written by a single process, and others wait their turn."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from ..errors import CorpusError
+
+LOCK = "onrecord.lock"
+_PATIENCE = 5  # seconds to wait for another process that writes
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep other processes from writing to the index in `folder`, and from making it, while the block runs.
+
+    The lock is SQLite's, of a database without anything in it: that goes with its process, on every platform.
+
+    Raises:
+        CorpusError: another process keeps writing, or the folder may not be written to.
+    """
+    try:
+        with closing(sqlite3.connect(folder / LOCK, timeout=_PATIENCE, isolation_level=None)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+            yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            told = f"another process is writing to the search index in {folder}: try again later"
+            raise CorpusError(told) from error
+        raise CorpusError(f"the search index in {folder} cannot be written: {error}") from error

@@ -1,0 +1,15 @@
+"""A word to what its forms have in common, the same in every engine."""
+
+from functools import lru_cache
+
+from whoosh.lang.porter2 import stem as porter2
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return what the forms of an English word have in common; an abbreviation has one form.
+
+    >>> [stem(word) for word in ("strike", "strikes", "striking", "US")]
+    ['strike', 'strike', 'strike', 'US']
+    """
+    return word if word.isupper() else str(porter2(word))

@@ -1,0 +1,192 @@
+"""The engine for many statements: Tantivy, in files in a folder."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tantivy import Index, IndexWriter
+
+from ..corpus.model import Span, Statement
+from ..errors import CorpusError, OnrecordError
+from .authority import Heading
+from .choices import FACETS, SORTS, FacetField, Sort
+from .engine import Facet, Results, Traits, UnusableError, ranked
+from .entry import entry
+from .highlight import highlights
+from .keys import document_key
+from .lock import LOCK, locked
+from .query import Query
+from .stem import stem
+from .suggest import fitting
+from .tantivy_fields import STATE, schema, state_document, statement_document, traits, values
+from .tantivy_view import View
+from .written import no_such
+
+_MEMORY = 50_000_000  # bytes that are filled before a part of the index is written
+
+
+class TantivyEngine:
+    """An `engine.Engine` over a Tantivy index in `folder`. Raises CorpusError when the folder may not be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._schema = schema()
+        self._index: Index | None = None
+        self._view: View | None = None
+        self.rebuilt_because: str | None = None
+        try:
+            self._view = self._open()
+        except UnusableError as reason:
+            self.rebuilt_because = str(reason)
+
+    @property
+    def revision(self) -> int:  # noqa: D102 - the protocol tells what each method does
+        view = self._current()
+        return view.revision if view else 0
+
+    def replace(  # noqa: D102
+        self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
+    ) -> None:
+        with self._writer() as writer:
+            for document in documents:
+                writer.delete_documents_by_term("key", document_key(document))
+            writer.delete_documents_by_term("key", STATE)
+            for statement in statements:
+                if statement.document.id not in documents:
+                    raise ValueError(f"statement {statement.id} is of no document that is replaced")
+                writer.add_document(statement_document(entry(statement), self._schema))
+            writer.add_document(state_document(self.revision if revision is None else revision, self._schema))
+
+    def clear(self) -> None:  # noqa: D102
+        with self._writer() as writer:
+            writer.delete_all_documents()
+            writer.add_document(state_document(0, self._schema))
+
+    def search(  # noqa: D102
+        self, query: Query, *, sort: Sort = "relevance", offset: int = 0, limit: int | None = 10
+    ) -> Results:
+        if sort not in SORTS:
+            raise no_such("order", sort, SORTS)
+        view = self._current()
+        with self._intact():
+            return view.search(query, sort, offset, limit) if view else Results(0, ())
+
+    def count(self, query: Query) -> int:  # noqa: D102
+        view = self._current()
+        with self._intact():
+            return view.count(query) if view else 0
+
+    def facets(self, query: Query, field: FacetField) -> list[Facet]:  # noqa: D102
+        if field not in FACETS:
+            raise no_such("field to count by", field, FACETS)
+        counts = Counter[Heading]()
+        view = self._current()
+        with self._intact():
+            listed = view.headings.of() if view and field == "speaker" else {}
+            for term, count in view.counts(query, f"{field}_facet").items() if view else ():
+                for heading in {listed.get(value) or Heading(value) for value in values(term) if value}:
+                    counts[heading] += count
+        return ranked(counts)
+
+    def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
+        if field not in FACETS:
+            raise no_such("field to count by", field, FACETS)
+        view = self._current()
+        with self._intact():
+            if view is None:
+                return []
+            if field != "speaker":
+                return fitting(view.known(field), prefix, limit)
+            listed = view.headings.of()
+            return fitting(((listed[term].name, count) for term, count in view.known("spelling")), prefix, limit)
+
+    def tally(self, query: Query) -> Counter[Traits]:  # noqa: D102
+        view = self._current()
+        with self._intact():
+            found = view.counts(query, "traits") if view else {}
+        return Counter({traits(term): count for term, count in found.items()})
+
+    def highlights(self, query: Query, text: str) -> list[Span]:  # noqa: D102
+        return highlights(query, text, stem)
+
+    def close(self) -> None:  # noqa: D102
+        self._index = self._view = None
+
+    def _current(self) -> View | None:
+        """Return the view of the last commit, or None where there is no usable index yet."""
+        old = self._view
+        try:
+            view = self._open()
+        except UnusableError as reason:
+            if old:
+                raise CorpusError(f"the search index in {self._folder} broke: {reason}; try again") from reason
+            return None
+        if old is None or view.state != old.state:
+            self._view = view
+        return self._view
+
+    def _open(self) -> View:
+        """Return the view of the last commit."""
+        try:
+            if self._index is None:
+                if not Index.exists(str(self._folder)):
+                    raise UnusableError("the index is missing")
+                self._index = Index.open(str(self._folder))
+                self._index.config_reader("manual")
+            self._index.reload()
+            return View(self._index)
+        except (UnusableError, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            raise UnusableError(f"the index is damaged: {error}") from error
+
+    @contextmanager
+    def _writer(self) -> Iterator[IndexWriter]:
+        """Give a writer, and make the index if need be. What it is given is committed in the end, or nothing of it."""
+        with self._written():
+            self._folder.mkdir(parents=True, exist_ok=True)
+        with locked(self._folder):
+            view = self._current()
+            with self._written():
+                if view is None or self._index is None:
+                    self._index = self._made()
+                writer = self._index.writer(_MEMORY, 1)
+            try:
+                yield writer
+                with self._written():
+                    writer.commit()
+            except BaseException:
+                with self._written():
+                    writer.rollback()
+                raise
+            finally:
+                writer.wait_merging_threads()
+
+    def _made(self) -> Index:
+        """Return an index made anew, without the files of the one before it."""
+        for file in self._folder.iterdir():
+            if not file.name.startswith(LOCK):
+                file.unlink()
+        index = Index(self._schema, str(self._folder))
+        index.config_reader("manual")
+        return index
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """Tell what fails in here as what it is."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            raise CorpusError(f"the search index in {self._folder} cannot be written: {error}") from error
+
+    @contextmanager
+    def _intact(self) -> Iterator[None]:
+        """Tell what breaks in here as what it is: what Tantivy is written in ends with an error of its own kind."""
+        try:
+            yield
+        except (OnrecordError, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            hint = "make it anew with onrecord reindex"
+            raise CorpusError(f"the search index in {self._folder} is damaged ({error!r}): {hint}") from error

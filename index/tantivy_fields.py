@@ -1,0 +1,109 @@
+"""Entry to a document of Tantivy, and the schema that it follows.
+
+Words come ready made from `words`, so that blanks are all that parts them.
+"""
+
+from datetime import date
+from typing import cast
+from uuid import uuid4
+
+from tantivy import Document, Schema, SchemaBuilder
+
+from ..corpus.model import Polarity
+from .choices import FACETS
+from .engine import Traits
+from .entry import Entry
+from .keys import keys
+from .stem import stem
+
+LAYOUT = 1
+"""Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
+stances.toml: an index of another layout is made anew."""
+
+STATE = "state"
+"""The field, and the key, of the one document that is no statement: it keeps the revision."""
+
+PLACES = ("text", "title", "speaker")
+"""Where words are looked for: each is a field of words and one of their stems."""
+
+ORDERS = {"relevance": "rank", "date": "oldest", "-date": "newest"}
+"""The fields by which hits are sorted, the lowest number first; by relevance where nothing is scored."""
+
+BOOST = "boost"
+"""The field by which the scores of statements that fit alike differ a little, in the order of their ids."""
+
+_BETWEEN, _BETWEEN_TRAITS = "\x1f", "\x1d"
+_BETWEEN_NAMES = "||||"  # no slips make a word of it
+_RANKED = 10  # digits of an id that tell its place among others
+_RANKS = 16**_RANKED
+_NEVER = date.max.toordinal() + 1
+_LITTLE = 1 / 256  # the most by which an id changes a score
+
+
+def schema() -> Schema:
+    """Return the schema of an index of LAYOUT."""
+    builder = SchemaBuilder()
+    for place in PLACES:
+        for kind in ("word", "stem"):
+            builder.add_text_field(f"{place}_{kind}", tokenizer_name="whitespace")
+    builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
+    for name in (*(f"{field}_facet" for field in FACETS), "traits"):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in ("start", "until", *ORDERS.values()):
+        builder.add_unsigned_field(name, fast=True)
+    builder.add_float_field(BOOST, fast=True)
+    for name in ("id", "names", STATE):
+        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+def statement_document(entry: Entry, schema: Schema) -> Document:
+    """Return what is indexed of a statement."""
+    rank = _rank(entry.id)
+    speakers = [word for name in entry.speakers for word in (*name, _BETWEEN_NAMES)]
+    fields: dict[str, object] = {
+        "key": list(keys(entry)),
+        "id": entry.id,
+        "names": _BETWEEN.join(entry.facets["speaker"]),
+        "traits": _traits_term(entry),
+        "rank": rank,
+        "oldest": (entry.start or _NEVER) * _RANKS + rank,
+        "newest": (_NEVER - (entry.start or 0)) * _RANKS + rank,
+        BOOST: _LITTLE * (1 - rank / _RANKS),
+    }
+    if entry.start and entry.until:
+        fields |= {"start": entry.start, "until": entry.until}
+    for place, words in (("text", entry.text), ("title", entry.title), ("speaker", speakers)):
+        fields |= {f"{place}_word": " ".join(words), f"{place}_stem": " ".join(map(stem, words))}
+    for facet, values in entry.facets.items():
+        fields[f"{facet}_facet"] = _BETWEEN.join(values)
+    return Document.from_dict(fields, schema)
+
+
+def state_document(revision: int, schema: Schema) -> Document:
+    """Return the document that keeps the layout and the revision, and what tells its commit from all others."""
+    return Document.from_dict({"key": STATE, STATE: f"{LAYOUT} {revision} {uuid4().hex}"}, schema)
+
+
+def traits(term: str) -> Traits:
+    """Return the traits that a term of `traits` stands for."""
+    countries, target, polarity, scale, start, until = term.split(_BETWEEN_TRAITS)
+    days = [date.fromordinal(int(day)) if day else None for day in (start, until)]
+    sign = cast(Polarity, int(polarity))
+    return Traits(tuple(values(countries)), target or None, sign, float(scale), *days)
+
+
+def values(term: str) -> list[str]:
+    """Return the values that a term of a field to count by stands for."""
+    return term.split(_BETWEEN) if term else []
+
+
+def _traits_term(entry: Entry) -> str:
+    countries, target = (_BETWEEN.join(entry.facets[field]) for field in ("country", "target"))
+    told = (countries, target, entry.polarity, entry.scale, entry.start or "", entry.until or "")
+    return _BETWEEN_TRAITS.join(map(str, told))
+
+
+def _rank(identity: str) -> int:
+    """Return a number that is in the order of the ids, of which it tells the first digits."""
+    return int(identity[:_RANKED].ljust(_RANKED, "0"), 16)

@@ -1,0 +1,159 @@
+"""Query to a query of Tantivy. What has no words adds nothing to the score."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import count, takewhile
+from typing import assert_never
+
+from tantivy import FieldType, Occur, Schema
+from tantivy import Query as Asked
+
+from .entry import asked_words
+from .fuzzy import slips
+from .keys import name_key, value_key
+from .query import (
+    And,
+    Dates,
+    Everything,
+    Field,
+    Fuzzy,
+    Name,
+    NameField,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Word,
+    WordField,
+)
+from .stem import stem
+from .tantivy_fields import PLACES, STATE
+
+_COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
+_LAST_DAY = date.max.toordinal()
+
+
+class Asker:
+    """Turns queries into Tantivy's. `known` tells whether any statement has a key."""
+
+    def __init__(self, schema: Schema, known: Callable[[str], bool]) -> None:
+        self._schema = schema
+        self._known = known
+        self._all = _joined((Occur.Must, _silent(Asked.all_query())), (Occur.MustNot, self.key(STATE)))
+
+    def key(self, key: str) -> Asked:
+        """Return the query for a key."""
+        return _silent(Asked.term_query(self._schema, "key", key, "basic"))
+
+    def scored(self, query: Asked) -> Asked:
+        """Return a query of which every match has a score, so that it can differ by the id."""
+        return _all((query, Asked.all_query()))
+
+    def query(self, query: Query) -> Asked:  # noqa: C901 - one case a kind
+        """Return the query in Tantivy's terms."""
+        match query:
+            case Word(text, field):
+                return _any(self._row(place, "stem", list(map(stem, text.split()))) for place in _places(field))
+            case Phrase(text, field):
+                return _any(self._row(place, "word", text.split()) for place in _places(field))
+            case Prefix():
+                return _silent(_any(self._beginning(query)))
+            case Fuzzy():
+                return _silent(_any(self._near(query)))
+            case Name(field):
+                slots = [(at, way) for at in self._slots(field) for way in asked_words(query)]
+                return _any(_all(self.key(name_key(field, at, word)) for word in way) for at, way in slots)
+            case Field(exact, value):
+                return self.key(value_key(exact, value))
+            case Dates():
+                return _all(self._dated(query))
+            case And(parts):
+                return self._and(parts)
+            case Or(parts):
+                return _any(map(self.query, parts))
+            case Not():
+                return self._and((query,))
+            case Everything():
+                return self._all
+            case _:
+                assert_never(query)
+
+    def _row(self, place: str, kind: str, words: list[str]) -> Asked:
+        """Return the query for words side by side."""
+        field = f"{place}_{kind}"
+        if len(words) > 1:
+            found = Asked.phrase_query(self._schema, field, [*words])
+        else:
+            found = Asked.term_query(self._schema, field, words[0])
+        return Asked.boost_query(found, _COUNTS_FOR[place])
+
+    def _beginning(self, query: Prefix) -> Iterator[Asked]:
+        """Yield where words begin so."""
+        start = re.escape(query.text)
+        match query.field:
+            case None | "text" | "title":
+                start = f"({'|'.join(map(re.escape, _cases(query.text)))})"
+                terms = [(f"{place}_word", start) for place in _places(query.field)]
+            case "id":
+                terms = [("key", value_key("id", start))]
+            case field:
+                terms = [("key", rf"{field}\.[0-9]+:{start}")]
+        yield from (Asked.regex_query(self._schema, field, f"{start}.*") for field, start in terms)
+
+    def _near(self, query: Fuzzy) -> Iterator[Asked]:
+        """Yield where words are written much like that of a query."""
+        match query.field:
+            case None | "text" | "title":
+                terms = [(f"{place}_word", form) for place in _places(query.field) for form in _cases(query.text)]
+            case field:
+                terms = [("key", name_key(field, at, query.text)) for at in self._slots(field)]
+        limit = slips(query.text)
+        yield from (Asked.fuzzy_term_query(self._schema, field, term, limit) for field, term in terms)
+
+    def _slots(self, field: NameField) -> Iterator[int]:
+        """Yield the numbers that the names of one statement have: 0, and on if any has several."""
+        return takewhile(lambda at: not at or self._known(name_key(field, at, "")), count())
+
+    def _dated(self, dates: Dates) -> Iterator[Asked]:
+        last = dates.until.toordinal() if dates.until else _LAST_DAY
+        first = dates.start.toordinal() if dates.start else 0
+        for field, bounds in (("start", (0, last)), ("until", (first, _LAST_DAY))):
+            yield _silent(Asked.range_query(self._schema, field, FieldType.Unsigned, *bounds))
+
+    def _and(self, parts: Iterable[Query]) -> Asked:
+        clauses = [
+            (Occur.MustNot, self.query(part.part)) if isinstance(part, Not) else (Occur.Must, self.query(part))
+            for part in parts
+        ]
+        if all(occur == Occur.MustNot for occur, _ in clauses):
+            clauses.append((Occur.Must, self._all))
+        return _joined(*clauses)
+
+
+def _places(field: WordField | None) -> Iterable[str]:
+    return [field] if field else PLACES
+
+
+def _cases(word: str) -> set[str]:
+    """Return a word as it is and as an abbreviation."""
+    return {word, word.upper()}
+
+
+def _joined(*clauses: tuple[Occur, Asked]) -> Asked:
+    return clauses[0][1] if len(clauses) == 1 and clauses[0][0] == Occur.Must else Asked.boolean_query(clauses)
+
+
+def _all(queries: Iterable[Asked]) -> Asked:
+    return _joined(*((Occur.Must, query) for query in queries))
+
+
+def _any(queries: Iterable[Asked]) -> Asked:
+    clauses = [(Occur.Should, query) for query in queries]
+    return clauses[0][1] if len(clauses) == 1 else Asked.boolean_query(clauses)
+
+
+def _silent(query: Asked) -> Asked:
+    """Return a query that adds nothing to the score."""
+    return Asked.const_score_query(query, 0.0)

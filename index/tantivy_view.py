@@ -1,0 +1,104 @@
+"""A Tantivy index as of one commit, and what is asked of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tantivy import DocAddress, Index, Order
+from tantivy import Query as Asked
+
+from .authority import Headings
+from .choices import Sort
+from .engine import Hit, Results, UnusableError
+from .keys import value_key
+from .query import Everything, Phrase, Query, Word, asked
+from .tantivy_fields import BOOST, LAYOUT, ORDERS, STATE, values
+from .tantivy_query import Asker
+
+_MOST = 65_000  # values that Tantivy counts at once
+
+_Found = tuple[float, DocAddress]
+
+
+class View:
+    """What `searcher` sees of an index: its statements, and the `revision` that it keeps.
+
+    Raises UnusableError where it is of another layout, and whatever comes of reading damaged files.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._searcher = index.searcher()
+        self._asker = Asker(index.schema, lambda key: self._searcher.doc_freq("key", key) > 0)
+        self.headings = Headings(lambda prefix: dict(self.known("spelling", prefix)))
+        kept = self._searcher.search(self._asker.key(STATE), 1).hits
+        if not kept:
+            raise UnusableError("the index is missing")
+        self.state = str(self._searcher.doc(kept[0][1])[STATE][0])
+        layout, revision, _ = self.state.split()
+        if int(layout) != LAYOUT:
+            raise UnusableError(f"the index has layout {layout}, and this version of onrecord reads {LAYOUT}")
+        self.revision = int(revision)
+
+    def search(self, query: Query, sort: Sort, offset: int, limit: int | None) -> Results:
+        """Return the hits from `offset` on, at most `limit` (None: all), and the total."""
+        scored = sort == "relevance" and any(isinstance(part, Word | Phrase) for part in asked(query))
+        most = self.count(query) if limit is None else offset + limit
+        total, found = self._first(self._asker.query(query), None if scored else ORDERS[sort], most)
+        end = min(most, total)
+        if offset >= end:
+            return Results(total, ())
+        first, last = found[offset][0], found[end - 1][0]
+        before = next(at for at, (key, _) in enumerate(found) if key == first)
+        told = sorted((key, *self._told(address)) for key, address in found if first <= key <= last)
+        told = told[offset - before : end - before]
+        listed = self.headings.of({term for *_, terms in told for term in terms if term})
+        hits = (
+            Hit(identity, -key if scored else 0.0, tuple(listed[term].name if term else None for term in terms))
+            for key, identity, terms in told
+        )
+        return Results(total, tuple(hits))
+
+    def _first(self, query: Asked, field: str | None, most: int) -> tuple[int, list[_Found]]:
+        """Return the total, and the statements that come first, those that may tie with number `most` among them.
+
+        They are sorted by the numbers in a field, the lowest first; without one by the score, the highest first, which
+        is returned as a negative number.
+        """
+        many = most + 1
+        while True:
+            if field:
+                found = self._searcher.search(query, many, order_by_field=field, order=Order.Asc)
+                keyed = found.hits
+            else:
+                found = self._searcher.search(self._asker.scored(query), many, weight_by_field=BOOST)
+                keyed = [(-score, address) for score, address in found.hits]
+            if len(keyed) < many or not most or keyed[-1][0] > keyed[most - 1][0]:
+                return _total(found), keyed
+            many *= 2
+
+    def count(self, query: Query) -> int:
+        """Return how many statements match."""
+        return _total(self._searcher.search(self._asker.query(query), 1))
+
+    def counts(self, query: Query, field: str) -> dict[str, int]:
+        """Return the terms of a field that is counted, and how many of the statements that match have each."""
+        wanted = self._asker.query(query)
+        counted = self._searcher.aggregate(wanted, {"of": {"terms": {"field": field, "size": _MOST}}})["of"]
+        if counted["sum_other_doc_count"]:
+            return dict(self._searcher.terms_with_prefix(field, "", wanted))
+        return {bucket["key"]: bucket["doc_count"] for bucket in counted["buckets"]}
+
+    def known(self, field: str, prefix: str = "") -> Iterator[tuple[str, int]]:
+        """Yield the values of a field that begin so, and how many statements have each; `spelling` is one as well."""
+        start = value_key(field, "")
+        for key, count in self._searcher.terms_with_prefix("key", start + prefix, self._asker.query(Everything())):
+            yield key[len(start) :], count
+
+    def _told(self, address: DocAddress) -> tuple[str, list[str]]:
+        """Return the id of a statement, and the terms of its speakers' spellings."""
+        document = self._searcher.doc(address)
+        return document["id"][0], values(document["names"][0])
+
+
+def _total(found: Any) -> int:  # noqa: ANN401 - Tantivy's own types lack what is read here
+    """Return how many statements match."""
+    return int(found.count)
