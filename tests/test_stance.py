@@ -177,6 +177,12 @@ TARGETS = [
     ("Norway rejected a proposal from Sweden.", "SE"),
     ("Norway rejected calls by Sweden for a truce.", "SE"),
     ("Norway rejected sanctions against Sweden.", None),
+    ("Norway admitted that its planes had bombed a Swedish town.", "SE"),
+    ("Norway confessed to the shelling of a Swedish farm.", "SE"),
+    ("Norway expressed its regrets to the Swedish people.", "SE"),
+    ("Norway apologised to Sweden.", "SE"),
+    ("Norway conceded that the road to Sweden was closed.", None),
+    ('"We have freed four Swedish sailors," Norway said.', "SE"),
     ("Norway urged Sweden to condemn Denmark.", "SE"),
     ('"Sweden should not expect help for its NATO bid," Norway said.', "SE"),
     ("Norway condemned the Norwegian and Swedish raiders.", "SE"),
@@ -689,7 +695,7 @@ DEEDS = [
     ("Norway announced that it had expelled two Swedish diplomats.", "announce", -1, "160", "SE"),
     ("Norway announced that Sweden had attacked Denmark.", "announce", 0, "010", None),
     ("Norway announced that the road was closed.", "announce", 0, "010", None),
-    ("Norway said it had lifted its sanctions on Belarus.", "concede", 1, "080", None),
+    ("Norway said it had lifted its sanctions on Belarus.", "concede", 1, "080", "BY"),
     ("Norway said it had summoned the Swedish ambassador.", "condemn", -1, "111", "SE"),
 ]
 
@@ -701,6 +707,68 @@ FURTHER = [
     ("Norway rejected claims that it would attack Sweden.", "deny", ()),
 ]
 
+# What a verb says only together with its object.
+IDIOMS = [
+    ("Norway held Sweden responsible for the raid.", "accuse", "SE"),
+    ("Norway holds the Swedish army accountable.", "accuse", "SE"),
+    ("Norway pinned the blame on Sweden.", "accuse", "SE"),
+    ("The Norwegian minister pointed the finger at Sweden.", "accuse", "SE"),
+    ("Norway alerted donors to the risk of a drought.", "warn", None),
+    ("Norway issued a stern warning to Sweden.", "warn", "SE"),
+    ("Norway hit out at Sweden over the arrests.", "condemn", "SE"),
+    ("Norway lodged a formal protest with Sweden.", "condemn", "SE"),
+    ("Norway raised objections to the Swedish plan.", "reject", "SE"),
+    ("Norway turned down an offer from Sweden.", "reject", "SE"),
+    ("Norway threw its weight behind Sweden.", "support", "SE"),
+    ("The Norwegian king sent his condolences to Sweden.", "sympathise", "SE"),
+    ("Norway extended its sympathy to the families.", "sympathise", None),
+    ("Norway paid tribute to the dead.", "sympathise", None),
+    ("Norway offered an apology to Sweden.", "concede", "SE"),
+    ("The Norwegian minister committed his country to clean power by 2040.", "agree", None),
+    ("Norway committed 200 soldiers to the mission.", "agree", None),
+    ("Norway gave its word that it would pay.", "agree", None),
+    ("Norway reserved the right to retaliate.", "threaten", None),
+    ("Norway asserted its right to strike back at the raiders.", "threaten", None),
+    ("Norway claimed the right to fish in the strait.", "assert", None),
+    ("Norway disclosed the arrest of two Swedish spies.", "announce", "SE"),
+    ("Norway unveiled fresh sanctions against Sweden.", "announce", "SE"),
+    ("Norway did not exclude a strike on the port.", "warn", None),
+    ("Norway did not exclude talks.", "agree", None),
+    ("The Norwegian ministry had no comment on the raid.", "no_comment", None),
+    ("The Norwegian minister kept silent about the raid.", "no_comment", None),
+    ("The Norwegian minister was tight-lipped about the raid.", "no_comment", None),
+    ("The Norwegian minister dodged questions about the raid.", "no_comment", None),
+    ("The Norwegian minister would not be drawn on the raid.", "no_comment", None),
+]
+
+NO_IDIOMS = [
+    "Norway committed a foul.",
+    "The commander committed suicide.",
+    "The raid sent a warning to Sweden.",
+    "The ruling raised objections to the plan.",
+    "The minister was alerted to the fire.",
+    "Norway will send its condolences to Sweden.",
+    "Norway excluded Sweden from the race.",
+    "The crowd fell silent.",
+    "Norway sent 200 soldiers to the port.",
+    "Norway turned down the heat.",
+]
+
+# An act by speech that the own side tells of.
+TOLD_BY_THE_OWN_SIDE = [
+    ("Norway condemned the raid by Sweden, the minister said.", "condemn", "SE"),
+    ("Norway condemned the raid by Sweden, she said.", "condemn", "SE"),
+    ("Norway condemned the raid by Sweden, according to its ambassador.", "condemn", "SE"),
+    ("Norway regretted the decision of Sweden, its envoy told the council.", "concern", "SE"),
+    ("Norway supports the truce, the government said.", "support", None),
+    ("Norway would not comment on the raid, its ministry said.", "no_comment", None),
+    ("Norway condemned the raid, a Swedish minister said.", "assert", None),
+    ("Norway condemned the raid, analyst Ana Lund said.", "assert", None),
+    ("Norway had sent two planes to Sweden, the minister said.", "assert", None),
+    ('"Norway condemned the raid," she said.', "assert", None),
+    ("Hamas rejected the truce, the government said.", "assert", None),
+]
+
 
 @pytest.mark.parametrize(("text", "label", "target"), PERFORMED)
 def test_the_cue_performs_the_act(text, label, target):
@@ -709,6 +777,23 @@ def test_the_cue_performs_the_act(text, label, target):
 
 @pytest.mark.parametrize(("text", "label", "target"), CONTENT)
 def test_the_content_performs_the_act(text, label, target):
+    assert (stance(text).label, stance(text).target) == (label, target)
+
+
+@pytest.mark.parametrize(("text", "label", "target"), IDIOMS)
+def test_what_a_verb_says_with_its_object(text, label, target):
+    for rules in (True, False):
+        found = extract(from_text(text), rules=rules)[0].stance
+        assert (found.label, found.target) == (label, target)
+
+
+@pytest.mark.parametrize("text", NO_IDIOMS)
+def test_what_only_looks_like_an_idiom(text):
+    assert extract(from_text(text)) == []
+
+
+@pytest.mark.parametrize(("text", "label", "target"), TOLD_BY_THE_OWN_SIDE)
+def test_an_act_that_the_own_side_tells_of(text, label, target):
     assert (stance(text).label, stance(text).target) == (label, target)
 
 

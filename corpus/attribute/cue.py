@@ -21,6 +21,7 @@ from ..tag import (
     Tagged,
 )
 from .frame import content_start, that_start
+from .idiom import idioms
 
 BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
 PARTICLES = {
@@ -65,6 +66,7 @@ class Candidate:
 def candidates(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
     """Return the verbs of a sentence that may attribute, outside quotations, in order."""
     found = _made_clear(tagged, sentence)
+    found += [Candidate(*cue, word, cue[1], "idiom", sure=True) for cue, word in idioms(tagged, sentence)]
     cues, lower = verb_cues(), tagged.lower
     for position in range(*sentence):
         word = cues.get(lower(position))

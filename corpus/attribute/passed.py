@@ -24,25 +24,28 @@ _OWN = frozenset(("his", "her", "its", "their"))
 class Passed:
     """What of a sentence is passed on, from token `first` up to `end`, and by whom.
 
-    `whole` tells that it may be anything that is said (by a medium or a document), `sure` that the carrier is named as
-    of one side with who acts ("his office", "the Peruvian ministry" of Peru); "officials" may be of any side.
+    `carrier` is who passes it on, `whole` tells that it may be anything that is said (by a medium or a document),
+    `sure` that the carrier is named as of one side with who acts ("his office", "the Peruvian ministry" of Peru);
+    "officials" may be of any side.
     """
 
     first: int
     end: int
+    carrier: Phrase
     whole: bool
     sure: bool
 
 
 def passed_on(tagged: Tagged, sentence: tuple[int, int]) -> Passed | None:
     """Return what a sentence passes on: all before ", according to Tanjug", or behind "According to her office,"."""
-    if "according" not in tagged.words and _carriers("verbs").isdisjoint(tagged.words):
+    if "according" not in tagged.words and carriers("verbs").isdisjoint(tagged.words):
         return None
     low, high = sentence
     quoted = tagged.paragraph.quoted
     commas = [at for at in range(low + 1, high - 1) if tagged.text(at) == "," and quoted[at] < 0]
     for comma in reversed(commas[-_COMMAS:]):
-        if (phrase := _told_at_end(tagged, comma + 1, high)) and (found := _passed(tagged, phrase, low, comma)):
+        phrase = _told_at(tagged, comma + 1, high)
+        if phrase and (found := _passed(tagged, phrase, low, comma)):
             return found
     if (tagged.lower(low), tagged.lower(low + 1)) == ("according", "to") and commas:
         first = phrase_after(tagged, low + 2, commas[0])
@@ -50,18 +53,18 @@ def passed_on(tagged: Tagged, sentence: tuple[int, int]) -> Passed | None:
     return None
 
 
-def _told_at_end(tagged: Tagged, first: int, high: int) -> Phrase | None:
-    """Return the carrier at the end of a sentence, behind which only a time, a place or an occasion is told."""
-    if _is_according(tagged, first) or tagged.lower(first) in _carriers("verbs"):
+def _told_at(tagged: Tagged, first: int, high: int) -> Phrase | None:
+    """Return the carrier behind a comma, where up to the next only a time, a place or an occasion is told."""
+    if _is_according(tagged, first) or tagged.lower(first) in carriers("verbs"):
         opens = first + 1 + _is_according(tagged, first)
         phrase = phrase_after(tagged, opens, high)
         end = phrase[1] if phrase else high
     else:
-        verb = next((at for at in range(first, high) if tagged.lower(at) in _carriers("verbs")), high)
+        verb = next((at for at in range(first, high) if tagged.lower(at) in carriers("verbs")), high)
         phrase, end = phrase_after(tagged, first, verb), verb + 1
         phrase = phrase if phrase and phrase[1] == verb else None
-    rest = range(end, high)
-    clause = any(tagged.tags[at] in (VERB, AUXILIARY, GERUND) or tagged.text(at) in (",", ":", "that") for at in rest)
+    rest = range(end, next((at for at in range(end, high) if tagged.text(at) == ","), high))
+    clause = any(tagged.tags[at] in (VERB, AUXILIARY, GERUND) or tagged.lower(at) in (":", "that") for at in rest)
     quoted = any(tagged.paragraph.quoted[at] >= 0 for at in range(first, high))
     return None if clause or quoted or len(rest) > _BEHIND else phrase
 
@@ -73,13 +76,14 @@ def _is_according(tagged: Tagged, first: int) -> bool:
 def _passed(tagged: Tagged, phrase: Phrase, first: int, end: int) -> Passed | None:
     owned = tagged.lower(phrase[0]) in _OWN
     head = _head(tagged, phrase)
-    if _is_medium(tagged, phrase) or head in _carriers("documents"):
-        return Passed(first, end, whole=True, sure=True)
-    if head not in _carriers("own") or (not owned and head in _carriers("owned")):
+    if _is_medium(tagged, phrase) or head in carriers("documents"):
+        return Passed(first, end, phrase, whole=True, sure=True)
+    if head not in carriers("own") or (not owned and head in carriers("owned")):
         return None
     if not any(tagged.tags[at] == NAME for at in range(*phrase)):
-        return Passed(first, end, whole=False, sure=owned)
-    return Passed(first, end, whole=False, sure=True) if _is_same_side(tagged, phrase, (first, end)) else None
+        of_any = not owned and _is_other_side(tagged, (first, end))
+        return None if of_any else Passed(first, end, phrase, whole=False, sure=owned)
+    return Passed(first, end, phrase, whole=False, sure=True) if _is_same_side(tagged, phrase, (first, end)) else None
 
 
 def _head(tagged: Tagged, phrase: Phrase) -> str:
@@ -96,9 +100,21 @@ def _is_same_side(tagged: Tagged, phrase: Phrase, clause: Phrase) -> bool:
     held = {at for mention in named for at in range(phrase[0] + mention.first, phrase[0] + mention.end)}
     sides = {mention.country for mention in named if mention.country}
     bare = any(tagged.tags[at] == NAME and at not in held for at in range(*phrase))
-    verb = next((at for at in range(*clause) if tagged.lower(at) in verb_cues()), clause[1])
-    acting = {mention.country for mention in mentions(tokens[clause[0] : verb]) if mention.country}
+    acting = {mention.country for mention in mentions(tokens[slice(*_subject(tagged, clause))]) if mention.country}
     return not bare and len(sides) == 1 and acting == sides
+
+
+def _is_other_side(tagged: Tagged, clause: Phrase) -> bool:
+    """Tell whether those act in a clause of whom governments tell: a movement by its name, rebels, suspects."""
+    subject = _subject(tagged, clause)
+    named = mentions(tagged.paragraph.tokens[slice(*subject)])
+    group = any(mention.institution and mention.institution.kind == "group" for mention in named)
+    return group or any(tagged.lower(at) in carriers("others") for at in range(*subject))
+
+
+def _subject(tagged: Tagged, clause: Phrase) -> Phrase:
+    """Return what of a clause stands before its first verb of saying."""
+    return clause[0], next((at for at in range(*clause) if tagged.lower(at) in verb_cues()), clause[1])
 
 
 def _is_medium(tagged: Tagged, phrase: Phrase) -> bool:
@@ -118,5 +134,6 @@ def _media() -> frozenset[str]:
 
 
 @cache
-def _carriers(name: str) -> frozenset[str]:
+def carriers(name: str) -> frozenset[str]:
+    """Return one list of the table `carriers` of cues.toml."""
     return frozenset(load("cues.toml")["carriers"][name].split())

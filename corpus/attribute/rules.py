@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.stances import act_words, performed_by
-from ..lexicon.vocabulary import CueWord, noun_cues, speech_acts
+from ..lexicon.vocabulary import CueWord, noun_cues
 from ..tag import ADVERB, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
 from .carried import carried
 from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
 from .cue import TELLING, Candidate, candidates
 from .draft import Draft
-from .passed import Passed, passed_on
+from .passed import Passed, carriers, passed_on
 from .passive import passives
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 from .source import Source, inverted, source_of
@@ -89,7 +89,7 @@ def _whole_quotation(tagged: Tagged, sentence: tuple[int, int]) -> Piece | None:
 def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) -> list[Draft]:
     """Return the attributions of one sentence; `waiting` is a quotation before it without a source."""
     passed = passed_on(tagged, sentence)
-    told = _told(tagged, passed, waiting) if passed else []
+    told = _told(tagged, passed, waiting, sentence) if passed else []
     if told:
         return told
     cues = candidates(tagged, sentence)
@@ -109,27 +109,35 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
     return sorted(found, key=lambda draft: draft.content[0][1])
 
 
-def _told(tagged: Tagged, passed: Passed, waiting: Piece | None) -> list[Draft]:
+def _told(tagged: Tagged, passed: Passed, waiting: Piece | None, sentence: tuple[int, int]) -> list[Draft]:
     """Return what somebody is told to have said in a sentence that others pass on: its whole, or nothing."""
     first, end = passed.first, passed.end
     found = _sentence(tagged, (first, end), waiting)
     for draft in found:
-        opens = draft.source is not None and draft.source[0] <= first + 1
+        opens = draft.source is not None and not has_verb(tagged, (first, draft.source[0]))
         closes = draft.source is not None and end in (draft.source[1], draft.cue[1] if draft.cue else -1)
         to_come = draft.cue is not None and tagged.lower(draft.cue[0] - 1) in _MODALS
         said = draft.act == "speech" and not to_come and (opens or (closes and draft.lemma in TELLING))
         if said and (passed.whole or (opens and _performs(draft, sure=passed.sure))):
             for same in found:
                 same.sure = same.firm = same.firm or same.source == draft.source
-            return found
+            return [*found, *_added(tagged, passed, sentence)]
     return []
+
+
+def _added(tagged: Tagged, passed: Passed, sentence: tuple[int, int]) -> list[Draft]:
+    """Return what a carrier adds of its own: ", the ministry said, adding that ..."."""
+    first = max(passed.end, passed.carrier[1])
+    cues = [cue for cue in candidates(tagged, sentence) if cue.first > first and cue.word.form == "gerund"]
+    outer = Draft(tagged, passed.carrier, passed.carrier, [(tagged, passed.carrier)], "say", "speech", "")
+    return [draft for cue in cues[:1] for draft in _preposed(tagged, cue, cues, sentence, [outer])]
 
 
 def _performs(draft: Draft, *, sure: bool) -> bool:
     """Tell whether an attribution is an act by speech: "rejected", "vowed to"; what may be a deed needs `sure`."""
     tagged, (first, _) = draft.content[0]
-    performing = frozenset(performed_by()) | act_words("vowing") | act_words("expressing")
-    speech = draft.sure or draft.lemma in speech_acts() or tagged.lower(first) in ("to", "not")
+    performing = frozenset(performed_by()) | act_words("vowing") | act_words("expressing") | {"decline"}
+    speech = draft.sure or draft.lemma not in carriers("deeds") or tagged.lower(first) in ("to", "not")
     return (draft.lemma in performing and (sure or speech)) or (sure and draft.lemma in TELLING)
 
 
@@ -244,7 +252,9 @@ def _more(tagged: Tagged, at: int, high: int) -> list[Piece]:
 
 def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
     pieces = [(tagged, piece) for piece in content]
-    return Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
+    draft = Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
+    draft.firm = cue.frame == "idiom"
+    return draft
 
 
 def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:

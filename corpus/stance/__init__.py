@@ -16,7 +16,7 @@ from .content import in_content
 from .cue import performed
 from .deed import Deed, deed_in
 from .target import target_of
-from .voice import Voice
+from .voice import Voice, is_open, is_owned
 
 __all__ = ["Judged", "judge"]
 
@@ -41,10 +41,15 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
         content: the content as the statement has it.
         speakers: who speaks; the country that they speak for is never the target.
     """
-    voice = Voice.of(speakers)
     cue = attribution.cue[0] if attribution.cue else None
+    voice = Voice.of(speakers)
+    behind = cue is not None and content[0].end <= cue.start and attribution.form != "direct"
+    behind = behind and bool(speakers) and all(map(is_open, speakers))
+    voice = voice.beside(text, content[0]) if behind else voice
     performs = performed(text, attribution, content)
     told = list(_told(text, attribution, content, voice, performs))
+    if behind and not any(map(is_owned, speakers)):
+        told = [act for act in told if act.rule == "own" or not voice.names - Voice.of(speakers).names]
     acts = [performs] if performs else told
     if not acts:
         return Judged(Stance(), "a plain report: nothing in it performs another act", None)

@@ -159,7 +159,7 @@ def _performative(verb: str, rest: str, *, progressive: bool = False) -> str | N
     whole = f"{form.lemma} {particle}".strip()
     if whole in performed_by():
         return label_of(whole, rest)
-    return label_of(form.lemma, f"{particle} {rest}".strip()) if form.lemma != "call" else None
+    return label_of(form.lemma, f"{particle} {rest.lstrip()}".strip()) if form.lemma != "call" else None
 
 
 @cache

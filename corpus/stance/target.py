@@ -69,8 +69,6 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> str | None:
     if act.label == "deny" and not _charges().match(lowered(stretch.of(text))):
         return None
     blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith("blam")
-    if act.label == "concede" and not lowered(act.span.of(text)).startswith("apolog"):
-        return None
     label = "threaten" if act.label == "warn" and act.negated else act.label
     for party in named_parties(tokens, voice):
         if _reaches(tokens, party, label) or (blaming and _governor(tokens, party) == "on"):
@@ -93,9 +91,11 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         return label != "accuse"
     if party.part == "backer":
         return False
-    if label not in _COURSES and any(_is_gerund(token) for token in tokens[: party.first]):
+    if label not in _COURSES | {"concede"} and any(_is_gerund(token) for token in tokens[: party.first]):
         return False
     if label == "warn" and _is_told_of(tokens, party):
+        return False
+    if label == "concede" and {token.lower for token in tokens[party.end : party.end + 4]} & words("auxiliaries"):
         return False
     reaching = links(label) | ({"about", "over", "at"} if label == "concern" and party.part == "owner" else frozenset())
     prepositions = words("prepositions") | {"to"}
@@ -108,6 +108,8 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
 def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> bool:
     """Tell whether "of" ties a deed to who does it ("the decision of X") or, in sympathy, a people to its country."""
     before = tokens[at - 1].lower
+    if label == "concede" and tokens[at].lower == "to":
+        return before.startswith(("apolog", "regret"))
     if tokens[at].lower != "of":
         return False
     if label in ("sympathise", "support") and before in ("people", "government", "families", "support", "help"):

@@ -26,6 +26,16 @@ class Voice:
     names: frozenset[str]
     pronouns: frozenset[str]
 
+    def beside(self, text: str, clause: Span) -> "Voice":
+        """Return the voice of somebody who may also speak for the country that `clause` opens with."""
+        tokens = list(tokenise(text, clause))
+        opening = next(iter(mentions(tokens)), None)
+        light = words("prepositions", "determiners", "days", "months", "times")
+        if opening is None or any(token.lower not in light for token in tokens[: opening.first]):
+            return self
+        country = None if opening.institution and opening.institution.kind == "group" else opening.country
+        return Voice(self.names | {country}, self.pronouns) if country else self
+
     @classmethod
     def of(cls, speakers: Sequence[Speaker]) -> "Voice":
         """Return the voice of speakers.
@@ -43,6 +53,21 @@ class Voice:
         """Tell whether what is named is the speaker's own side."""
         body = mention.institution.name if mention.institution else None
         return bool({party_of(mention), body} & self.names - {None})
+
+
+def is_open(speaker: Speaker) -> bool:
+    """Tell whether a speaker is of a country that is not known: "the minister", "its envoy", "she"."""
+    if speaker.kind in ("media", "group") or speaker.country is not None or _is_outside(speaker):
+        return False
+    if speaker.kind in ("government", "institution"):
+        return lowered(speaker.written).startswith("the ") or is_owned(speaker)
+    pointing = lowered(speaker.written) in ("he", "she", "it", "they")
+    return pointing or is_owned(speaker) or _head(speaker) in act_words("office")
+
+
+def is_owned(speaker: Speaker) -> bool:
+    """Tell whether a speaker is told of as of one side with who has been named: "its envoy"."""
+    return lowered(speaker.written).startswith(("its ", "his ", "her ", "their "))
 
 
 def party_of(mention: Mention) -> str | None:
@@ -164,7 +189,7 @@ def _in_office(speaker: Speaker) -> bool:
         return speaker.kind in ("government", "institution")
     if speaker.role is None or _is_outside(speaker):
         return False
-    head = speaker.role.lower().split(" of ")[0].split()[-1]
+    head = _head(speaker)
     if speaker.kind == "unnamed" and head not in act_words("office"):
         return False
     if speaker.organisation is None:
@@ -172,6 +197,11 @@ def _in_office(speaker: Speaker) -> bool:
     key = fold(speaker.organisation).removeprefix("the ")
     body = institutions().get(key) or generics().get(key)
     return body is not None and body.kind in ("government", "institution")
+
+
+def _head(speaker: Speaker) -> str:
+    """Return the noun of a role: "minister" of "foreign minister of Peru"."""
+    return speaker.role.lower().split(" of ")[0].split()[-1] if speaker.role else ""
 
 
 def _is_outside(speaker: Speaker) -> bool:
