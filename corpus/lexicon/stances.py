@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any, Literal
 
 from ..model import Polarity
-from .vocabulary import load
+from .vocabulary import load, verb_forms
 
 OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
 """What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
+_VERBS = re.compile(r"VERB\(([^)]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,19 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
 
 
 def _any(patterns: Sequence[str]) -> str:
-    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    joined = _VERBS.sub(_inflected, "|".join(f"(?:{pattern})" for pattern in patterns))
     for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
         joined = joined.replace(name, f"{mark}{mark}*(?!{mark})")
     return joined
+
+
+def _inflected(match: re.Match[str]) -> str:
+    """Return the pattern of every form of the verbs that VERB(...) names."""
+    events = load("events.toml")
+    doubled = {verb: f"{verb}s {verb}{verb[-1]}ed {verb}{verb[-1]}ing" for verb in events["doubling"]["verbs"].split()}
+    irregular = doubled | events["irregular"] | load("cues.toml")["irregular"]
+    written = {form for verb in match[1].split() for _, form in verb_forms(verb, irregular)}
+    return rf"(?:{'|'.join(sorted(written))})"
 
 
 def _polarity(value: object) -> Polarity:
