@@ -814,7 +814,7 @@ FROM_THE_TEXT_BEFORE = [
     ("Peruvian electoral chief Ada Obi came. Chile was out. Obi said it was late.", "PE"),
     ("Peru and Chile are out of fuel. Energy Minister Ada Obi said it was late.", None),
     ("Peru is out of fuel. The ambassador, Ada Obi, said it was late.", None),
-    ("Peru is out of fuel. Police chief Ada Obi said it was late.", None),
+    ("Peru is out of fuel. Police chief Ada Obi said it was late.", "PE"),
     ("The European Union is out of fuel. Energy Minister Ada Obi said it was late.", None),
 ]
 

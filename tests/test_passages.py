@@ -241,7 +241,7 @@ PUBLISHED = [
 
 PLACES = [
     ('2019-05-02', 'Two rockets had been fired from a truck near Basra, a defence ministry official said.', '; Ministry of Defence'),
-    ('2019-05-02', 'The convoy would not stop in Kisumu, a government official said.', 'government official; ; -'),
+    ('2019-05-02', 'The convoy would not stop in Kisumu, a government official said.', 'government official; ; KE'),
     ('2019-05-02', 'The plane was on its way to Oslo, Norway, an aviation authority official said.', '; ; -'),
     ('2019-05-02', 'The ship was built in Korea, a port authority spokesman said.', '; ; -'),
     ('2019-05-02', 'Nobody was hurt in the blast in Kabul, an interior ministry spokesman said.', '; Ministry of the Interior'),
@@ -338,6 +338,21 @@ REGIONS = [
     ('2019-05-20', 'MUMBAI - The road is shut.\n\nThe interior minister said the fair would open.', '; ; IN'),
 ]  # fmt: skip
 
+HOME = [
+    ('2019-02-20', "Haiti's harvest was poor.\n\nPolice spokesman Gary Pierre said the mill would close.", 'Gary Pierre; police; HT'),
+    ('2019-02-20', 'Haiti is dry again.\n\nThe police said the mill would close.', "; police; HT"),
+    ('2019-02-20', 'It was dry in Haiti.\n\nThe supreme court said the mill would close.', '; ; HT'),
+    ('2019-02-20', 'It was dry in Haiti.\n\nThe attorney general said the mill would close.', '; ; HT'),
+    ('2019-02-20', 'It was dry in Haiti.\n\nLawmaker Jerry Pierre said the mill would close.', 'Jerry Pierre; ; HT'),
+    ('2019-02-20', 'It was dry in Haiti.\n\nForeign Secretary Jerry Pierre said the mill would close.', 'Jerry Pierre; Ministry of Foreign Affairs; HT'),
+    ('2019-02-20', 'PORT-AU-PRINCE - It was dry.\n\nThe police said the mill would close.', '; police; HT'),
+    ('2019-02-20', 'A Haitian was robbed at the mall.\n\nPolice said the shop would close.', '; ; -'),
+    ('2019-02-20', 'A man who had flown to Haiti was robbed at the mall.\n\nPolice said the shop would close.', '; ; -'),
+    ('2019-02-20', 'It was dry in Haiti and in Cuba.\n\nThe police said the mill would close.', '; ; -'),
+    ('2019-02-20', 'It was dry in Haiti, which Angela Merkel has seen.\n\nThe police said the mill would close.', '; ; -'),
+    ('2019-02-20', 'It was dry in Haiti.\n\nPlumber Jerry Pierre said the mill would close.', '; ; -'),
+]  # fmt: skip
+
 EVERY = [
     *SURNAMES,
     *BODIES,
@@ -359,6 +374,7 @@ EVERY = [
     *LETTERS,
     *TERMS,
     *REGIONS,
+    *HOME,
 ]
 
 

@@ -10,9 +10,10 @@ from ..mention import Mention
 from ..model import Speaker, SpeakerKind
 from ..namesake import is_body
 from ..tag import CONJUNCTION, DETERMINER, GERUND, NAME, QUOTES, WORD
+from .home import home
 from .identified import Identified, joined
 from .name import names
-from .office import country_of, is_national, official_called
+from .office import country_of, official_called
 from .reading import Reading
 from .title import Title
 from .view import View
@@ -146,8 +147,7 @@ def _led(
     written = view.written(first, end)
     leader = next(iter(names(view, first, mention.first)), None)
     if leader is None:
-        national = is_national(None, institution.name)
-        country, why = reading.home(view.offset(first)) if national else (None, "")
+        country, why = home(reading, view.offset(first), None, institution.name)
         owner = countries().get(country or "")
         name = f"{owner_of(owner.name)} {bare(view, first, end)}" if owner else bare(view, first, end)
         organisation = institution.name if country else _shared_name(institution)

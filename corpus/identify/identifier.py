@@ -24,9 +24,10 @@ from .body import (
 )
 from .choose import Stranger
 from .clause import begins_sentence, over_adverbs, says, sentence_at
-from .employer import small_body
+from .employer import of_office, small_body
+from .home import home, is_of_a_country
 from .identified import Identified, again, joined
-from .office import country_of, holder_of, is_national, misspelt, official_called, term_of
+from .office import country_of, holder_of, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
@@ -185,10 +186,11 @@ class Identifier:
             referred = of_body(noun, view.offset(first), self.reading)
             if referred is not None:
                 title = replace(title, organisation=referred.organisation, country=referred.country)
-        national = title.country is None and is_national(title.role, title.organisation)
-        place = country_around(view, title.head, title.head + 1, (first, end)) if national else None
-        home = (place, "it names the place") if place else self.reading.home(view.offset(first))
-        return unnamed(view, title, first, end, *(home if national else ()))
+        if title.country is not None or not is_of_a_country(title.role, title.organisation):
+            return unnamed(view, title, first, end)
+        place = country_around(view, title.head, title.head + 1, (first, end))
+        own = home(self.reading, view.offset(first), title.role, title.organisation)
+        return unnamed(view, title, first, end, *((place, "it names the place") if place else own))
 
     def _named(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker that the phrase names."""
@@ -388,10 +390,11 @@ class Identifier:
             return None
         official = person.official or misspelt(person.name, person.role, person.organisation)
         if official is None:
-            country, why = person.country, person.why
-            if country is None and is_national(person.role, person.organisation):
-                country, why = self.reading.home(person.since)
-            speaker = Speaker(person.name, written, "person", person.role, person.organisation, country)
+            country, why, organisation = person.country, person.why, person.organisation
+            if country is None:
+                country, why = home(self.reading, person.since, person.role, organisation)
+                organisation = organisation or (of_office(person.role, country) if country and person.role else None)
+            speaker = Speaker(person.name, written, "person", person.role, organisation, country)
             return Identified.one(speaker, f'"{written}" is {person.name}; {why or "the text tells no country"}')
         term = term_of(official, person.role, person.organisation, self.reading.published)
         country, why = person.country, person.why

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from ..fold import fold
 from ..lexicon import Month, generics
+from ..lexicon.vocabulary import roles
 from ..mention import mentions
 from ..model import Span
 from ..segment import tokenise
 from ..tag import POSSESSIVE, Tagged
 from .antecedent import antecedents
 from .choose import Antecedent
+from .clause import begins_sentence
 from .collect import collect
 from .identified import Identified
 from .meant import as_meant
@@ -19,8 +21,6 @@ from .office import Subject
 from .people import People, Person, Seen
 from .view import View
 
-_LATELY = 1000
-"""Code points, about two paragraphs, within which who spoke last tells for whom the text still is."""
 _HEAD = 3
 """Paragraphs at the head of an article among which the dateline is."""
 _LONGEST_PLACE = 6
@@ -31,7 +31,8 @@ _LONGEST_PLACE = 6
 class Reading:
     """What identification rests on. Only `heard` grows: the offset of each source and who it was, in order.
 
-    `named` are the countries that the text names, by themselves or by a body of theirs, and where it first does.
+    `named` are the countries that the text names, by themselves or by a body of theirs, and where it first does;
+    `settings` those of them in which it tells something to be.
     """
 
     views: Sequence[View]
@@ -41,6 +42,7 @@ class Reading:
     starts: Sequence[int]
     sentences: Sequence[int]
     named: Mapping[str, int]
+    settings: Mapping[str, int]
     subject: Subject
     dateline: str | None
     heard: list[tuple[int, Identified]] = field(default_factory=list)
@@ -55,7 +57,7 @@ class Reading:
         subject = Subject(frozenset((*named, *bodies)), published)
         people = collect(views, subject)
         pointers, dateline = antecedents(views, people.seen), _dateline(views, furniture)
-        return cls(views, published, people, pointers, starts, sentences, named, subject, dateline)
+        return cls(views, published, people, pointers, starts, sentences, named, _settings(views), subject, dateline)
 
     def place(self, start: int, end: int) -> tuple[View, int, int]:
         """Return the paragraph at the offsets, and its tokens there: the first, and the one behind the last."""
@@ -94,29 +96,6 @@ class Reading:
             yield seen[at]
             at += 1
 
-    def home(self, offset: int) -> tuple[str | None, str]:
-        """Return the only country that the text has named before an offset, dateline and all, and how it is known."""
-        before = {country for country, at in self.named.items() if at < offset and country not in ("EU", "UN")}
-        before |= {self.dateline} if self.dateline else set()
-        if len(before) == 1:
-            return before.pop(), "the only country that the text names before"
-        if self.dateline is not None and self._still_home(offset):
-            return self.dateline, "the dateline's, for which the speaker before spoke as well"
-        return None, ""
-
-    def _still_home(self, offset: int) -> bool:
-        """Tell whether who spoke last did so for the country of the dateline, and no other is named since."""
-        at, last = next(self.before(offset, _LATELY), (offset, None))
-        if last is None or {speaker.country for speaker in last.speakers} != {self.dateline}:
-            return False
-        for number in range(self.paragraph(at), self.paragraph(offset) + 1):
-            view = self.views[number]
-            for mention in view.mentions(0, len(view.at)):
-                own = mention.country or (mention.institution.country if mention.institution else None)
-                if at <= view.offset(mention.first) < offset and own not in (None, self.dateline):
-                    return False
-        return True
-
     def is_british(self, view: View) -> bool:
         """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""
         if self.dateline is not None:
@@ -141,6 +120,24 @@ def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
                 shared = fold(body.name) in generics()
                 bodies.update(filter(None, (None if shared else body.name, body.country)))
     return countries, bodies
+
+
+def _settings(views: Sequence[View]) -> dict[str, int]:
+    """Return the countries in which a text tells something to be, or how they are, and where it first does.
+
+    That is so in "in Peru", "Peru's parks" and "Peru is dry", not in "flew to Peru", "a Peruvian" or "Peru sent help".
+    """
+    found: dict[str, int] = {}
+    for view in views:
+        for mention in view.mentions(0, len(view.at)):
+            if mention.country is None or mention.institution is not None or mention.adjective:
+                continue
+            within = view.tagged.lower(mention.first - 1) in roles("within")
+            owns = view.tag(mention.end) == POSSESSIVE
+            told = view.tagged.lower(mention.end) in roles("is_now") and begins_sentence(view, mention.first)
+            if within or owns or told or mention.local:
+                found.setdefault(mention.country, view.offset(mention.first))
+    return found
 
 
 def _whole(view: View, first: int) -> int:
