@@ -2,6 +2,8 @@
 
 from collections import Counter
 from dataclasses import asdict
+from functools import partial
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -15,6 +17,10 @@ from .status import ERROR, FOUND, NOTHING, SKIPPED
 if TYPE_CHECKING:
     from ..corpus.ingest import Outcome
     from ..library import Corpus
+
+
+_MANY = 16
+"""Inputs that are worth starting processes for at once."""
 
 
 def notice_language(path: str, language: str | None) -> None:
@@ -52,7 +58,9 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
     tally: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     jobs, mapping = manner.pop("jobs") or processors(), _mapping(manner.pop("mapping"))
-    with Workers(jobs) as workers, progress(inputs(paths, manner["include"], manner["exclude"]), quiet=quiet) as shown:
+    found = partial(inputs, paths, manner["include"], manner["exclude"])
+    many = len(list(islice(found(), _MANY))) == _MANY
+    with Workers(jobs, many=many) as workers, progress(found(), quiet=quiet) as shown:
         for outcome in corpus.ingest(paths, **manner, mapping=mapping, executor=workers, ahead=16 + 2 * jobs):
             shown.advance(outcome)
             tally.update({outcome.status: outcome.count, "statements": outcome.statements})

@@ -72,15 +72,12 @@ def extract_all(wanted: Sequence[Document], rules: bool, officials: Roster) -> l
 
 
 class Workers(Executor):
-    """Processes that come with the first real work, and go when this process does, in whatever way.
+    """Processes that come with the first real work, and go when this process does, in whatever way."""
 
-    The first few tasks are done at once, in this process.
-    """
-
-    def __init__(self, jobs: int) -> None:
-        """Take so many processes."""
+    def __init__(self, jobs: int, *, many: bool = False) -> None:
+        """Take so many processes. The first few tasks are done in this one at once, unless there are `many` to come."""
         self._jobs = jobs
-        self._done = 0
+        self._done = _FEW if many else 0
         self._pool: ProcessPoolExecutor | None = None
         self._lifeline: Connection | None = None
 
@@ -105,7 +102,10 @@ class Workers(Executor):
         self.shutdown(wait=error[0] is None)
 
     def _started(self) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("spawn")
+        shared = "forkserver" in multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if shared else "spawn")
+        if shared:
+            context.set_forkserver_preload([f"{__package__}.ready"])
         theirs, self._lifeline = context.Pipe(duplex=False)
         return ProcessPoolExecutor(self._jobs, context, _begin_work, (theirs,))
 

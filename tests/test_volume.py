@@ -101,7 +101,9 @@ class Awkward(Executor):
 
 
 @pytest.mark.parametrize(
-    "executor", [lambda: Workers(3), Awkward, lambda: ThreadPoolExecutor(3)], ids=["processes", "awkward", "threads"]
+    "executor",
+    [lambda: Workers(3), lambda: Workers(2, many=True), Awkward, lambda: ThreadPoolExecutor(3)],
+    ids=["processes", "many", "awkward", "threads"],
 )
 def test_a_parallel_run_equals_a_serial_one(tmp_path, articles, undisturbed, executor):
     with executor() as workers, Corpus(tmp_path) as corpus:
@@ -170,9 +172,13 @@ def finish(folder, articles, undisturbed):
         assert list(corpus.check()) == []
 
 
-def children(pid):
-    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(child) for child in found]
+def descendants(pid):
+    """Return the processes that a process has started, and those that they have."""
+    try:
+        found = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+    return [*found, *(each for child in found for each in descendants(child))]
 
 
 def ended(pid):
@@ -196,7 +202,7 @@ def test_an_ingest_killed_at_any_moment_is_finished_by_the_same_command(tmp_path
             command("--corpus", corpus, "ingest", "--jobs", "4", articles), stderr=subprocess.DEVNULL
         )
         time.sleep(draw.uniform(0.0, whole))
-        workers = children(process.pid) if process.poll() is None else []
+        workers = descendants(process.pid) if process.poll() is None else []
         process.kill()
         process.wait()
         until = time.monotonic() + 20
