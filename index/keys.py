@@ -1,9 +1,25 @@
 """Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .entry import Entry
 from .query import ExactField, NameField
+
+_END = "\x1f"
+
+
+def joined(values: Iterable[str]) -> str:
+    """Return values of one statement as one."""
+    return "".join(f"{value}{_END}" for value in values)
+
+
+def parted(values: str) -> list[str]:
+    """Return the values that were joined.
+
+    >>> parted(joined(["RU", ""])), parted(joined([""])), parted(joined([]))
+    (['RU', ''], [''], [])
+    """
+    return values.split(_END)[:-1]
 
 
 def document_key(document: str) -> str:

@@ -14,13 +14,13 @@ from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import Facet, Results, Traits, UnusableError, ranked
 from .entry import entry
 from .highlight import highlights
-from .keys import document_key
+from .keys import document_key, parted
 from .lock import LOCK, locked
 from .query import Query
 from .stem import stem
 from .suggest import fitting
-from .tantivy_fields import STATE, schema, state_document, statement_document, traits, values
-from .tantivy_view import View
+from .tantivy_fields import STATE, schema, state_document, statement_document, traits
+from .tantivy_view import View, state_of
 from .written import no_such
 
 _MEMORY = 50_000_000  # bytes that are filled before a part of the index is written
@@ -36,7 +36,7 @@ class TantivyEngine:
         self._view: View | None = None
         self.rebuilt_because: str | None = None
         try:
-            self._view = self._open()
+            self._open()
         except UnusableError as reason:
             self.rebuilt_because = str(reason)
 
@@ -85,7 +85,7 @@ class TantivyEngine:
         with self._intact():
             listed = view.headings.of() if view and field == "speaker" else {}
             for term, count in view.counts(query, f"{field}_facet").items() if view else ():
-                for heading in {listed.get(value) or Heading(value) for value in values(term) if value}:
+                for heading in {listed.get(value) or Heading(value) for value in parted(term) if value}:
                     counts[heading] += count
         return ranked(counts)
 
@@ -115,19 +115,15 @@ class TantivyEngine:
 
     def _current(self) -> View | None:
         """Return the view of the last commit, or None where there is no usable index yet."""
-        old = self._view
         try:
-            view = self._open()
+            return self._open()
         except UnusableError as reason:
-            if old:
+            if self._view:
                 raise CorpusError(f"the search index in {self._folder} broke: {reason}; try again") from reason
             return None
-        if old is None or view.state != old.state:
-            self._view = view
-        return self._view
 
     def _open(self) -> View:
-        """Return the view of the last commit."""
+        """Return the view of the last commit: the one before where nothing has been committed since."""
         try:
             if self._index is None:
                 if not Index.exists(str(self._folder)):
@@ -135,7 +131,11 @@ class TantivyEngine:
                 self._index = Index.open(str(self._folder))
                 self._index.config_reader("manual")
             self._index.reload()
-            return View(self._index)
+            searcher = self._index.searcher()
+            state = state_of(searcher, self._schema)
+            if self._view is None or self._view.state != state:
+                self._view = View(searcher, self._schema, state)
+            return self._view
         except (UnusableError, KeyboardInterrupt):
             raise
         except BaseException as error:

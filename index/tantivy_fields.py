@@ -13,10 +13,10 @@ from ..corpus.model import Polarity
 from .choices import FACETS
 from .engine import Traits
 from .entry import Entry
-from .keys import keys
+from .keys import joined, keys, parted
 from .stem import stem
 
-LAYOUT = 1
+LAYOUT = 2
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
 stances.toml: an index of another layout is made anew."""
 
@@ -32,7 +32,7 @@ ORDERS = {"relevance": "rank", "date": "oldest", "-date": "newest"}
 BOOST = "boost"
 """The field by which the scores of statements that fit alike differ a little, in the order of their ids."""
 
-_BETWEEN, _BETWEEN_TRAITS = "\x1f", "\x1d"
+_BETWEEN = "\x1d"
 _BETWEEN_NAMES = "||||"  # no slips make a word of it
 _RANKED = 10  # digits of an id that tell its place among others
 _RANKS = 16**_RANKED
@@ -64,7 +64,7 @@ def statement_document(entry: Entry, schema: Schema) -> Document:
     fields: dict[str, object] = {
         "key": list(keys(entry)),
         "id": entry.id,
-        "names": _BETWEEN.join(entry.facets["speaker"]),
+        "names": joined(entry.facets["speaker"]),
         "traits": _traits_term(entry),
         "rank": rank,
         "oldest": (entry.start or _NEVER) * _RANKS + rank,
@@ -76,7 +76,7 @@ def statement_document(entry: Entry, schema: Schema) -> Document:
     for place, words in (("text", entry.text), ("title", entry.title), ("speaker", speakers)):
         fields |= {f"{place}_word": " ".join(words), f"{place}_stem": " ".join(map(stem, words))}
     for facet, values in entry.facets.items():
-        fields[f"{facet}_facet"] = _BETWEEN.join(values)
+        fields[f"{facet}_facet"] = joined(values)
     return Document.from_dict(fields, schema)
 
 
@@ -87,21 +87,16 @@ def state_document(revision: int, schema: Schema) -> Document:
 
 def traits(term: str) -> Traits:
     """Return the traits that a term of `traits` stands for."""
-    countries, target, polarity, scale, start, until = term.split(_BETWEEN_TRAITS)
+    countries, target, polarity, scale, start, until = term.split(_BETWEEN)
     days = [date.fromordinal(int(day)) if day else None for day in (start, until)]
     sign = cast(Polarity, int(polarity))
-    return Traits(tuple(values(countries)), target or None, sign, float(scale), *days)
-
-
-def values(term: str) -> list[str]:
-    """Return the values that a term of a field to count by stands for."""
-    return term.split(_BETWEEN) if term else []
+    return Traits(tuple(parted(countries)), next(iter(parted(target)), None), sign, float(scale), *days)
 
 
 def _traits_term(entry: Entry) -> str:
-    countries, target = (_BETWEEN.join(entry.facets[field]) for field in ("country", "target"))
+    countries, target = (joined(entry.facets[field]) for field in ("country", "target"))
     told = (countries, target, entry.polarity, entry.scale, entry.start or "", entry.until or "")
-    return _BETWEEN_TRAITS.join(map(str, told))
+    return _BETWEEN.join(map(str, told))
 
 
 def _rank(identity: str) -> int:

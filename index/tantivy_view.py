@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tantivy import DocAddress, Index, Order
+from tantivy import DocAddress, Order, Schema, Searcher
 from tantivy import Query as Asked
 
 from .authority import Headings
 from .choices import Sort
 from .engine import Hit, Results, UnusableError
-from .keys import value_key
+from .keys import parted, value_key
 from .query import Everything, Phrase, Query, Word, asked
-from .tantivy_fields import BOOST, LAYOUT, ORDERS, STATE, values
+from .tantivy_fields import BOOST, LAYOUT, ORDERS, STATE
 from .tantivy_query import Asker
 
 _MOST = 65_000  # values that Tantivy counts at once
@@ -19,24 +19,30 @@ _MOST = 65_000  # values that Tantivy counts at once
 _Found = tuple[float, DocAddress]
 
 
+def state_of(searcher: Searcher, schema: Schema) -> str:
+    """Return the layout and the revision of an index, and what tells its last commit from others."""
+    kept = searcher.search(Asked.term_query(schema, "key", STATE, "basic"), 1).hits
+    if not kept:
+        raise UnusableError("the index is missing")
+    return str(searcher.doc(kept[0][1])[STATE][0])
+
+
 class View:
     """What `searcher` sees of an index: its statements, and the `revision` that it keeps.
 
-    Raises UnusableError where it is of another layout, and whatever comes of reading damaged files.
+    Raises UnusableError where it is of another layout.
     """
 
-    def __init__(self, index: Index) -> None:
-        self._searcher = index.searcher()
-        self._asker = Asker(index.schema, lambda key: self._searcher.doc_freq("key", key) > 0)
-        self.headings = Headings(lambda prefix: dict(self.known("spelling", prefix)))
-        kept = self._searcher.search(self._asker.key(STATE), 1).hits
-        if not kept:
-            raise UnusableError("the index is missing")
-        self.state = str(self._searcher.doc(kept[0][1])[STATE][0])
-        layout, revision, _ = self.state.split()
+    def __init__(self, searcher: Searcher, schema: Schema, state: str) -> None:
+        """Take what `state_of` the searcher is."""
+        layout, revision, _ = state.split()
         if int(layout) != LAYOUT:
             raise UnusableError(f"the index has layout {layout}, and this version of onrecord reads {LAYOUT}")
+        self.state = state
         self.revision = int(revision)
+        self.headings = Headings(lambda prefix: dict(self.known("spelling", prefix)))
+        self._searcher = searcher
+        self._asker = Asker(schema, lambda key: searcher.doc_freq("key", key) > 0)
 
     def search(self, query: Query, sort: Sort, offset: int, limit: int | None) -> Results:
         """Return the hits from `offset` on, at most `limit` (None: all), and the total."""
@@ -96,7 +102,7 @@ class View:
     def _told(self, address: DocAddress) -> tuple[str, list[str]]:
         """Return the id of a statement, and the terms of its speakers' spellings."""
         document = self._searcher.doc(address)
-        return document["id"][0], values(document["names"][0])
+        return document["id"][0], parted(document["names"][0])
 
 
 def _total(found: Any) -> int:  # noqa: ANN401 - Tantivy's own types lack what is read here

@@ -12,12 +12,12 @@ from whoosh.formats import Existence, Positions
 
 from .choices import FACETS
 from .entry import Entry
-from .keys import keys
+from .keys import joined, keys
 from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
 
-LAYOUT = 7
+LAYOUT = 8
 """Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 
@@ -25,7 +25,6 @@ META = "meta"
 """The field, and its value, of the one document that is no statement: it keeps the revision."""
 
 BETWEEN_NAMES = "|"
-BETWEEN_VALUES = "\x1f"
 UNKNOWN_DAY = 0
 
 _K1, _B = 1.2, 0.75  # of BM25: how soon more of a word counts no more, and how much the length of the text does
@@ -87,7 +86,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
         "key": list(keys(entry)),
         "id": entry.id,
         "rank": int.from_bytes(entry.id.encode()[:8].ljust(8, b"\0"), "big"),
-        "weight": BETWEEN_VALUES.join(map(str, (entry.polarity, entry.scale))),
+        "weight": f"{entry.polarity} {entry.scale}",
         "start": entry.start or UNKNOWN_DAY,
         "until": entry.until or UNKNOWN_DAY,
     }
@@ -95,7 +94,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
         fields[f"{field}_word"] = words
         fields[f"{field}_stem"] = [None if (root := stem(word)) == word else root for word in words]
     for facet, values in entry.facets.items():
-        fields[f"{facet}_facet"] = BETWEEN_VALUES.join(values)
+        fields[f"{facet}_facet"] = joined(values)
     return fields
 
 

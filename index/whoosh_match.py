@@ -18,7 +18,7 @@ from ..corpus.model import Polarity
 from .choices import FacetField
 from .engine import Traits
 from .entry import asked_words
-from .keys import beginning_key, document_key, name_key, value_key
+from .keys import beginning_key, document_key, name_key, parted, value_key
 from .query import (
     And,
     Dates,
@@ -39,7 +39,7 @@ from .query import (
 )
 from .stem import stem
 from .whoosh_codec import Terms, places_of
-from .whoosh_fields import BETWEEN_NAMES, BETWEEN_VALUES, META, UNKNOWN_DAY
+from .whoosh_fields import BETWEEN_NAMES, META, UNKNOWN_DAY
 
 _T = TypeVar("_T")
 
@@ -99,14 +99,14 @@ class Segment:
 
     def values(self, doc: int, field: FacetField) -> list[str]:
         """Return the values of a field of a statement, in order."""
-        return _values(self._columns[f"{field}_facet"][doc])
+        return parted(self._columns[f"{field}_facet"][doc])
 
     def facets(self, docs: Iterable[int] | None, field: FacetField, facet: Callable[[str], _T]) -> Counter[_T]:
         """Return how many of `docs` (None: of all) have each value, counted as the `facet` that is made of it."""
         column = self._columns[f"{field}_facet"]
         counts: Counter[_T] = Counter()
         for code, times in Counter(map(column.codes.__getitem__, self._all if docs is None else docs)).items():
-            for value in {facet(value) for value in _values(column.values[code]) if value}:
+            for value in {facet(value) for value in parted(column.values[code]) if value}:
                 counts[value] += times
         return counts
 
@@ -371,15 +371,13 @@ def _picked(
     return compress(zip(docs, values, strict=True), map(among.__contains__, docs))
 
 
-def _values(joined: str) -> list[str]:
-    return joined.split(BETWEEN_VALUES) if joined else []
-
-
 def _traits(coded: Sequence[Any], read: tuple[int, ...]) -> Traits:
     countries, target, weight = (column.values[code] for column, code in zip(coded, read[:3], strict=True))
-    polarity, scale = _values(weight)
+    polarity, scale = weight.split()
     start, until = map(_day, read[3:])
-    return Traits(tuple(_values(countries)), target or None, _POLARITY[polarity], float(scale), start, until)
+    return Traits(
+        tuple(parted(countries)), next(iter(parted(target)), None), _POLARITY[polarity], float(scale), start, until
+    )
 
 
 def _day(ordinal: int) -> date | None:

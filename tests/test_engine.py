@@ -4,10 +4,8 @@ import gc
 import multiprocessing
 import subprocess
 import sys
-from collections import Counter
 from dataclasses import replace
 from datetime import date
-from random import Random
 
 import pytest
 from onrecord.corpus.lexicon.stances import labels
@@ -15,10 +13,8 @@ from onrecord.corpus.model import Speaker
 from onrecord.errors import CorpusError, QueryError
 from onrecord.index.choices import POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
-from onrecord.index.fuzzy import near
 from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
 from onrecord.index.whoosh_fields import LAYOUT
-from onrecord.index.words import words
 
 ENGINES = ["whoosh", "tantivy"]
 
@@ -504,138 +500,3 @@ def test_whoosh_is_loaded_to_search_and_not_before():
 def test_there_is_no_such_engine(tmp_path):
     with pytest.raises(CorpusError, match='no search engine "lucene": there are tantivy, whoosh'):
         open_engine(tmp_path, "lucene")
-
-
-_VOCABULARY = [
-    "the",
-    "port",
-    "of",
-    "ports",
-    "strike",
-    "strikes",
-    "striking",
-    "U.S.",
-    "us",
-    "Kata'ib",
-    "air-strike",
-    "C-130",
-]
-_FORMS = {"ports": "port", "strikes": "strike", "striking": "strike"}
-_NAMES = ["Sergei Volkov", "Sergei Petrov", "Anna Petrov-Øst", "José Marín", "Port Authority"]
-
-
-def _random_statement(random, make_statement, number):
-    people = [
-        Speaker(name, name.split()[-1], "person", None, None, random.choice(["RU", "ES", None]))
-        for name in random.sample(_NAMES, random.choice([0, 1, 1, 2]))
-    ]
-    start, length = random.choice([None, *range(1, 25)]), random.choice([0, 0, 3])
-    return make_statement(
-        " ".join(random.choices(_VOCABULARY, k=random.randint(1, 9))),
-        id=f"{number:03}",
-        speakers=people,
-        title=" ".join(random.choices(_VOCABULARY, k=random.randint(0, 2))),
-        document=f"d{random.randint(0, 9)}",
-        stance=random.choice(["condemn", "urge"]),
-        polarity=random.choice([-1, 0, 1]),
-        target=random.choice([None, "US", "Port Authority"]),
-        also=random.choice([[], ["urge"]]),
-        start=start and f"2021-02-{start:02}",
-        until=start and f"2021-02-{start + length:02}",
-    )
-
-
-def _random_query(random, depth=3):
-    word, day = " ".join(words(random.choice(_VOCABULARY))), random.randint(1, 28)
-    leaves = [
-        Everything(),
-        Word(word, random.choice([None, "text", "title"])),
-        Phrase(f"{word} {words(random.choice(_VOCABULARY))[0]}", random.choice([None, "text"])),
-        Phrase(" ".join(words(random.choice(_NAMES)))),
-        Prefix(word[: random.randint(1, 4)].strip().casefold(), random.choice([None, "text", "title", "speaker"])),
-        Fuzzy(_misspelt(random, word.split()[0].casefold()), random.choice([None, "text", "title", "speaker"])),
-        Name("speaker", " ".join(random.sample(["sergei", "petrov", "ost", "anna", "marin"], random.randint(1, 2)))),
-        Field("country", random.choice(["RU", "ES"])),
-        Field("stance", random.choice(["condemn", "urge"])),
-        Dates(random.choice([None, date(2021, 2, day)]), random.choice([None, date(2021, 2, min(28, day + 5))])),
-    ]
-    if not depth or random.random() < 0.3:
-        return random.choice(leaves)
-    parts = tuple(_random_query(random, depth - 1) for _ in range(random.randint(2, 3)))
-    return random.choice([And(parts), Or(parts), Not(parts[0])])
-
-
-def _misspelt(random, word):
-    for _ in range(random.randint(0, 2)):
-        at = random.randrange(len(word) + 1)
-        word = random.choice(
-            [word[:at] + word[at + 1 :], f"{word[:at]}e{word[at:]}", f"{word[:at]}{word[at:][1::-1]}{word[at + 2 :]}"]
-        )
-    return word or "e"
-
-
-def _traits(statement):
-    stance, said = statement.stance, statement.said
-    countries = tuple(dict.fromkeys(one.country for one in statement.speakers if one.country))
-    return Traits(countries, stance.target, stance.polarity, stance.scale, said.start, said.until)
-
-
-def _in_a_row(wanted, given):
-    return any(given[at : at + len(wanted)] == wanted for at in range(len(given)))
-
-
-def _matches(query, statement):  # noqa: C901 - one case a kind of query
-    """Whether a statement matches, by a plain look at it."""
-    text, title = words(statement.text), words(statement.document.title)
-    names = [words(name) for speaker in statement.speakers for name in (speaker.name, speaker.written)]
-    where = {"text": [text], "title": [title], "speaker": names, None: [text, title, *names]}
-    match query:
-        case Word(wanted, field):
-            forms = [[_FORMS.get(word, word) for word in given] for given in where[field]]
-            return any(_in_a_row([_FORMS.get(word, word) for word in wanted.split()], given) for given in forms)
-        case Phrase(wanted, field):
-            return any(_in_a_row(wanted.split(), given) for given in where[field])
-        case Prefix(beginning, field):
-            return any(word.casefold().startswith(beginning) for given in where[field] for word in given)
-        case Fuzzy(about, field):
-            return any(near(about, word.casefold()) for given in where[field] for word in given)
-        case Name("speaker", wanted):
-            return any(set(wanted.split()) <= set(words(speaker.name)) for speaker in statement.speakers)
-        case Field("country", code):
-            return any(speaker.country == code for speaker in statement.speakers)
-        case Field("stance", label):
-            return label in (statement.stance.label, *statement.stance.also)
-        case Dates(start, until):
-            said = statement.said
-            known = said.start is not None
-            return known and (not until or said.start <= until) and (not start or said.until >= start)
-        case And(parts):
-            return all(_matches(part, statement) for part in parts)
-        case Or(parts):
-            return any(_matches(part, statement) for part in parts)
-        case Not(part):
-            return not _matches(part, statement)
-    return True
-
-
-def test_random_queries_match_what_a_plain_scan_does(engine, make_statement):
-    random = Random(20210226)
-    statements = {}
-    for turn in range(4):  # several segments, and statements that were replaced
-        fresh = [_random_statement(random, make_statement, 100 * turn + number) for number in range(40)]
-        documents = {statement.document.id for statement in fresh[:30]}
-        fresh = [statement for statement in fresh if statement.document.id in documents]
-        engine.replace(documents, fresh)
-        kept = {key: old for key, old in statements.items() if old.document.id not in documents}
-        statements = kept | {statement.id: statement for statement in fresh}
-    for _ in range(600):
-        query = _random_query(random)
-        expected = [key for key, statement in statements.items() if _matches(query, statement)]
-        hits = engine.search(query, sort="date", limit=None).hits
-        order = {key: (statements[key].said.start or date.max, key) for key in expected}
-        assert [hit.id for hit in hits] == sorted(expected, key=order.__getitem__), query
-        countries = Counter(
-            code for key in expected for code in {one.country for one in statements[key].speakers} if code
-        )
-        assert {facet.value: facet.count for facet in engine.facets(query, "country")} == countries, query
-        assert engine.tally(query) == Counter(_traits(statements[key]) for key in expected), query
