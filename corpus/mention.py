@@ -64,11 +64,10 @@ def mentions(tokens: Sequence[Token], *, local: bool = False) -> list[Mention]:
     bodies ("foreign ministry") in any case. A country within the name of a person, a newspaper or another place
     ("Michael Jordan", "the Moscow Times", "New Mexico") is none.
     """
-    entries = _entries(local)
     found: list[Mention] = []
     position = 0
     while position < len(tokens):
-        mention = _longest(tokens, position, entries)
+        mention = _longest(tokens, position, local)
         if mention is None:
             position += 1
             continue
@@ -113,14 +112,20 @@ def _words(written: str) -> tuple[str, ...]:
     return tuple(fold(written.replace("+", " plus")).removeprefix("ex ").split())
 
 
-def _longest(tokens: Sequence[Token], first: int, entries: Mapping[str, Sequence[_Entry]]) -> Mention | None:
-    words = _words(tokens[first].text)
-    if not words:
+@lru_cache(maxsize=50_000)
+def _begun(written: str, local: bool) -> tuple[int, Sequence[_Entry], Sequence[_Entry]]:
+    """Return how many words a token is, the names that begin with it, and those that begin with it as a possessor."""
+    words, entries = _words(written), _entries(local)
+    return (len(words), entries.get(words[0], ()), entries.get(words[-1] + "s", ())) if words else (0, (), ())
+
+
+def _longest(tokens: Sequence[Token], first: int, local: bool) -> Mention | None:
+    at, begun, owning = _begun(tokens[first].text, local)
+    if not (begun or owning):
         return None
     owns = _owns(tokens, first)
-    owning = entries.get(words[-1] + "s", ()) if owns else ()
-    at, after = len(words), () if owns or first + 1 == len(tokens) else _words(tokens[first + 1].text)
-    for entry in (*owning, *entries.get(words[0], ())):
+    after = () if owns or first + 1 == len(tokens) else _words(tokens[first + 1].text)
+    for entry in (*owning, *begun) if owns else begun:
         if after and len(entry.words) > at and not entry.words[at].startswith(after[0]):
             continue  # of the many names with this first word most go on with another
         end = _match(tokens, first, entry.words)

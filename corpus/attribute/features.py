@@ -119,10 +119,7 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
     shown = _shown(atoms, cues, end)
     pairs = _pairs(atoms, sentence)
     for at in range(first, end):
-        features = _own(atoms, at, state)
-        features += atoms.around[at]
-        features += pairs[at - first]
-        features += _cues(atoms, at, cues, shown)
+        features = [*_own(atoms, at, state), *atoms.around[at], *pairs[at - first], *_cues(atoms, at, cues, shown)]
         if at == first:
             features.append("first")
         since.step(atoms, at)
@@ -164,7 +161,7 @@ def _around(atoms: _Atoms) -> list[list[str]]:
         (atoms.word, _WORD), (atoms.tag, _TAG), (atoms.rule, _RULE), (atoms.kind, _CLASS), (atoms.quote, _QUOTE),
     ):  # fmt: skip
         for offset, named in names.items():
-            column = [named[value] for value in values]
+            column = list(map(named.__getitem__, values))
             beyond = [named[_EDGE] if values is atoms.word else ""] * min(abs(offset), len(column))
             columns.append(column[offset:] + beyond if offset > 0 else beyond + column[: max(0, len(column) + offset)])
     inside = range(_WIDEST, len(atoms.word) - _WIDEST)

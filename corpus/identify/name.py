@@ -146,7 +146,8 @@ def _is_capitalised(view: View, position: int) -> bool:
 
 def _prefixed(view: View, position: int) -> bool:
     """Tell whether the token is a name with a small article before its hyphen: "al-Sharaa", "ul-Haq"."""
-    return _prefix().match(view.tagged.text(position)) is not None
+    written = view.tagged.text(position)
+    return ("-" in written or "‑" in written) and _prefix().match(written) is not None
 
 
 @cache

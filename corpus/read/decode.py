@@ -38,7 +38,7 @@ _OTHERS = [
     "big5",
 ]
 _SAMPLE = 65_536
-_TEXT_CONTROLS = b"\t\n\r\f\x1b"
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 
 
 def decode(data: bytes, name: str) -> str:
@@ -97,7 +97,7 @@ def _decode(data: bytes, name: str) -> str:
 
 
 def _looks_binary(sample: bytes) -> bool:
-    controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in sample)
+    controls = len(sample) - len(sample.translate(None, delete=_CONTROLS))
     return b"\x00" in sample or controls > len(sample) / 100
 
 

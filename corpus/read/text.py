@@ -27,8 +27,8 @@ _HEAD = 8
 """Lines within which an article tells where and when it was written."""
 _FOOT = 4
 """Lines at the end of an article among which it may be signed."""
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_LATIN_LETTER, _OTHER_LETTER = re.compile(f"[{_LATIN}]"), re.compile(rf"[^\W\d_{_LATIN}]")
 _SAMPLE = 100_000
 """Letters of text by which its script is told."""
 _NOTHING_TOLD = Told()
@@ -131,8 +131,8 @@ def _outlet(text: str, lines: list[Span]) -> str | None:
 def _language(text: str) -> str:
     """Return "en", or "und" where most letters are of another script than English is written in."""
     sample = text[:_SAMPLE]
-    letters, latin = len(_LETTER.findall(sample)), len(_LATIN.findall(sample))
-    return "und" if latin * 2 < letters else "en"
+    others = len(_OTHER_LETTER.findall(sample))
+    return "und" if others and len(_LATIN_LETTER.findall(sample)) < others else "en"
 
 
 def _title(text: str, body: list[Span]) -> str | None:
