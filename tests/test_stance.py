@@ -769,6 +769,80 @@ TOLD_BY_THE_OWN_SIDE = [
     ("Hamas rejected the truce, the government said.", "assert", None),
 ]
 
+# Families of wording in what is said: label, and what looks alike and is no such act.
+WORDINGS = [
+    # a harm to come
+    ('"The clock is ticking for Sweden," Norway said.', "warn"),
+    ('"The world is not prepared for such a drought," Norway said.', "warn"),
+    ('"There would be no winners," Norway said.', "warn"),
+    ('"Sweden stands to lose its markets," Norway said.', "warn"),
+    ('"History will judge them," Norway said.', "warn"),
+    ('"Sweden should think twice," Norway said.', "warn"),
+    ('"Sweden must not test our patience," Norway said.', "warn"),
+    ('"Sweden must take care," Norway said.', "warn"),
+    ('"The clock is from 1820," Norway said.', "assert"),
+    ('"The history of the port is long," Norway said.', "assert"),
+    # a call upon others
+    ('"Rich nations should pay," Norway said.', "urge"),
+    ('"Governments must keep their word," Norway said.', "demand"),
+    ('"The big nuclear powers must disarm," Norway said.', "demand"),
+    ('"Every country should open its ports," Norway said.', "urge"),
+    ('"It would be wise for Sweden to talk," Norway said.', "urge"),
+    ('"There is no time to lose," Norway said.', "urge"),
+    ('"The talks cannot wait," Norway said.', "urge"),
+    ('"There must be no more raids," Norway said.', "demand"),
+    ('"It is good for the fish," Norway said.', "assert"),
+    # blame
+    ('"The guilt lies with Sweden," Norway said.', "accuse"),
+    ('"The culprit is Sweden," Norway said.', "accuse"),
+    ('"All traces lead to Sweden," Norway said.', "accuse"),
+    ('"The rebels have broken the truce," Norway said.', "accuse"),
+    ('"The raid bears the hallmarks of the militia," Norway said.', "accuse"),
+    ('"The glass was broken," Norway said.', "assert"),
+    # a disputed account, and what was not done
+    ('"Sweden\'s account is a fabrication," Norway said.', "deny"),
+    ('"The video is fake," Norway said.', "deny"),
+    ('"None of our soldiers crossed the river," Norway said.', "deny"),
+    ("Norway said it had never sent weapons to the rebels.", "deny"),
+    ("Norway said it had not crossed the border.", "deny"),
+    ("Norway said no massacre took place.", "deny"),
+    ("Norway said it had not seen the letter.", "assert"),
+    ("Norway said that the video was long.", "assert"),
+    # praise
+    ('"The vote was a triumph," Norway said.', "support"),
+    ('"The summit was a breakthrough," Norway said.', "support"),
+    ('"Our commitment to Sweden is firm," Norway said.', "support"),
+    # silence
+    ('"We have nothing to add," Norway said.', "no_comment"),
+    ('"That is a question for the court," Norway said.', "no_comment"),
+    ("Norway said it would not answer.", "no_comment"),
+    ("Norway said it had no information to share.", "no_comment"),
+    ('"That is a road to the court," Norway said.', "assert"),
+    # the own course
+    ("Norway said it would close the border.", "threaten"),
+    ("Norway said it would shut off the gas.", "threaten"),
+    ("Norway said it was entitled to retaliate.", "threaten"),
+    ('"Nothing is off the table," Norway said.', "threaten"),
+    ("Norway said it would reopen its embassy.", "agree"),
+    ("Norway said it had no intention of leaving the port.", "reject"),
+    ("Norway said it would close the museum.", "assert"),
+    ("Norway said it had ended the blockade.", "concede"),
+    ("Norway said it had handed back the prisoners.", "concede"),
+    ("Norway said it had scrapped its tariffs.", "concede"),
+    ("Norway said it had called in the Swedish ambassador.", "condemn"),
+    ("Norway said it had handed back the keys.", "assert"),
+    # promises
+    ("Norway pledged to pay for the dam.", "agree"),
+    ("Norway vowed to publish the letters.", "agree"),
+    ("Norway vowed to hunt down the raiders.", "announce"),
+    ("Norway offered tents.", "agree"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), WORDINGS)
+def test_wordings(text, label):
+    assert stance(text).label == label
+
 
 @pytest.mark.parametrize(("text", "label", "target"), PERFORMED)
 def test_the_cue_performs_the_act(text, label, target):

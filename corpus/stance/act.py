@@ -153,7 +153,8 @@ def promised(said: str) -> tuple[str, bool]:
 def _kept(verb: str, said: str) -> str:
     """Return what a promise is: one that only goes on with something is no concession to anybody."""
     label = promised(said)[0]
-    given = label == "announce" and verb == "promise" and not _compiled("persisting").match(said)
+    given = label == "announce" and (verb == "promise" or said.startswith(("to ", "not to ", "never to ")))
+    given = given and not _compiled("persisting").match(said)
     return "agree" if given else label
 
 

@@ -182,7 +182,13 @@ def _demands(said: str, others: int) -> Iterator[Act]:
             continue
         found = (match for match in pattern.finditer(said, 0, others) if not is_object(said, match.start()))
         if match := next(found, None):
-            yield Act(label, Span(*match.span()), why, rule="demand")
+            warns = _caution().match(said, match.end())
+            yield Act("warn" if warns else label, Span(*match.span()), why, rule="demand")
+
+
+@cache
+def _caution() -> re.Pattern[str]:
+    return re.compile(rf"[\"'“‘]?\s*{act_pattern('caution')}\b")
 
 
 def _evaluated(said: str, end: int) -> Iterator[Act]:

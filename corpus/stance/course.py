@@ -65,6 +65,7 @@ def _course() -> re.Pattern[str]:
         rf"{light}\s*(?:n't|not|never){_ADVERBS}\s+hesitate\s+to",
         no_aim,
         rf"{right}\s+(?:\w+\s+)?right\s+to",
+        rf"(?:{light}{_ADVERBS}\s+){{1,2}}{_QUOTE}(?:entitled|free|(?:with)?in (?:its|our|their) rights?|justified in)\s*(?:to)?",
     )
     readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
     return re.compile(rf"{own()}{_QUOTE}(?:\w+ly\s+)?(?:(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}|{readiness})")
@@ -103,7 +104,7 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
             False,
         ),
         (rf"(?:{perfect})?{act_pattern('summoning')}", "condemn", "the speaker's own protest", False),
-        (rf"{undone}(?:{deeds})", "deny", "the speaker's own act, not done", True),
+        (rf"{undone}(?:{deeds}|{act_pattern('denied')})", "deny", "the speaker's own act, not done", True),
         (done, "announce", "the speaker's own act, done", False),
     )
     return tuple(
