@@ -55,6 +55,7 @@ def _course() -> re.Pattern[str]:
     minded = r"(?:ready|prepared|willing|open|going|set|determined|committed|poised|bound|about|eager)"
     aim = r"(?:intend(?:s|ed)?|plan(?:s|ned)?|propose[sd]?|mean[st]?|undertake)"
     aims = r"(?:intentions?|plans?|desire|wish|interest)\s+(?:of|to|in)"
+    entitled = r"(?:entitled|free|(?:with)?in (?:its|our|their|his|her) rights?|justified in)"
     no_aim = rf"(?:has|have|had|ve|s|d)\s+(?P<none>no)\s+(?:\w+\s+)?{aims}"
     right = r"(?:(?:has|have|had|ve)\s+(?:the|every|full|a|a full)|reserves?d?\s+(?:the|its|our|their|every|his|her))"
     peace = rf"(?:for|to)\s+{_QUOTE}(?:\w+\s+){{0,3}}?(?P<peace>{act_pattern('peaceful')})"
@@ -65,7 +66,7 @@ def _course() -> re.Pattern[str]:
         rf"{light}\s*(?:n't|not|never){_ADVERBS}\s+hesitate\s+to",
         no_aim,
         rf"{right}\s+(?:\w+\s+)?right\s+to",
-        rf"(?:{light}{_ADVERBS}\s+){{1,2}}{_QUOTE}(?:entitled|free|(?:with)?in (?:its|our|their) rights?|justified in)\s*(?:to)?",
+        rf"(?:{light}{_ADVERBS}\s+){{1,2}}{_QUOTE}{entitled}(?:\s+to)?",
     )
     readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
     return re.compile(rf"{own()}{_QUOTE}(?:\w+ly\s+)?(?:(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}|{readiness})")
