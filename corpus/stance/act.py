@@ -7,6 +7,7 @@ from typing import Literal
 
 from ..lexicon.stances import act_pattern, act_words, labels, openings, performed_by
 from ..model import Span
+from .foresee import foreseen
 
 _PHRASE = 80
 """Letters within which the noun stands that is expressed."""
@@ -63,7 +64,7 @@ def _governed(verb: str, said: str) -> str | None:
         return label
     if verb in act_words("expressing") or (verb in act_words("stating") and _compiled("own_noun").match(said)):
         return expressed(said)
-    if base in ("reject", "dismiss") and _compiled("charges").match(said):
+    if base in act_words("turning") and _compiled("charges").match(said):
         return "deny"
     return performed_by().get(verb) or performed_by().get(base if base != "call" else "")
 
@@ -140,7 +141,8 @@ def promised(said: str) -> tuple[str, bool]:
     """Return what a promise is, by whether harm, help or one's own affair is promised, and whether it is not to act."""
     if match := _infinitive().match(said):
         negated = bool(match["not"] or match["split"])
-        return _outcome(deed_at_head(said[match.end() :]), negated=negated), negated
+        rest = said[match.end() :]
+        return _outcome(deed_at_head(rest) or foreseen(rest), negated=negated), negated
     if clause := _promise().search(said[:200]):
         negated = clause["not"] is not None
         return _outcome("harm" if clause["harm"] else "help", negated=negated), negated
@@ -166,7 +168,14 @@ def _outcome(found: Deed | None, *, negated: bool) -> str:
 
 def _named(said: str) -> str | None:
     """Return how something is judged by what it is called."""
-    for name, label in (("untrue", "deny"), ("negative", "condemn"), ("positive", "support")):
+    judgements = {
+        "void": "reject",
+        "untrue": "deny",
+        "negative": "condemn",
+        "worrying": "concern",
+        "positive": "support",
+    }
+    for name, label in judgements.items():
         if re.search(rf"\b{act_pattern(name)}", said):
             return label
     return None

@@ -23,12 +23,12 @@ _OF_OTHERS = frozenset(("accuse", "demand", "urge", "warn"))
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:whether|if|unless|how|when|(?<!is )(?<!'s )why)\s+[\"'“‘]?$")
 _ADVERBS = (
-    r"(?:[\"'“”‘]?(?:\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,)\s+)"
-    r"{0,4}[\"'“”‘]?"
+    r"(?:[\"'“”‘]?(?:\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,"
+    r"|(?:want|wants|wanted|wish|wishes|wished|would like|d like)(?: \w+ly)? to)\s+){0,4}[\"'“”‘]?"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
-_FUTURE = re.compile(r"\b(?:will|would)\b")
+_FUTURE = re.compile(r"\b(?:will|would)\b(?! like\b)")
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
 _PLACES = 20

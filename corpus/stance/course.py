@@ -7,8 +7,11 @@ from functools import cache
 from ..lexicon.stances import OWN, act_pattern
 from ..model import Span
 from .act import Act, deed, not_ruled_out
+from .foresee import foreseen
 from .voice import is_object
 
+_FAR = 200
+"""Letters within which a deed to come names whom it concerns."""
 _QUOTE = r"[\"'“‘]?"
 _NOT = r"(?P<{0}>\s*n't|\s*not|\s+never|\s+no longer|\s+(?:under|in) no (?:circumstances|way))"
 _ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|soon|,))*"
@@ -17,9 +20,14 @@ _ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|so
 def own_course(said: str) -> Iterator[Act]:
     """Yield what the speaker's side did, will do, will not do or does not exclude, in words that `masked` returned."""
     if OWN in said:
-        for match in _course().finditer(said):
+        listed, other = _course()
+        for match in listed.finditer(said):
             if not is_object(said, match.start()):
-                yield _intended(match)
+                yield _intended(match, harm=match["harm"] is not None)
+        for match in () if listed.search(said) else other.finditer(said):
+            done = foreseen(said[match.start("verb") : match.start("verb") + _FAR])
+            if done and not is_object(said, match.start()):
+                yield _intended(match, harm=done == "harm")
         for pattern, label, why, negated in _plain():
             spans = (Span(*match.span()) for match in pattern.finditer(said) if not is_object(said, match.start()))
             if span := next(spans, None):
@@ -47,8 +55,11 @@ def own() -> str:
 
 
 @cache
-def _course() -> re.Pattern[str]:
-    """Return the pattern of an act to come: it has a group `harm`, `help` or `peace`, and one for each negation."""
+def _course() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an act to come, with a group for each negation.
+
+    The first is of the acts that the lists have (a group `harm`, `help` or `peace`), the second of any `verb`.
+    """
     modal = r"(?:will|would|shall|wo|sha|ll|d)"
     stand = r"stands?|stood|remains?|remained"
     light = rf"(?:will|would|shall|wo|ll|d|do|does|did|is|are|am|was|were|be|been|has|have|had|re|m|s|ve|{stand})"
@@ -69,12 +80,14 @@ def _course() -> re.Pattern[str]:
         rf"(?:{light}{_ADVERBS}\s+){{1,2}}{_QUOTE}{entitled}(?:\s+to)?",
     )
     readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
-    return re.compile(rf"{own()}{_QUOTE}(?:\w+ly\s+)?(?:(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}|{readiness})")
+    listed = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}"
+    other = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}(?P<verb>[a-z]+)"
+    subject = rf"{own()}{_QUOTE}(?:\w+ly\s+)?"
+    return re.compile(rf"{subject}(?:{listed}|{readiness})"), re.compile(rf"{subject}{other}")
 
 
-def _intended(match: re.Match[str]) -> Act:
-    harm = match["harm"] is not None
-    negated = any(match[name] for name in ("n1", "n2", "n3", "n4", "none"))
+def _intended(match: re.Match[str], *, harm: bool) -> Act:
+    negated = any(match.groupdict().get(name) for name in ("n1", "n2", "n3", "n4", "none"))
     label = ("agree" if negated else "threaten") if harm else ("reject" if negated else "agree")
     kind, course = "harmful" if harm else "cooperative", "excluded" if negated else "to come"
     return Act(label, Span(*match.span()), f"the speaker's own {kind} act, {course}", negated=negated, rule="course")

@@ -33,7 +33,8 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
     between = lowered(text[whole.start : content[0].start])
     if between.split() in (["not"], ["never"]):
         said = f"{between.strip()} {said}"
-    label = label_of(lemma, said) or label_of(lemma, between + said)
+    turned = lemma in act_words("turning") and label_of(lemma, between + said)
+    label = turned or label_of(lemma, said) or label_of(lemma, between + said)
     if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
         label = "urge"
     return _withdrawn(text, cue, lemma, label, said) or (_done(text, cue, lemma, label, said) if label else None)
@@ -104,7 +105,7 @@ def _tells_to(text: str, content: Span, lemma: str) -> bool:
 
 def _breaks(token: Token) -> bool:
     """Tell whether the phrase of who is told cannot hold a word: a verb, or what opens a clause or another phrase."""
-    cue = verb_cues().get(token.lower)
+    cue = verb_cues().get(token.text)
     verb = token.lower.endswith("ed") and token.lower not in words("not_verbs")
     return verb or token.lower in _breaking() or (cue is not None and cue.form in ("past", "third"))
 

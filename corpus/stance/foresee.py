@@ -1,0 +1,44 @@
+"""Tell, by the code book of CAMEO, whether an act to come harms or helps another party."""
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+from ..lexicon.country import capitals, country_names
+from ..lexicon.stances import NAMED, OTHER, OWN
+from .event import Events
+from .marked import Marked
+
+_OPENING = "We will "
+_FIRST, _LAST = 2, 3
+"""The tokens behind the opening at which the verb of the act may stand, an adverb before it."""
+_CLAUSE = re.compile(r"[.!?;:,]|\b(?:if|unless|because|after|when|which|who|and|but)\b")
+_MARKED = re.compile(rf"{OWN}+|{OTHER}+|{NAMED}+")
+_MEETING = "036"
+
+
+def foreseen(clause: str) -> Literal["harm", "help"] | None:
+    """Return whether an act to come harms or helps somebody, by the words of its clause.
+
+    Args:
+        clause: what follows "will" or "to", in lower case, masked or not; it must name another country or body, as
+            otherwise whom the act concerns is not told.
+    """
+    said = clause[: end.start()] if (end := _CLAUSE.search(clause)) else clause
+    if OTHER not in said and not _names_country(said):
+        return None
+    marked = Marked.of(_OPENING + _MARKED.sub(_as_name, said), "", "")
+    event = next(Events(marked, len(marked.lower)).verbs(_FIRST), None)
+    if event is None or event.at > _LAST or event.code.startswith(_MEETING):
+        return None
+    return "harm" if event.code.startswith("13") else "help" if event.code.startswith("03") else None
+
+
+def _as_name(match: re.Match[str]) -> str:
+    return "X" + "x" * (len(match.group()) - 1)
+
+
+def _names_country(said: str) -> bool:
+    found = re.findall(r"\w+", said)
+    pairs = (" ".join(pair) for pair in pairwise(found))
+    return any(name in country_names() or name in capitals() for name in (*found, *pairs) if len(name) > 3)
