@@ -381,7 +381,7 @@ PHRASES = [
     ("[Bishop Ole Dahl] spoke.", "Ole Dahl", P, "bishop", None, None),
     ("[Central bank governor Ada Obi] spoke.", "Ada Obi", P, "governor", "central bank", None),
     ("[Peruvian central bank governor Ada Obi] spoke.", "Ada Obi", P, "governor", "central bank", "PE"),
-    ("[Goldman Sachs chief economist Ada Obi] spoke.", "Ada Obi", P, "chief economist", "Goldman Sachs", None),
+    ("[Goldman Sachs chief economist Ada Obi] spoke.", "Ada Obi", P, "chief economist", "Goldman Sachs", "US"),
     ("[Ada Obi, a lawyer at Dahl & Moe,] spoke.", "Ada Obi", P, "lawyer", "Dahl & Moe", None),
     ("[Ada Obi, a political scientist at the University of Lima,] spoke.",
      "Ada Obi", P, "political scientist", "University of Lima", None),

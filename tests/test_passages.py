@@ -353,6 +353,30 @@ HOME = [
     ('2019-02-20', 'It was dry in Haiti.\n\nPlumber Jerry Pierre said the mill would close.', '; ; -'),
 ]  # fmt: skip
 
+LENT = [
+    ('2018-06-05', "LIMA - Rain fell.\n\nThe head of the country's flood agency, Sergio Rios, said the mill was shut.", 'Sergio Rios; ; PE'),
+    ('2018-06-05', "Peru mourned. The country's foreign minister, Rita Rios, said the mill was shut.", 'Rita Rios; Ministry of Foreign Affairs; PE'),
+    ('2018-06-05', "Peru and Chile mourned. The country's foreign minister, Rita Rios, said the mill was shut.", 'Rita Rios; ; -'),
+    ('2018-06-05', "Chile was calm. Peru mourned. The country's flood agency said the mill was shut.", '; ; PE'),
+    ('2018-06-05', 'The Peruvian army lost nine mules. Army spokesman Luis Vega said the mill was shut.', 'Luis Vega; army; PE'),
+    ('2018-06-05', 'The Peruvian army lost nine mules. Colonel Luis Vega, an army spokesman, said the mill was shut.', 'Luis Vega; army; PE'),
+    ('2018-06-05', 'The Peruvian army lost nine mules. A spokesman, Luis Vega, said the mill was shut.', 'Luis Vega; army; PE'),
+    ('2018-06-05', 'The Peruvian army lost nine mules. The military said the mill was shut.', '; army; PE'),
+    ('2018-06-05', "Peru's consulate in Oslo was robbed. A consulate spokesman said the mill was shut.", '; consulate; PE'),
+    ('2018-06-05', 'The mules were lost. A spokesman, Luis Vega, said the mill was shut.', 'Luis Vega; -; -'),
+    ('2018-06-05', 'Peruvian Prime Minister Luis Vega was away. A spokesman for the prime minister said the mill was shut.', '; ; PE'),
+    ('2018-06-05', 'Peruvian Prime Minister Luis Vega was away. A spokesman for his office said the mill was shut.', '; ; PE'),
+    ('2018-06-05', 'The prime minister was away. A spokesman for his office said the mill was shut.', '; ; -'),
+]  # fmt: skip
+
+COMPANIES = [
+    ('2018-06-05', 'Volkswagen said the mill was shut.', 'Volkswagen; Volkswagen; DE'),
+    ('2018-06-05', 'The Carabinieri said the mill was shut.', 'Carabinieri; Carabinieri; IT'),
+    ('2018-06-05', 'Vox said the mill was shut.', '; ; ES'),
+    ('2018-06-05', 'MAS said the mill was shut.', '; ; -'),
+    ('2018-06-05', 'The Movement for Socialism met. MAS said the mill was shut.', '; ; BO'),
+]  # fmt: skip
+
 EVERY = [
     *SURNAMES,
     *BODIES,
@@ -375,6 +399,8 @@ EVERY = [
     *TERMS,
     *REGIONS,
     *HOME,
+    *LENT,
+    *COMPANIES,
 ]
 
 

@@ -27,6 +27,7 @@ from .clause import begins_sentence, over_adverbs, says, sentence_at
 from .employer import of_office, small_body
 from .home import home, is_of_a_country
 from .identified import Identified, again, joined
+from .lent import lent
 from .office import country_of, holder_of, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
@@ -88,7 +89,7 @@ class Identifier:
         described = of_description(view.offset(first), self.reading)
         if described is not None and lower == "the" and view.tagged.lower(end - 1) in roles("described"):
             return self._as_written(described, written)
-        title = read_title(view, first, end)
+        title = lent(view, read_title(view, first, end), first, end, self.reading)
         if lower == "the" and view.tagged.lower(end - 1) in roles("described"):
             return unnamed(view, replace(title, name=None), first, end)
         if title.name is not None and not is_several(view, first, end):
@@ -145,6 +146,16 @@ class Identifier:
             or self._nobody(view, title, first, end)
         )
 
+    def _served(self, view: View, title: Title, end: int) -> str | None:
+        """Return the country of whom somebody serves who was told of before: "a spokesman for the premier"."""
+        link = title.head + 1
+        if view.tagged.lower(title.head) not in roles("serving") or view.tagged.lower(link) not in ("for", "of", "to"):
+            return None
+        if link + 2 >= end or view.tagged.lower(link + 1) not in ("the", "his", "her", "its"):
+            return None
+        speakers = self._one(view, link + 1, end).speakers
+        return speakers[0].country if len(speakers) == 1 else None
+
     def _possessor(self, view: View, first: int) -> Speaker | None:
         """Return whom or what "his", "her" or "its" at a token stands for."""
         lower = view.tagged.lower(first)
@@ -181,11 +192,8 @@ class Identifier:
 
     def _nobody(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker whom nobody names; "a foreign ministry official" is of the only country named before."""
-        noun = view.tagged.lower(title.head - 1)
-        if title.organisation is None and title.country is None and title.head > first and noun in roles("bodies"):
-            referred = of_body(noun, view.offset(first), self.reading)
-            if referred is not None:
-                title = replace(title, organisation=referred.organisation, country=referred.country)
+        if title.country is None:
+            title = replace(title, country=self._served(view, title, end))
         if title.country is not None or not is_of_a_country(title.role, title.organisation):
             return unnamed(view, title, first, end)
         place = country_around(view, title.head, title.head + 1, (first, end))
@@ -241,6 +249,8 @@ class Identifier:
             person.role, person.organisation = title.role, title.organisation
         if title.country:
             person.country, person.why = title.country, f'the title "{written}"'
+            if known is not None and known.country is None:
+                known.country, known.why = person.country, person.why
         elif person.country is None and title.role and title.role.split()[-1] in roles("serving"):
             person.country, person.why = self._owners(view, title)
             if known is not None:
@@ -318,7 +328,7 @@ class Identifier:
         bearer = named_before(view, title.head, first) if head in roles("namings") else None
         if bearer is not None:
             return body(view, bearer, first, end, self.reading)
-        country = country_around(view, title.head, title.head + 1, (first, end), head)
+        country = country_around(view, title.head, title.head + 1, (first, end), head) or title.country
         if view.tagged.lower(first) in ("the", "this") and (end - first <= 3 or country):
             referred = of_body(head, view.offset(first), self.reading)
             if referred and country in (None, referred.country):

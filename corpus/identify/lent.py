@@ -1,0 +1,63 @@
+"""Tell what the text before lends a title: the country of "the country's mayor", the army of "an army spokesman"."""
+
+from dataclasses import replace
+
+from ..lexicon import UNIONS
+from ..lexicon.vocabulary import roles
+from ..tag import POSSESSIVE
+from .identified import Identified
+from .reading import Reading
+from .refer import of_body, of_pronoun
+from .title import Title
+from .view import View
+
+_LATELY = 3
+"""Sentences before "the country" in which it is named."""
+
+
+def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Title:
+    """Return what the tokens `first` up to `end` tell, with the country and body that they take from the text before.
+
+    Nothing is taken where the phrase tells a country or an owner itself.
+    """
+    if title.country is not None or title.owner is not None:
+        return title
+    offset = view.offset(first)
+    if any(_is_the_country(view, at) for at in range(first, end)):
+        return replace(title, country=_country_before(reading, offset))
+    return _with_body(view, title, first, offset, reading)
+
+
+def _is_the_country(view: View, at: int) -> bool:
+    """Tell whether the token is that of "the country's", which stands for one named before."""
+    alone = view.tagged.lower(at - 1) in ("the", "this") and view.mention(at) is None
+    return alone and view.tagged.lower(at) in roles("states") and view.tag(at + 1) == POSSESSIVE
+
+
+def _country_before(reading: Reading, offset: int) -> str | None:
+    """Return the only country of the last sentence that names any, up to the offset; None where that is long ago."""
+    last = reading.sentence(offset)
+    for sentence in range(last, max(last - _LATELY, 0) - 1, -1):
+        view, first, _ = reading.place(reading.sentences[sentence], reading.sentences[sentence] + 1)
+        stop = reading.sentences[sentence + 1] if sentence + 1 < len(reading.sentences) else offset
+        within = (m for m in view.mentions(first, len(view.at)) if view.offset(m.first) < min(stop, offset))
+        named = {mention.country for mention in within if mention.country and mention.country not in UNIONS}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    before = {country for country, at in reading.named.items() if at < offset and country not in UNIONS}
+    before |= {reading.dateline} if reading.dateline else set()
+    return before.pop() if len(before) == 1 else None
+
+
+def _with_body(view: View, title: Title, first: int, offset: int, reading: Reading) -> Title:
+    """Return a title with the country of the body that it names by its sort, or that the sentence before is about."""
+    noun = view.tagged.lower(title.head - 1)
+    if title.role is not None and title.head > first and noun in roles("bodies", "services"):
+        referred = of_body(noun, offset, reading)
+        if referred is not None:
+            return replace(title, organisation=title.organisation or referred.organisation, country=referred.country)
+    elif title.role in roles("spoken_for") and title.organisation is None and view.tagged.lower(first) == "a":
+        about = of_pronoun("it", offset, reading)
+        if isinstance(about, Identified) and len(about.speakers) == 1:
+            return replace(title, organisation=about.speakers[0].organisation, country=about.speakers[0].country)
+    return title
