@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from onrecord import InputError
 from onrecord.corpus.extract import extract
-from onrecord.corpus.read import MAX_BYTES, read, read_bytes
+from onrecord.corpus.model import Unread
+from onrecord.corpus.read import MAX_BYTES, SUFFIXES, documents, read, read_bytes
 from onrecord.corpus.segment import segment
 
 TEXT = "Élodie said “no” – and the minister’s café closed."
@@ -42,6 +43,13 @@ REFUSED = [
     (b"\xff\xfea", "UTF-16"),
     (b"a" * (MAX_BYTES + 1), "too large"),
 ]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_empty_file_of_any_format_is_told(tmp_path, suffix):
+    path = tmp_path / f"a{suffix}"
+    path.write_bytes(b"")
+    assert list(documents(path)) == [Unread(str(path), "is empty")]
 
 
 @pytest.mark.parametrize(("data", "message"), REFUSED)

@@ -5,6 +5,7 @@ import re
 import sys
 import textwrap
 import time
+import zlib
 
 import pytest
 from onrecord.corpus.model import Unread
@@ -111,6 +112,15 @@ REFUSED = [
     (written(lambda writer: writer.encrypt("secret")), "with a password"),
     (b"%PDF-1.4\n1 0 obj << /Kids [1 0 R] /Type /Pages >> endobj trailer << /Root 1 0 R >>", "broken PDF|without text"),
 ]
+
+
+def test_a_page_that_unpacks_to_far_too_much_is_told():
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(bytes(10_000_000)) for _ in range(10)) + packer.flush()
+    bomb = b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(packed), packed)
+    before = re.compile(rb"<< /Length \d+ >>\nstream\n.*?\nendstream", re.DOTALL)
+    [unread] = read(before.sub(lambda _: bomb, made([[]])))
+    assert "is broken PDF (LimitReachedError" in unread.reason
 
 
 @pytest.mark.parametrize(("data", "reason"), REFUSED)

@@ -1,7 +1,9 @@
 """Web archives: the pages of their response records."""
 
+import gzip
 import io
 import sys
+import zlib
 
 import pytest
 from onrecord.corpus.model import Document, Unread
@@ -101,6 +103,19 @@ def test_pages_that_were_cut_when_archived_or_hold_nothing_are_told():
 )
 def test_broken_archives_end_in_words(data):
     assert all(isinstance(one, Unread) for one in read(data))
+
+
+def test_a_page_that_unpacks_to_far_too_much_is_told():
+    packed = gzip.compress(b"<html>" + bytes(60_000_000), 1)
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    data, offsets = warc([page(1)], gzipped=False)
+    head = data[offsets[0] :].partition(b"\r\n\r\n")[0]
+    length = len(http) + len(packed)
+    head = b"\r\n".join(line for line in head.split(b"\r\n") if b"Length" not in line and b"Digest" not in line)
+    record = b"%s\r\nContent-Length: %d\r\n\r\n%s%s\r\n\r\n" % (head, length, http, packed)
+    for archive in (record, zlib.compress(record, wbits=31)):
+        [unread] = read(archive)
+        assert unread.reason == "is larger than 16 MB"
 
 
 def test_100_mb_are_read_as_they_come():
