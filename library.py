@@ -267,7 +267,7 @@ class Corpus:
 
     def highlights(self, query: str | Query, text: str) -> list[Span]:
         """Return the stretches of a statement's text that the words of the query match."""
-        return self._engine().highlights(_query(query), text)
+        return self._upkeep.opened(self._store()).highlights(_query(query), text)
 
     def statement(self, identity: str) -> Statement:
         """Return the statement with this id, or the one whose id begins with it: four hex digits or more.
@@ -396,7 +396,9 @@ def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
     """Return a statement with the names under which its speakers are listed, if the index knows it as it is now."""
     if len(names) != len(statement.speakers):
         return statement
-    pairs = zip(statement.speakers, names, strict=True)
+    pairs = list(zip(statement.speakers, names, strict=True))
+    if all(name in (None, speaker.name) for speaker, name in pairs):
+        return statement
     return replace(statement, speakers=tuple(replace(speaker, name=name or speaker.name) for speaker, name in pairs))
 
 

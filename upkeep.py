@@ -49,10 +49,13 @@ class Upkeep:
 
     def current(self, store: Store, *, tell: bool = True) -> Engine:
         """Return the engine, with its index brought up to date as far as that can be done now; `tell` what is not."""
-        engine = self._engine(store)
-        usable = store.knows(engine.revision)
+        engine = self.opened(store)
+        revision = engine.revision
+        if revision == store.revision:
+            return engine
+        usable = store.knows(revision)
         try:
-            if engine.revision and not usable:
+            if revision and not usable:
                 self._build_anew("it belongs to another corpus")
                 engine.clear()
             self._catch_up(store, engine, self._progress if self._anew else None)
@@ -62,6 +65,19 @@ class Upkeep:
                 raise
             if tell:
                 self._notice(f"the newest documents are not in the index yet: {error}")
+        return engine
+
+    def opened(self, store: Store, *, tell: bool = True) -> Engine:
+        """Return the engine with its index as it is; `tell` where that was unusable."""
+        name = self.engine_name(store)
+        if self._open and self._open[0] == name:
+            return self._open[1]
+        self.close()
+        known = self._place(name).exists()
+        engine = open_engine(self._place(name), name)
+        self._open = name, engine
+        if tell and known and engine.rebuilt_because:
+            self._build_anew(engine.rebuilt_because)
         return engine
 
     def rebuild(self, store: Store, progress: Progress | None = None, name: str | None = None) -> int:
@@ -76,7 +92,7 @@ class Upkeep:
             self._open = name, open_engine(self._place(name), name)
             store.set(_SETTING, name)
             shutil.rmtree(self._place(before), ignore_errors=True)
-        engine = self._engine(store, tell=False)
+        engine = self.opened(store, tell=False)
         engine.clear()
         return self._catch_up(store, engine, progress)
 
@@ -86,18 +102,6 @@ class Upkeep:
 
     def _place(self, name: str) -> Path:
         return self._folder / ("index" if name == DEFAULT_ENGINE else f"index-{name}")
-
-    def _engine(self, store: Store, *, tell: bool = True) -> Engine:
-        name = self.engine_name(store)
-        if self._open and self._open[0] == name:
-            return self._open[1]
-        self.close()
-        known = self._place(name).exists()
-        engine = open_engine(self._place(name), name)
-        self._open = name, engine
-        if tell and known and engine.rebuilt_because:
-            self._build_anew(engine.rebuilt_because)
-        return engine
 
     def _build_anew(self, reason: str) -> None:
         self._anew = True

@@ -154,7 +154,7 @@ def _from_reference(record: Mapping[str, Any]) -> Reference:
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
-    return tuple(Span(start, end) for start, end in pairs)
+    return tuple(map(Span._make, pairs))
 
 
 def _day(day: date | None) -> str | None:

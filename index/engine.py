@@ -143,8 +143,8 @@ class Engine(Protocol):
 
 def ranked(counts: "Mapping[Heading, int]") -> list[Facet]:
     """Return what was counted as facets, in their order."""
-    order = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].name, pair[0].note or ""))
-    return [Facet(heading.name, count, heading.note) for heading, count in order]
+    order = sorted((-count, name, note or "", note) for (name, note), count in counts.items())
+    return [Facet(name, -count, note) for count, name, _, note in order]
 
 
 def engines() -> list[str]:

@@ -1,9 +1,12 @@
 """Statement to entry: what of a statement can be found, the same in every engine."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
+from ..corpus.lexicon import Roster, roster
 from ..corpus.lexicon.namekey import name_key
 from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
@@ -14,6 +17,8 @@ from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
 _NO_MIDDLE = "."
+_SPEAKERS = 1 << 12  # of whom what they are found by is kept
+_words, _name_words = lru_cache(words), lru_cache(1 << 12)(name_words)  # of what many statements have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +55,36 @@ class Entry:
     until: int | None
 
 
+def entries(statements: Iterable[Statement]) -> Iterator[Entry]:
+    """Yield what of each statement can be found. What a speaker is found by is worked out once for all of them."""
+    found = _finder(roster())
+    for statement in statements:
+        yield _entry(statement, [found(speaker) for speaker in statement.speakers])
+
+
 def entry(statement: Statement) -> Entry:
     """Return what of `statement` can be found."""
-    speakers, stance, document = statement.speakers, statement.stance, statement.document
+    return next(entries([statement]))
+
+
+def _entry(statement: Statement, speakers: Sequence["_Found"]) -> Entry:
+    stance, document = statement.stance, statement.document
     acts = _distinct((stance.label, *stance.also))
-    countries = _distinct(speaker.country for speaker in speakers)
+    countries = _distinct(speaker.country for speaker in statement.speakers)
     targets, outlets = ([" ".join(value.split())] if value else [] for value in (stance.target, document.outlet))
     return Entry(
         id=statement.id,
         document=document.id,
         text=words(statement.text),
-        title=words(document.title or ""),
-        speakers=[words(name) for speaker in speakers for name in _distinct((speaker.name, speaker.written))],
+        title=_words(document.title or ""),
+        speakers=[name for speaker in speakers for name in speaker.names],
         names={
-            "speaker": [_speaker_words(speaker) for speaker in speakers],
-            "role": [name_words(speaker.role or "") for speaker in speakers],
-            "org": [name_words(speaker.organisation or "") for speaker in speakers],
-            "target": [name_words(target) for target in targets],
-            "cue": [name_words(f"{statement.cue.lemma} {statement.cue.text}")],
-            "outlet": [name_words(document.outlet or "")],
+            "speaker": [speaker.words for speaker in speakers],
+            "role": [_name_words(speaker.role or "") for speaker in statement.speakers],
+            "org": [_name_words(speaker.organisation or "") for speaker in statement.speakers],
+            "target": [_name_words(target) for target in targets],
+            "cue": [_name_words(f"{statement.cue.lemma} {statement.cue.text}")],
+            "outlet": [_name_words(document.outlet or "")],
         },
         exact={
             "country": countries,
@@ -79,7 +95,7 @@ def entry(statement: Statement) -> Entry:
             "id": [statement.id],
         },
         facets={
-            "speaker": [found.term if (found := spelling(speaker)) else "" for speaker in speakers],
+            "speaker": [speaker.spelling for speaker in speakers],
             "country": countries,
             "stance": acts,
             "target": targets,
@@ -104,6 +120,26 @@ def asked_words(query: Name) -> list[list[str]]:
         marks = [[key.middle + _NO_MIDDLE], [_NO_MIDDLE]] if key.middle else [[]]
         ways += [[*key.words, *mark] for mark in marks]
     return ways
+
+
+class _Found(NamedTuple):
+    """What a speaker is found by: the words of each name, all words in any spelling, and the term of the spelling."""
+
+    names: list[list[str]]
+    words: list[str]
+    spelling: str
+
+
+@lru_cache(1)
+def _finder(_: Roster) -> Callable[[Speaker], _Found]:
+    """Return what works out what a speaker is found by, once for each as long as the roster stays."""
+    return lru_cache(_SPEAKERS)(_found)
+
+
+def _found(speaker: Speaker) -> _Found:
+    spelled = spelling(speaker)
+    names = [words(name) for name in _distinct((speaker.name, speaker.written))]
+    return _Found(names, _speaker_words(speaker), spelled.term if spelled else "")
 
 
 def _speaker_words(speaker: Speaker) -> list[str]:

@@ -1,6 +1,6 @@
 """Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from .entry import Entry
 from .query import ExactField, NameField
@@ -10,7 +10,7 @@ _END = "\x1f"
 
 def joined(values: Iterable[str]) -> str:
     """Return values of one statement as one."""
-    return "".join(f"{value}{_END}" for value in values)
+    return _END.join([*values, ""])
 
 
 def parted(values: str) -> list[str]:
@@ -48,13 +48,15 @@ def beginning_key(field: NameField, at: int, beginning: str) -> str:
     return f"{field}.{at}:{beginning}"
 
 
-def keys(entry: Entry) -> Iterator[str]:
-    """Yield all keys of a statement."""
-    yield document_key(entry.document)
+def keys(entry: Entry) -> list[str]:
+    """Return all keys of a statement."""
+    found = [document_key(entry.document)]
     for field, names in entry.names.items():
         for at, name in enumerate(names):
-            yield from (name_key(field, at, word) for word in (name if at == 0 else ("", *name)))
-    for exact, values in entry.exact.items():
-        yield from (value_key(exact, value) for value in values)
-    yield from (value_key("outlet", outlet) for outlet in entry.facets["outlet"])
-    yield from (value_key("spelling", term) for term in entry.facets["speaker"] if term)
+            words, marks = beginning_key(field, at, ""), name_key(field, at, "")
+            found += [f"{marks if word[-1] == '.' else words}{word}" for word in name]
+            if at:
+                found.append(marks)
+    for exact, values in (*entry.exact.items(), ("outlet", entry.facets["outlet"])):
+        found += [value_key(exact, value) for value in values]
+    return [*found, *(value_key("spelling", term) for term in entry.facets["speaker"] if term)]

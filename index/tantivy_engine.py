@@ -9,12 +9,11 @@ from tantivy import Index, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
-from .authority import Heading
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import Facet, Results, Traits, UnusableError, ranked
-from .entry import entry
+from .entry import entries
 from .highlight import highlights
-from .keys import document_key, parted
+from .keys import document_key
 from .lock import LOCK, locked
 from .query import Query
 from .stem import stem
@@ -52,10 +51,10 @@ class TantivyEngine:
             for document in documents:
                 writer.delete_documents_by_term("key", document_key(document))
             writer.delete_documents_by_term("key", STATE)
-            for statement in statements:
-                if statement.document.id not in documents:
-                    raise ValueError(f"statement {statement.id} is of no document that is replaced")
-                writer.add_document(statement_document(entry(statement), self._schema))
+            for found in entries(statements):
+                if found.document not in documents:
+                    raise ValueError(f"statement {found.id} is of no document that is replaced")
+                writer.add_document(statement_document(found, self._schema))
             writer.add_document(state_document(self.revision if revision is None else revision, self._schema))
 
     def clear(self) -> None:  # noqa: D102
@@ -80,14 +79,9 @@ class TantivyEngine:
     def facets(self, query: Query, field: FacetField) -> list[Facet]:  # noqa: D102
         if field not in FACETS:
             raise no_such("field to count by", field, FACETS)
-        counts = Counter[Heading]()
         view = self._current()
         with self._intact():
-            listed = view.headings.of() if view and field == "speaker" else {}
-            for term, count in view.counts(query, f"{field}_facet").items() if view else ():
-                for heading in {listed.get(value) or Heading(value) for value in parted(term) if value}:
-                    counts[heading] += count
-        return ranked(counts)
+            return ranked(view.facets(query, field)) if view else []
 
     def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
         if field not in FACETS:

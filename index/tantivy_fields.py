@@ -62,7 +62,7 @@ def statement_document(entry: Entry, schema: Schema) -> Document:
     rank = _rank(entry.id)
     speakers = [word for name in entry.speakers for word in (*name, _BETWEEN_NAMES)]
     fields: dict[str, object] = {
-        "key": list(keys(entry)),
+        "key": keys(entry),
         "id": entry.id,
         "names": joined(entry.facets["speaker"]),
         "traits": _traits_term(entry),

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Asked
 
 from .entry import asked_words
-from .fuzzy import slips
+from .fuzzy import near, slips
 from .keys import name_key, value_key
 from .query import (
     And,
@@ -30,6 +30,7 @@ from .query import (
 )
 from .stem import stem
 from .tantivy_fields import PLACES, STATE
+from .words import ABBREVIATIONS
 
 _COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
 _LAST_DAY = date.max.toordinal()
@@ -94,23 +95,30 @@ class Asker:
         start = re.escape(query.text)
         match query.field:
             case None | "text" | "title":
-                start = f"({'|'.join(map(re.escape, _cases(query.text)))})"
-                terms = [(f"{place}_word", start) for place in _places(query.field)]
+                capitals = [word.upper() for word in ABBREVIATIONS if word.startswith(query.text)]
+                for place in _places(query.field):
+                    yield Asked.regex_query(self._schema, f"{place}_word", f"{start}.*")
+                    yield from self._words(place, capitals)
             case "id":
-                terms = [("key", value_key("id", start))]
+                yield Asked.regex_query(self._schema, "key", f"{value_key('id', start)}.*")
             case field:
-                terms = [("key", rf"{field}\.[0-9]+:{start}")]
-        yield from (Asked.regex_query(self._schema, field, f"{start}.*") for field, start in terms)
+                yield Asked.regex_query(self._schema, "key", rf"{field}\.[0-9]+:{start}.*")
 
     def _near(self, query: Fuzzy) -> Iterator[Asked]:
         """Yield where words are written much like that of a query."""
+        limit = slips(query.text)
         match query.field:
             case None | "text" | "title":
-                terms = [(f"{place}_word", form) for place in _places(query.field) for form in _cases(query.text)]
+                capitals = [word.upper() for word in ABBREVIATIONS if near(query.text, word)]
+                for place in _places(query.field):
+                    yield Asked.fuzzy_term_query(self._schema, f"{place}_word", query.text, limit)
+                    yield from self._words(place, capitals)
             case field:
-                terms = [("key", name_key(field, at, query.text)) for at in self._slots(field)]
-        limit = slips(query.text)
-        yield from (Asked.fuzzy_term_query(self._schema, field, term, limit) for field, term in terms)
+                for at in self._slots(field):
+                    yield Asked.fuzzy_term_query(self._schema, "key", name_key(field, at, query.text), limit)
+
+    def _words(self, place: str, words: Iterable[str]) -> Iterator[Asked]:
+        yield from (Asked.term_query(self._schema, f"{place}_word", word) for word in words)
 
     def _slots(self, field: NameField) -> Iterator[int]:
         """Yield the numbers that the names of one statement have: 0, and on if any has several."""
@@ -134,11 +142,6 @@ class Asker:
 
 def _places(field: WordField | None) -> Iterable[str]:
     return [field] if field else PLACES
-
-
-def _cases(word: str) -> set[str]:
-    """Return a word as it is and as an abbreviation."""
-    return {word, word.upper()}
 
 
 def _joined(*clauses: tuple[Occur, Asked]) -> Asked:

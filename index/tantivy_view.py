@@ -6,8 +6,8 @@ from typing import Any
 from tantivy import DocAddress, Order, Schema, Searcher
 from tantivy import Query as Asked
 
-from .authority import Headings
-from .choices import Sort
+from .authority import Heading, Headings
+from .choices import FACETS, FacetField, Sort
 from .engine import Hit, Results, UnusableError
 from .keys import parted, value_key
 from .query import Everything, Phrase, Query, Word, asked
@@ -41,6 +41,7 @@ class View:
         self.state = state
         self.revision = int(revision)
         self.headings = Headings(lambda prefix: dict(self.known("spelling", prefix)))
+        self._facets: dict[FacetField, dict[str, set[Heading]]] = {field: {} for field in FACETS}
         self._searcher = searcher
         self._asker = Asker(schema, lambda key: searcher.doc_freq("key", key) > 0)
 
@@ -84,6 +85,19 @@ class View:
     def count(self, query: Query) -> int:
         """Return how many statements match."""
         return _total(self._searcher.search(self._asker.query(query), 1))
+
+    def facets(self, query: Query, field: FacetField) -> dict[Heading, int]:
+        """Return the values of a field that is counted, and how many of the statements that match have each."""
+        counts: dict[Heading, int] = {}
+        known = self._facets[field]
+        for term, count in self.counts(query, f"{field}_facet").items():
+            found = known.get(term)
+            if found is None:
+                listed = self.headings.of() if field == "speaker" else {}
+                found = known[term] = {listed.get(value) or Heading(value) for value in parted(term) if value}
+            for heading in found:
+                counts[heading] = counts.get(heading, 0) + count
+        return counts
 
     def counts(self, query: Query, field: str) -> dict[str, int]:
         """Return the terms of a field that is counted, and how many of the statements that match have each."""

@@ -15,7 +15,7 @@ from ..errors import CorpusError, OnrecordError
 from .authority import Heading
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import Facet, Hit, Results, Traits, UnusableError, ranked
-from .entry import entry
+from .entry import entries
 from .highlight import highlights
 from .lock import locked
 from .query import Query
@@ -55,10 +55,10 @@ class WhooshEngine:
             with self._intact():
                 for doc in view.outdated(documents) if view else ():
                     writer.delete_document(doc)
-            for statement in statements:
-                if statement.document.id not in documents:
-                    raise ValueError(f"statement {statement.id} is of no document that is replaced")
-                writer.add_document(**statement_fields(entry(statement)))
+            for found in entries(statements):
+                if found.document not in documents:
+                    raise ValueError(f"statement {found.id} is of no document that is replaced")
+                writer.add_document(**statement_fields(found))
             writer.add_document(**state_fields(self.revision if revision is None else revision))
             with self._intact():
                 writer.commit()

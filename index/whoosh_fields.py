@@ -83,7 +83,7 @@ def statement_fields(entry: Entry) -> dict[str, Any]:
     """Return the fields of a statement."""
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
     fields: dict[str, Any] = {
-        "key": list(keys(entry)),
+        "key": keys(entry),
         "id": entry.id,
         "rank": int.from_bytes(entry.id.encode()[:8].ljust(8, b"\0"), "big"),
         "weight": f"{entry.polarity} {entry.scale}",

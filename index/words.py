@@ -16,8 +16,9 @@ _LETTER = r"[\w\u0300-\u036f]"  # with the accents of decomposed text
 _APOSTROPHE = "['’‘`´]"
 _WRITTEN = re.compile(rf"(?:\w\.){{2,}}{_LETTER}*(?:{_APOSTROPHE}{_LETTER}+)*|{_LETTER}+(?:{_APOSTROPHE}{_LETTER}+)*")
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}s$", re.IGNORECASE)
-_ABBREVIATIONS = frozenset({"aid", "car", "ice", "is", "it", "salt", "us", "who"})
-"""Words that are others as abbreviations, in the news of the world. They are few: emphasis is in capitals as well."""
+ABBREVIATIONS = frozenset({"aid", "car", "ice", "is", "it", "salt", "us", "who"})
+"""Words that are others as abbreviations, in the news of the world: they alone are ever in capitals here. They are few:
+emphasis is in capitals as well."""
 _LONGEST = 80  # characters of a word that count: more is no word, and an engine's key has its limit
 
 
@@ -57,7 +58,7 @@ def abbreviated(found: list[str]) -> list[str]:
     >>> abbreviated(["us", "led"])
     ['US', 'led']
     """
-    return [word.upper() if word in _ABBREVIATIONS else word for word in found]
+    return [word.upper() if word in ABBREVIATIONS else word for word in found]
 
 
 @lru_cache(maxsize=1 << 15)

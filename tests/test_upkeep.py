@@ -33,11 +33,13 @@ def test_an_engine_that_is_not_installed_is_told(folder, monkeypatch):
     monkeypatch.delitem(sys.modules, f"onrecord.index.{OTHER}_engine", raising=False)
     with Corpus(folder) as corpus, pytest.raises(CorpusError, match=r"pip install 'onrecord\[tantivy\]'"):
         corpus.reindex(engine=OTHER)
-    assert Corpus(folder).search("port").total == 3
+    with Corpus(folder) as corpus:
+        assert corpus.search("port").total == 3
 
 
 def test_the_engine_is_a_setting_of_the_corpus(folder):
-    assert Corpus(folder).search("port").total == 3
+    with Corpus(folder) as corpus:
+        assert corpus.search("port").total == 3
     with Corpus(folder) as corpus, Corpus(folder) as other:
         assert other.count("port") == 3
         assert corpus.reindex(engine=OTHER) == 3
