@@ -21,11 +21,24 @@ def locked(folder: Path) -> Iterator[None]:
         CorpusError: another process keeps writing, or the folder may not be written to.
     """
     try:
-        with closing(sqlite3.connect(folder / LOCK, timeout=_PATIENCE, isolation_level=None)) as connection:
-            connection.execute("BEGIN EXCLUSIVE")
-            yield
+        taken = _taken(folder / LOCK)
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             told = f"another process is writing to the search index in {folder}: try again later"
             raise CorpusError(told) from error
         raise CorpusError(f"the search index in {folder} cannot be written: {error}") from error
+    with closing(taken):
+        yield
+
+
+def _taken(lock: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(lock, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        connection.close()
+        if error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+            raise
+        lock.write_bytes(b"")  # it was damaged
+        return _taken(lock)
+    return connection
