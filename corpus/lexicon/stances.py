@@ -95,6 +95,25 @@ def openings() -> tuple[Opening, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A deed by its words: the CAMEO code, and whether it helps, harms or is the speaker's own affair."""
+
+    form: re.Pattern[str]
+    code: str
+    polarity: Polarity
+
+
+@cache
+def deeds() -> tuple[Done, ...]:
+    """Return the deeds of acts.toml; they match in lower-case text."""
+    some = r"(?:[\w.,’'-]+ ){0,5}?"
+    return tuple(
+        Done(re.compile(rf"\b{entry['form'].replace('SOME', some)}"), entry["code"], _polarity(entry["polarity"]))
+        for entry in _acts()["deeds"]
+    )
+
+
 @cache
 def links(label: str) -> frozenset[str]:
     """Return the prepositions, besides "by", over which the object of an act reaches its target."""

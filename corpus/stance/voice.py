@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ..fold import fold
@@ -21,10 +21,14 @@ _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "``": "''", "‘"
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: the names that mean the own side, and the pronouns that can mean the speaker in a report."""
+    """Who speaks: the names that mean the own side, and the pronouns that can mean the speaker in a report.
+
+    `bodies` are the words that mean it behind "the": "the army" of a minister, "the agency" of its director.
+    """
 
     names: frozenset[str]
     pronouns: frozenset[str]
+    bodies: frozenset[str] = frozenset()
 
     def beside(self, text: str, clause: Span) -> "Voice":
         """Return the voice of somebody who may also speak for the country that `clause` opens with."""
@@ -34,7 +38,7 @@ class Voice:
         if opening is None or any(token.lower not in light for token in tokens[: opening.first]):
             return self
         country = None if opening.institution and opening.institution.kind == "group" else opening.country
-        return Voice(self.names | {country}, self.pronouns) if country else self
+        return replace(self, names=self.names | {country}) if country else self
 
     @classmethod
     def of(cls, speakers: Sequence[Speaker]) -> "Voice":
@@ -47,7 +51,8 @@ class Voice:
         names |= {speaker.organisation for speaker in speakers if speaker.organisation and not _is_outside(speaker)}
         names |= {speaker.country for speaker in speakers if speaker.country and _in_office(speaker)}
         pronouns = {pronoun for speaker in speakers for pronoun in _pronouns(speaker)}
-        return cls(frozenset(names), frozenset(pronouns | {"they"} if len(speakers) > 1 else pronouns))
+        bodies = frozenset(body for speaker in speakers for body in _bodies(speaker))
+        return cls(frozenset(names), frozenset(pronouns | {"they"} if len(speakers) > 1 else pronouns), bodies)
 
     def owns(self, mention: Mention) -> bool:
         """Tell whether what is named is the speaker's own side."""
@@ -120,6 +125,11 @@ def masked(text: str, span: Span, voice: Voice, form: Form) -> str:
             said[start : start + len(_bare(token))] = OWN * len(_bare(token))
         elif pointing and reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
             cover(at, at + 2, OWN)
+        elif token.lower == "the" and (end := reader.own_body_end(tokens, at)):
+            cover(at, end, OWN)
+            reader.own = True
+            at = end
+            continue
         elif _is_name(token) and at and not _opens(tokens[at - 1]):
             cover(at, at + 1, NAMED)
         reader.read(token)
@@ -154,6 +164,15 @@ class _Reader:
             return False
         pronoun = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(token.lower, "")
         return token.lower in ("our", "my") or (not quoted and pronoun in self.voice.pronouns and self._clear(pronoun))
+
+    def own_body_end(self, tokens: Sequence[Token], the: int) -> int | None:
+        """Return where "the armed forces" ends, if it is the speaker's: nobody else is named before it or behind."""
+        end = the + 1
+        while end < len(tokens) and tokens[end].lower in act_words("serving"):
+            end += 1
+        own = end < len(tokens) and tokens[end].lower in self.voice.bodies and not self.other
+        held = own and end + 1 < len(tokens) and tokens[end + 1].lower in ("of", "in", "'s", "-")
+        return end + 1 if own and not held else None
 
     def read(self, token: Token) -> None:
         if not self.person:
@@ -202,6 +221,17 @@ def _in_office(speaker: Speaker) -> bool:
 def _head(speaker: Speaker) -> str:
     """Return the noun of a role: "minister" of "foreign minister of Peru"."""
     return speaker.role.lower().split(" of ")[0].split()[-1] if speaker.role else ""
+
+
+def _bodies(speaker: Speaker) -> frozenset[str]:
+    """Return what "the" makes the speaker's own: a state's services at home, or what an organisation calls itself."""
+    if _is_outside(speaker):
+        return frozenset()
+    if speaker.country in ("EU", "UN") or (speaker.organisation and speaker.country is None):
+        named = fold(speaker.organisation or speaker.name).split()
+        return act_words("orders") & {*named, *act_words("orders_at_large")}
+    abroad = not act_words("abroad").isdisjoint((speaker.role or "").lower().split())
+    return act_words("services") if speaker.country and _in_office(speaker) and not abroad else frozenset()
 
 
 def _is_outside(speaker: Speaker) -> bool:
