@@ -76,6 +76,12 @@ def act_words(name: str) -> frozenset[str]:
     return frozenset(_acts()[name].split())
 
 
+def act_names(table: str) -> Mapping[str, str]:
+    """Return one table of names of acts.toml: seats, rivals, short."""
+    names: Mapping[str, str] = _acts()[table]
+    return names
+
+
 def act_pattern(name: str) -> str:
     """Return one regular expression of acts.toml ("harmful", "material", ...)."""
     return str(_acts()[name])

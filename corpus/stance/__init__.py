@@ -55,7 +55,7 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
         return Judged(Stance(), "a plain report: nothing in it performs another act", None)
     first = next((act for act in acts if act.label != "assert"), acts[0])
     label, deed = labels()[first.label], _deed(text, first, content, told)
-    aimed = (first.label in act_words("aimed") or deed is not None) and not first.withheld
+    aimed = first.label in act_words("aimed") or deed is not None
     stance = Stance(
         label=label.name,
         also=tuple(dict.fromkeys(act.label for act in (*acts, *told) if act.label not in (first.label, "assert"))),
@@ -94,5 +94,6 @@ def _deed(text: str, first: Act, content: Sequence[Span], told: Sequence[Act]) -
     own = first if first.rule == "course" else next((act for act in told if act.rule == "course"), None)
     if own:
         end = next((span.end for span in content if span.start <= own.span.start < span.end), own.span.end)
-        return deed_in(text, Span(own.span.start, end), clause=True)
+        done = deed_in(text, Span(own.span.start, end), clause=True)
+        return None if done and done.polarity < 1 and first.label == "concede" else done
     return deed_in(text, content[0], clause=False) if first.label == "announce" else None

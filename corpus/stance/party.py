@@ -11,6 +11,7 @@ from ..fold import fold
 from ..lexicon import officials
 from ..lexicon.country import country_names
 from ..lexicon.evaluations import context
+from ..lexicon.stances import act_names
 from ..lexicon.vocabulary import words
 from ..mention import Mention, mentions
 from ..model import Span
@@ -67,10 +68,11 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
     """Return the countries and bodies named, the speaker's own aside, each with its part."""
     found = []
     for mention in mentions(tokens):
-        name = party_of(mention)
-        if name is not None and not voice.owns(mention):
+        name = _by_seat(tokens, mention) or party_of(mention)
+        if name is not None and name not in voice.names and not voice.owns(mention):
             part, end = _part(tokens, mention)
             found.append(Party(mention.first, end, name, part))
+    found.extend(party for party in _elliptic(tokens, voice) if party.name not in voice.names)
     found.extend(_unnamed(tokens))
     found.extend(party for party in _officials(tokens) if party.name not in voice.names)
     for at, token in enumerate(tokens):
@@ -91,6 +93,25 @@ def said_of(tokens: Sequence[Token], others: Sequence[Party], span: Span) -> Par
     end = sum(token.start < span.end for token in tokens)
     reaching = [party for party in others if party.reaches(tokens, first, end)]
     return min(reaching, key=lambda party: abs(party.first - first), default=None)
+
+
+def _by_seat(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """Return the union whose seat a capital is: "Brussels" is the EU unless a Belgian is told of."""
+    return act_names("seats").get(tokens[mention.first].lower) if mention.capital else None
+
+
+def _elliptic(tokens: Sequence[Token], voice: Voice) -> Iterator[Party]:
+    """Yield parties by a short name: "the North" where the South speaks, "Europe", "the Secretary-General"."""
+    for at, token in enumerate(tokens):
+        if token.text[0].isupper() and at and tokens[at - 1].lower == "the":
+            rivals = act_names("rivals").get(token.lower, "").split()
+            if len(rivals) == 2 and rivals[1] in voice.names | {party_of(each) for each in mentions(tokens)}:
+                yield Party(at, at + 1, rivals[0], _place(tokens, at - 1))
+        named = act_names("short").get(token.text)
+        if named and tokens[at + 1 : at + 2] and tokens[at + 1].lower not in ("of", "'s", "-"):
+            yield Party(at, at + 1, named, _place(tokens, at))
+        elif named and not tokens[at + 1 : at + 2]:
+            yield Party(at, at + 1, named, _place(tokens, at))
 
 
 def _officials(tokens: Sequence[Token]) -> Iterator[Party]:

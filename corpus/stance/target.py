@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..lexicon.evaluations import categories, context
-from ..lexicon.stances import act_pattern, links
+from ..lexicon.stances import act_pattern, act_words, links
 from ..lexicon.vocabulary import words
 from ..model import Span
 from ..segment import Token, tokenise
@@ -14,7 +14,11 @@ from .cue import from_cue
 from .party import Party, named_parties, said_of
 from .voice import Voice, lowered
 
-_CLAUSE = re.compile(r"[.!?;]\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b")
+_CLAUSE = re.compile(
+    r"[.!?;]\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b"
+    r"|(?<=\w)\s(?:that|which|who)\s+(?:\w+ly\s+)?(?:[a-z]+(?:s|ed)|had|have|will|would|can|could)\b"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|should|as long as|in case)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|about)\s+")
 _FAR = 400
 """Letters within which the object of an act names its target."""
@@ -47,8 +51,20 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
         and (found := _in_object(text, Span(of.end(), cue.end + _FAR), act, voice))
     ):
         return found
+    if act.conditional and (found := _conditional(text, around, voice)):
+        return found
     points = any(_pointing().match(lowered(span.of(text))) for span in (*stretches, subject))
     return _doer_before(text, min(around.start, act.span.start), voice) if points else None
+
+
+def _conditional(text: str, said: Span, voice: Voice) -> str | None:
+    """Return the party on whose course an act to come hangs: "if X attacks, we will retaliate"."""
+    for condition in _CONDITION.finditer(text, said.start, said.end):
+        tokens = list(tokenise(text, Span(condition.end(), min(said.end, condition.end() + _FAR))))
+        for party in named_parties(tokens, voice):
+            if party.first <= 1:
+                return party.name
+    return None
 
 
 def _stretches(text: str, act: Act, content: Sequence[Span], cue: Span | None) -> list[Span]:
@@ -66,12 +82,14 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> str | None:
     tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
-    if act.label == "deny" and not _charges().match(lowered(stretch.of(text))):
+    if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
         return None
     blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith("blam")
     label = "threaten" if act.label == "warn" and act.negated else act.label
+    label = "agree" if act.label == "reject" and act.rule == "course" else label
+    untrue = act.label == "deny" and act.rule == "words"
     for party in named_parties(tokens, voice):
-        if _reaches(tokens, party, label) or (blaming and _governor(tokens, party) == "on"):
+        if _reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
             return party.name
     return _named_first(tokens) if act.label == "accuse" else None
 
@@ -91,7 +109,7 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         return label != "accuse"
     if party.part == "backer":
         return False
-    if label not in _COURSES | {"concede"} and any(_is_gerund(token) for token in tokens[: party.first]):
+    if label not in _COURSES | {"concede"} and any(_is_gerund(tokens, at) for at in range(party.first)):
         return False
     if label == "warn" and _is_told_of(tokens, party):
         return False
@@ -102,7 +120,21 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
     crossed = [at for at in range(1, party.first) if tokens[at].lower in prepositions]
     if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
         return False
-    return all(tokens[at].lower in reaching or _is_of_doer(tokens, at, party, label) for at in crossed)
+    used = label in _COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
+    return all(
+        tokens[at].lower in reaching
+        or (used and tokens[at].lower == "of")
+        or _is_seat(tokens, at, label)
+        or _is_of_doer(tokens, at, party, label)
+        for at in crossed
+    )
+
+
+def _is_seat(tokens: Sequence[Token], at: int, label: str) -> bool:
+    """Tell whether "in" tells whose rulers or envoys, or the people of which country, an act is for or against."""
+    before = tokens[at - 1].lower
+    people = label in ("announce", "support", "sympathise", "agree") and before in act_words("aided")
+    return tokens[at].lower == "in" and (people or before in act_words("seated"))
 
 
 def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> bool:
@@ -122,9 +154,11 @@ def _is_dealing(token: Token) -> bool:
     return context("dealings").fullmatch(token.lower) is not None
 
 
-def _is_gerund(token: Token) -> bool:
-    """Tell whether another's deed begins with a word: "a resolution condemning X"."""
-    return len(token.text) > 5 and token.lower.endswith("ing") and context("qualities").fullmatch(token.lower) is None
+def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether another's deed begins with a word: "a resolution condemning X", but not "his backing"."""
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    noun = before in words("determiners", "possessives") or before == "'s"
+    return len(word) > 5 and word.endswith("ing") and not noun and context("qualities").fullmatch(word) is None
 
 
 def _is_told_of(tokens: Sequence[Token], party: Party) -> bool:
@@ -160,7 +194,7 @@ def _last_clause(text: str, stretch: Span) -> Span:
 def _judged(text: str, subject: Span, act: Act, voice: Voice) -> str | None:
     """Return the party that is the subject of words that judge: "X's raid was [cowardly]"."""
     tokens = list(tokenise(text, Span(subject.start, act.span.end)))
-    before = [party for party in named_parties(tokens, voice) if tokens[party.first].start < act.span.start]
+    before = [party for party in named_parties(tokens, voice) if tokens[party.first].start <= act.span.start]
     found = [party for party in before if party.part in ("subject", "owner", "by")]
     return found[-1].name if found else None
 
