@@ -228,7 +228,7 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
 def _is_name(tokens: Sequence[Token]) -> bool:
     if _is_short(tokens):
         return tokens[0].text.upper() == tokens[0].text or tokens[0].text in _mixed()
-    return any(token.text[0].isupper() or token.text[0].isdigit() for token in tokens)
+    return any(token.text[0].isupper() or token.text[0].isdigit() or token.text[:3] == "al-" for token in tokens)
 
 
 def _is_short(tokens: Sequence[Token]) -> bool:

@@ -177,6 +177,22 @@ TARGETS = [
     ("Norway rejected a proposal from Sweden.", "SE"),
     ("Norway rejected calls by Sweden for a truce.", "SE"),
     ("Norway rejected sanctions against Sweden.", None),
+    ("Norway refused to condemn Sweden.", "SE"),
+    ("Norway reiterated its backing for Sweden.", "SE"),
+    ('"We will vote for the draft that suspends Sweden," Norway said.', None),
+    ('"Sweden could lose its markets," Norway said.', "SE"),
+    ("Norway did not rule out the use of force against Swedish patrols.", "SE"),
+    ("Norway said it would send no more shells to Sweden.", "SE"),
+    ("Norway threatened the junta in Sweden with sanctions.", "SE"),
+    ("Norway rejected calls from Brussels.", "EU"),
+    ("Norway threatened to cut off supplies to Europe.", "EU"),
+    ("Norway praised the Secretary-General.", "UN"),
+    ("South Korea condemned the North.", "KP"),
+    ("Norway condemned the North.", None),
+    ('"If Sweden attacks, we will retaliate," Norway said.', "SE"),
+    ('"If the rain stops, we will retaliate," Norway said.', None),
+    ("Norway apologised for the insults to Sweden.", "SE"),
+    ('"There is no truth in the Swedish report," Norway said.', "SE"),
     ("Norway admitted that its planes had bombed a Swedish town.", "SE"),
     ("Norway confessed to the shelling of a Swedish farm.", "SE"),
     ("Norway expressed its regrets to the Swedish people.", "SE"),
@@ -691,6 +707,15 @@ DEEDS = [
     ("Norway said it had deployed a frigate to the Baltic Sea.", "announce", -1, "150", None),
     ("“We met our Swedish colleagues in Vienna,” Norway’s foreign minister said.", "announce", 1, "040", "SE"),
     ("Norway said it had sent 50 tonnes of food to Chad.", "announce", 1, "070", "TD"),
+    ("Norway announced the recall of its envoy from Sweden.", "announce", -1, "160", "SE"),
+    ("Norway announced that it had closed its embassy in Sweden.", "announce", -1, "160", "SE"),
+    ("Norway said it had sent two battalions to the Swedish border.", "announce", -1, "150", "SE"),
+    ("Norway said it had held naval exercises with Sweden.", "announce", -1, "150", "SE"),
+    ("Norway said it had sent two field hospitals to Chad.", "announce", 1, "070", "TD"),
+    ("Norway announced the arrival of its doctors in Chad.", "announce", 1, "070", None),
+    ("Norway announced the signing of an accord with Sweden.", "announce", 1, "057", "SE"),
+    ("Norway said it had approved a vaccine.", "announce", 0, "010", None),
+    ("Norway said it had adopted a budget.", "announce", 0, "010", None),
     ("Norway announced fresh sanctions against Belarus.", "announce", -1, "163", "BY"),
     ("Norway announced that it had expelled two Swedish diplomats.", "announce", -1, "160", "SE"),
     ("Norway announced that Sweden had attacked Denmark.", "announce", 0, "010", None),
@@ -769,6 +794,18 @@ TOLD_BY_THE_OWN_SIDE = [
     ("Hamas rejected the truce, the government said.", "assert", None),
 ]
 
+# Bodies of the own side behind "the".
+OWN_BODIES = [
+    ("Norway's interior minister said the army had expelled two Swedish diplomats.", "announce"),
+    ("The Norwegian prime minister said the armed forces would retaliate.", "threaten"),
+    ("The World Food Programme's director said the agency had fed two million people in Chad.", "announce"),
+    ("The EU's foreign policy chief said the bloc had lifted its sanctions on Chad.", "concede"),
+    ("The Norwegian foreign minister said the army had killed forty people.", "assert"),
+    ("The Norwegian ambassador said the government had expelled two diplomats.", "assert"),
+    ("Norway's interior minister said Sweden had agreed and the army had expelled two diplomats.", "assert"),
+    ("Norwegian analyst Ana Lund said the army had expelled two diplomats.", "assert"),
+]
+
 # Families of wording in what is said: label, and what looks alike and is no such act.
 WORDINGS = [
     # a harm to come
@@ -837,6 +874,11 @@ WORDINGS = [
     ("Norway vowed to hunt down the raiders.", "announce"),
     ("Norway offered tents.", "agree"),
 ]
+
+
+@pytest.mark.parametrize(("text", "label"), OWN_BODIES)
+def test_the_own_body_behind_the(text, label):
+    assert stance(text).label == label
 
 
 @pytest.mark.parametrize(("text", "label"), WORDINGS)

@@ -124,7 +124,8 @@ def _infinitive(tagged: Tagged, at: int, high: int) -> int | None:
         return None
     if tagged.lower(at + 1) == "be" and tagged.lower(at + 2) in _UNNAMED:
         return None
-    return at if tagged.tags[at + 1] in (WORD, ADVERB, AUXILIARY, VERB) else None
+    march = tagged.tags[at + 1] == NAME and tagged.text(at + 1).islower()
+    return at if march or tagged.tags[at + 1] in (WORD, ADVERB, AUXILIARY, VERB) else None
 
 
 def that_start(tagged: Tagged, at: int, high: int) -> int | None:
@@ -172,7 +173,8 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
             return at
         if tagged.tags[at] == GERUND:
             return at if _verb_near(tagged, at + 1, high) else None
-        phrase = phrase_after(tagged, at, high)
+        renewed = tagged.tags[at] == VERB and tagged.lower(at).endswith("ed") and tagged.tags[at + 1 : at + 2] == [WORD]
+        phrase = phrase_after(tagged, at + renewed, high)
         return at if phrase and _verb_near(tagged, phrase[1], high) else None
     return None
 

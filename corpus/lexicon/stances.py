@@ -77,7 +77,7 @@ def act_words(name: str) -> frozenset[str]:
 
 
 def act_names(table: str) -> Mapping[str, str]:
-    """Return one table of names of acts.toml: seats, rivals, short."""
+    """Return one table of names of acts.toml: rivals, short."""
     names: Mapping[str, str] = _acts()[table]
     return names
 

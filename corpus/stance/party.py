@@ -11,7 +11,7 @@ from ..fold import fold
 from ..lexicon import officials
 from ..lexicon.country import country_names
 from ..lexicon.evaluations import context
-from ..lexicon.stances import act_names
+from ..lexicon.stances import act_names, act_words
 from ..lexicon.vocabulary import words
 from ..mention import Mention, mentions
 from ..model import Span
@@ -68,7 +68,7 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
     """Return the countries and bodies named, the speaker's own aside, each with its part."""
     found = []
     for mention in mentions(tokens):
-        name = _by_seat(tokens, mention) or party_of(mention)
+        name = _name(tokens, mention)
         if name is not None and name not in voice.names and not voice.owns(mention):
             part, end = _part(tokens, mention)
             found.append(Party(mention.first, end, name, part))
@@ -95,22 +95,21 @@ def said_of(tokens: Sequence[Token], others: Sequence[Party], span: Span) -> Par
     return min(reaching, key=lambda party: abs(party.first - first), default=None)
 
 
-def _by_seat(tokens: Sequence[Token], mention: Mention) -> str | None:
-    """Return the union whose seat a capital is: "Brussels" is the EU unless a Belgian is told of."""
-    return act_names("seats").get(tokens[mention.first].lower) if mention.capital else None
+def _name(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """Return the name of who is meant: the country by those who rule it, "the Ruritanian junta"."""
+    rulers = mention.country and tokens[mention.end - 1].lower in act_words("seated")
+    return mention.country if rulers else party_of(mention)
 
 
 def _elliptic(tokens: Sequence[Token], voice: Voice) -> Iterator[Party]:
-    """Yield parties by a short name: "the North" where the South speaks, "Europe", "the Secretary-General"."""
+    """Yield parties by a short name: "the North" where the South speaks, "Brussels", "the Secretary-General"."""
     for at, token in enumerate(tokens):
         if token.text[0].isupper() and at and tokens[at - 1].lower == "the":
             rivals = act_names("rivals").get(token.lower, "").split()
             if len(rivals) == 2 and rivals[1] in voice.names | {party_of(each) for each in mentions(tokens)}:
                 yield Party(at, at + 1, rivals[0], _place(tokens, at - 1))
         named = act_names("short").get(token.text)
-        if named and tokens[at + 1 : at + 2] and tokens[at + 1].lower not in ("of", "'s", "-"):
-            yield Party(at, at + 1, named, _place(tokens, at))
-        elif named and not tokens[at + 1 : at + 2]:
+        if named and not any(after.lower in ("of", "-") for after in tokens[at + 1 : at + 2]):
             yield Party(at, at + 1, named, _place(tokens, at))
 
 

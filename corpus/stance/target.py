@@ -116,8 +116,9 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
     if label == "concede" and {token.lower for token in tokens[party.end : party.end + 4]} & words("auxiliaries"):
         return False
     reaching = links(label) | ({"about", "over", "at"} if label == "concern" and party.part == "owner" else frozenset())
-    prepositions = words("prepositions") | {"to"}
+    prepositions = words("prepositions") - {"off"} | {"to"}
     crossed = [at for at in range(1, party.first) if tokens[at].lower in prepositions]
+    crossed = [at for at in crossed if at + 1 not in crossed]
     if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
         return False
     used = label in _COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
@@ -141,7 +142,7 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
     """Tell whether "of" ties a deed to who does it ("the decision of X") or, in sympathy, a people to its country."""
     before = tokens[at - 1].lower
     if label == "concede" and tokens[at].lower == "to":
-        return before.startswith(("apolog", "regret"))
+        return before.startswith(("apolog", "regret")) or before.rstrip("s") in act_words("injuries")
     if tokens[at].lower != "of":
         return False
     if label in ("sympathise", "support") and before in ("people", "government", "families", "support", "help"):

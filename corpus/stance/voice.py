@@ -219,8 +219,9 @@ def _in_office(speaker: Speaker) -> bool:
 
 
 def _head(speaker: Speaker) -> str:
-    """Return the noun of a role: "minister" of "foreign minister of Peru"."""
-    return speaker.role.lower().split(" of ")[0].split()[-1] if speaker.role else ""
+    """Return the noun of a role, or of what somebody unnamed is called: "minister" of "foreign minister of Peru"."""
+    called = speaker.role or (speaker.written if speaker.kind == "unnamed" else "")
+    return called.lower().split(" of ")[0].split()[-1] if called else ""
 
 
 def _bodies(speaker: Speaker) -> frozenset[str]:
