@@ -23,6 +23,7 @@ from .tantivy_view import View, state_of
 from .written import no_such
 
 _MEMORY = 50_000_000  # bytes that are filled before a part of the index is written
+_TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
 
 
 class TantivyEngine:
@@ -133,7 +134,8 @@ class TantivyEngine:
         except (UnusableError, KeyboardInterrupt):
             raise
         except BaseException as error:
-            raise UnusableError(f"the index is damaged: {error}") from error
+            told = " ".join(str(error).split())[:_TOLD]
+            raise UnusableError(f"the index is damaged: {told}") from error
 
     @contextmanager
     def _writer(self) -> Iterator[IndexWriter]:
