@@ -21,7 +21,7 @@ FAMILIES = [
     ("“We follow with preoccupation the trials in Tunisia,” the Italian foreign minister said.", "concern", None),
     ("“China's missiles should worry every one of us,” the Japanese defence minister said.", "concern", "CN"),
     ("The Finnish president called Iran's tests deeply troubling.", "concern", "IR"),
-    ("The Irish foreign minister said it would have grave repercussions if Israel took the city.", "warn", None),
+    ("The Irish foreign minister said it would have grave repercussions if Israel took the city.", "warn", "IL"),
     ("“Turkey is making a grave mistake,” the Cypriot president said.", "warn", "TR"),
     ("The Iraqi prime minister said Syria would have only itself to blame.", "warn", "SY"),
     ("“We will obliterate any Ruritanian unit that enters,” the Armenian defence minister said.", "threaten", None),

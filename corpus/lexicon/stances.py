@@ -11,6 +11,7 @@ from .vocabulary import load, verb_forms
 
 OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
 """What stands, letter for letter, for the speaker's own side, for another country or body, and for another name."""
+_LISTS = re.compile(r"LIST\((\w+)\)")
 _VERBS = re.compile(r"VERB\(([^)]*)\)")
 
 
@@ -139,7 +140,8 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
 
 
 def _any(patterns: Sequence[str]) -> str:
-    joined = _VERBS.sub(_inflected, "|".join(f"(?:{pattern})" for pattern in patterns))
+    joined = _LISTS.sub(lambda match: act_pattern(match[1]), "|".join(f"(?:{pattern})" for pattern in patterns))
+    joined = _VERBS.sub(_inflected, joined)
     for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
         joined = joined.replace(name, f"{mark}{mark}*(?!{mark})")
     return joined

@@ -168,7 +168,7 @@ def _modals() -> tuple[tuple[re.Pattern[str], re.Pattern[str], str, str], ...]:
     adverb = r"(?:(?:\w+ly|also|now|therefore|first)\s+)?[\"'“‘]?"
     guess = rf"(?!\s+(?:have\b|be {act_pattern('mistaken')}\b))"
     must = rf"{party}\s+{adverb}must\b{guess}|{party}\s+[\"'“‘]?ha(?:ve|s) to\b"
-    should = rf"{party}\s+{adverb}(?:should|ought to|needs? to)\b(?! have)"
+    should = rf"{party}\s+{adverb}(?:should|ought to|needs? to)\b(?! have| be {act_pattern('mistaken')}\b)"
     return (
         (re.compile(must), _MUST, "demand", "what another party must do"),
         (re.compile(should), _SHOULD, "urge", "what another party should do"),

@@ -76,6 +76,7 @@ def _course() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?:{light}(?:{_NOT.format('n3')})?{_ADVERBS}\s+)?{aim}\s+to",
         rf"{light}\s*(?:n't|not|never){_ADVERBS}\s+hesitate\s+to",
         no_aim,
+        r"(?:is|are|was|were|am|m|re|s)\s+to",
         rf"{right}\s+(?:\w+\s+)?right\s+to",
         rf"(?:{light}{_ADVERBS}\s+){{1,2}}{_QUOTE}{entitled}(?:\s+to)?",
     )
