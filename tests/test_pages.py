@@ -3,10 +3,12 @@
 import doctest
 import re
 import shlex
+import tomllib
 from datetime import date
 from pathlib import Path
 
 import pytest
+from onrecord.corpus.read import SUFFIXES
 from onrecord.index.choices import FIELDS, SHORT_NAMES
 from onrecord.index.parse import parse
 from onrecord.render.fields import NAMES
@@ -68,3 +70,12 @@ def test_the_python_of_the_page_runs(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     failed, tried = doctest.testfile(str(DOCS / "library.md"), module_relative=False)
     assert (failed, tried > 15) == (0, True)
+
+
+def test_every_ending_and_every_extra_is_on_the_page():
+    rows = [line.replace(r"\|", "").split("|") for line in text_of("ingest.md").splitlines() if line.startswith("| ")]
+    formats = [[in_code(cell) for cell in row[2:4]] for row in rows if "`." in row[2]]
+    assert sorted(ending for endings, _ in formats for ending in endings) == sorted(SUFFIXES)
+    named = ",".join(extra for _, extras in formats for extra in extras)
+    installed = tomllib.loads((DOCS.parent / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    assert installed["formats"] == [f"onrecord[{named}]"]
