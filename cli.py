@@ -143,8 +143,8 @@ def schema() -> int:
 def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) -> int:
     """Print the statements of one document as JSON Lines.
 
-    FILE holds one document of any format that ingest reads, or is - for the standard input. Nothing is written. Of the corpus only your own officials are
-    read, so that ingest would find the same.
+    FILE holds one document of any format that ingest reads, or is - for the standard input. Nothing is written. Of the
+    corpus only your own officials are read, so that ingest would find the same.
     """
     from .corpus.extract import extract as extracted
     from .corpus.ingest import read_one
