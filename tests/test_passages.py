@@ -377,6 +377,24 @@ COMPANIES = [
     ('2018-06-05', 'The Movement for Socialism met. MAS said the mill was shut.', '; ; BO'),
 ]  # fmt: skip
 
+BACK = [
+    ('2019-05-20', "Hungary's top diplomat said the dam would hold.", 'Peter Szijjarto; Ministry of Foreign Affairs; HU'),
+    ('2019-05-20', "Szijjarto met farmers in Hungary. Hungary's top diplomat said the dam would hold.", 'Peter Szijjarto; Ministry of Foreign Affairs; HU'),
+    ('2019-05-20', "Malta's Rita Borg met Peru's Luis Vega. The Peruvian leader said the dam would hold.", 'Luis Vega; -; PE'),
+    ('2019-05-20', "Malta's Rita Borg met Peru's Luis Vega and Peru's Ana Paz. The Peruvian leader said the dam would hold.", '; -; PE'),
+    ('2019-05-20', "Mali's Moussa Kone and Niger's Ali Seyni met in Bamako. The two ministers said the dam would hold.", 'Moussa Kone+Ali Seyni; ; ML+NE'),
+    ('2019-05-20', "Malta's Rita Borg met Peru's Luis Vega. The Peruvian said the dam would hold.", 'Luis Vega; ; PE'),
+    ('2019-05-20', "Malta's Rita Borg met France's Luc Petit. The French said the dam would hold.", 'France; ; FR'),
+    ('2019-05-20', 'The Peruvian parliament met. Speaker Ana Paz said the dam would hold.', 'Ana Paz; parliament; PE'),
+    ('2019-05-20', 'The Peruvian central bank met. Governor Ana Paz said the dam would hold.', 'Ana Paz; central bank; PE'),
+    ('2019-05-20', 'It rained. Governor Ana Paz said the dam would hold.', 'Ana Paz; -; -'),
+    ('2019-05-20', "Luis Vega, the Chilean member of Peru's river council, said the dam would hold.", 'Luis Vega; ; PE'),
+    ('2019-05-20', "Zambia's Daily Mail said the dam would hold.", "; ; ZM"),
+    ('2019-05-20', "The Daily Mail said the dam would hold.", "; ; GB"),
+    ('2019-05-20', 'Peru has had a dry year. The police said the dam would hold.', '; police; PE'),
+    ('2019-05-20', 'Peru has sent help. The police said the dam would hold.', '; police; -'),
+]  # fmt: skip
+
 EVERY = [
     *SURNAMES,
     *BODIES,
@@ -401,6 +419,7 @@ EVERY = [
     *HOME,
     *LENT,
     *COMPANIES,
+    *BACK,
 ]
 
 

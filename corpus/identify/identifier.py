@@ -38,13 +38,14 @@ from .refer import (
     of_object,
     of_pair,
     of_people,
+    of_people_named,
     of_possessor,
     of_pronoun,
     of_title,
     of_unnamed,
 )
 from .title import Title, read_title
-from .view import View
+from .view import View, heads
 from .whole import country_of_name
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven")
@@ -130,7 +131,7 @@ class Identifier:
         found = None
         possessed = any(view.tag(at) == POSSESSIVE for at in range(first, title.head))
         definite = view.tagged.lower(first) == "the" or possessed
-        if view.tagged.lower(first) in ("the", "his", "her"):
+        if definite or view.tagged.lower(first) in ("his", "her"):
             bare_title = title.head == end - 1 and title.country is None
             same = of_unnamed(head, offset, self.reading) if bare_title else None
             if same is not None:
@@ -288,6 +289,8 @@ class Identifier:
         head, written = view.tagged.lower(title.head), view.written(first, end)
         mention = view.at[title.head]
         if mention is not None and mention.end == title.head + 1:
+            if (native := of_people_named(view, mention, first, end, self.reading)) is not None:
+                return self._as_written(native, written)
             return self._shared_body(view, title, first, end) or body(view, mention, first, end, self.reading)
         abroad = head in load_abroad() and title.country is not None
         if title.owner is not None and not abroad:
@@ -303,7 +306,7 @@ class Identifier:
         if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
             counted = _counted(view, first, title.head)
             several = of_people(head, view.offset(first), self.reading)
-            if not several and counted == 2 and head in roles("pairs"):
+            if not several and counted == 2 and (head in roles("pairs") or head.removesuffix("s") in heads()):
                 several = of_pair(view.offset(first), self.reading)
             if several and counted in (None, len(several)):
                 return joined([one for one in (self._person(person, written) for person in several) if one])
@@ -414,7 +417,7 @@ class Identifier:
             why = f"the lexicon has {official.name}{held} for {country or 'no country'}"
         elif country is None:
             why = f"{person.organisation} is no country's"
-        vague = person.role is None or person.role in roles("descriptions")
+        vague = person.role is None or person.role.removeprefix("top ") in roles("descriptions")
         role = term.role if term and vague else person.role
         own = term is not None and (country == term.country or person.country is None)
         organisation = person.organisation or (term.organisation if term and own else None)

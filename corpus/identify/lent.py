@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..lexicon import UNIONS
-from ..lexicon.vocabulary import roles
+from ..lexicon.vocabulary import load, roles
 from ..tag import POSSESSIVE
 from .identified import Identified
 from .reading import Reading
@@ -56,6 +56,10 @@ def _with_body(view: View, title: Title, first: int, offset: int, reading: Readi
         referred = of_body(noun, offset, reading)
         if referred is not None:
             return replace(title, organisation=title.organisation or referred.organisation, country=referred.country)
+    elif title.name is not None and title.organisation is None and title.role in load("roles.toml")["chairs"]:
+        chaired = of_body(load("roles.toml")["chairs"][title.role], offset, reading)
+        if chaired is not None and chaired.country is not None:
+            return replace(title, organisation=chaired.organisation, country=chaired.country)
     elif title.role in roles("spoken_for") and title.organisation is None and view.tagged.lower(first) == "a":
         about = of_pronoun("it", offset, reading)
         if isinstance(about, Identified) and len(about.speakers) == 1:

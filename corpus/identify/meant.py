@@ -47,7 +47,10 @@ def _with_owners(view: View) -> View:
             before -= 1
         owner = view.mention(before)
         known = mention.institution
-        if known is None or owner is None or not _owns(owner, known) or mention.generic:
+        if known is None or owner is None or mention.generic:
+            continue
+        paper = known.kind == "media" and before == mention.first - 2 and owner.country not in (None, known.country)
+        if not (_owns(owner, known) or (paper and owner.institution is None)):
             continue
         name = view.written(owner.first, mention.end)
         body = Institution(name, known.kind, short=name, country=owner.country)

@@ -121,6 +121,8 @@ def holder_of(role: str, sender: str, published: Month) -> Official | None:
     """
     leads = role in ("chief", "head") and len(sender) > _CODE
     offices = _national("heads_of_bodies") if leads else {role} & _national("single")
+    if role == "top diplomat":
+        offices = _national("top_diplomats")
     held = [
         (one, term)
         for office in offices
@@ -153,7 +155,7 @@ def term_of(official: Official, role: str | None, organisation: str | None, publ
 
     Where the text tells a role that none of the terms is, there is none: what the lexicon has is of another office.
     """
-    told = role is not None and role not in roles("descriptions")
+    told = role is not None and role.removeprefix("top ") not in roles("descriptions")
     fitting = [term for term in official.terms if not told or same_office(role or "", term.role)]
     if organisation is not None and not told:
         fitting = [term for term in fitting if term.organisation == organisation]

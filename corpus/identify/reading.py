@@ -134,7 +134,9 @@ def _settings(views: Sequence[View]) -> dict[str, int]:
                 continue
             within = view.tagged.lower(mention.first - 1) in roles("within")
             owns = view.tag(mention.end) == POSSESSIVE
-            told = view.tagged.lower(mention.end) in roles("is_now") and begins_sentence(view, mention.first)
+            verb, behind = view.tagged.lower(mention.end), view.tagged.lower(mention.end + 1)
+            told = verb in roles("is_now") or (verb == "has" and behind in roles("has_been"))
+            told = told and begins_sentence(view, mention.first)
             if within or owns or told or mention.local:
                 found.setdefault(mention.country, view.offset(mention.first))
     return found

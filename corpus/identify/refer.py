@@ -8,12 +8,13 @@ from ..attribute.phrase import phrase_after
 from ..fold import fold
 from ..lexicon import Gender, Month
 from ..lexicon.vocabulary import load, roles
+from ..mention import Mention
 from ..model import Speaker
 from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, PREPOSITION, VERB
 from .body import body, of_organisation
 from .clause import begins_sentence, sentence_at
 from .identified import Identified
-from .office import same_office
+from .office import country_of, same_office
 from .people import Person, Seen
 from .reading import Reading
 from .title import Title
@@ -194,7 +195,8 @@ def _fits(head: str, title: Title, person: Person, published: Month | None) -> b
     if title.role is None:
         return False
     if person.role is None:
-        return title.country is not None and _held(title.role, title.country, person, published)
+        told = title.country is not None and person.country == title.country and title.role in roles("heads_of_state")
+        return told or (title.country is not None and _held(title.role, title.country, person, published))
     countries = (
         {person.country} if person.country or not person.official else {t.country for t in person.official.terms}
     )
@@ -209,7 +211,10 @@ def _fits(head: str, title: Title, person: Person, published: Month | None) -> b
 def _held(role: str, country: str, person: Person, published: Month | None) -> bool:
     """Tell whether the lexicon has the person in an office of the country, in the month if that is known."""
     terms = person.official.terms if person.official else ()
-    fitting = (term for term in terms if term.country == country and same_office(role, term.role))
+    *before, head = role.split()
+    offices = tuple(_listed("classes").get(head, ())) if set(before) <= roles("vague") else ()
+    own = (term for term in terms if term.country == country)
+    fitting = (term for term in own if same_office(role, term.role) or term.role.endswith(offices))
     return any(published is None or term.held_in(published) for term in fitting)
 
 
@@ -227,6 +232,20 @@ def of_people(head: str, offset: int, reading: Reading) -> list[Person]:
     last = reading.paragraph(seen[0].at)
     found = _distinct(one for one in reversed(seen) if reading.paragraph(one.at) == last)
     return found if len(found) > 1 else []
+
+
+def of_people_named(view: View, mention: Mention, first: int, end: int, reading: Reading) -> Person | None:
+    """Return the only person of the country who was told of before: "the Peruvian", not "the Swiss", who are many."""
+    alone = end - first == 2 and view.tagged.lower(first) == "the" and mention.adjective and not mention.local
+    if not alone or view.tagged.lower(end - 1).endswith(("s", "sh", "ch", "se")):
+        return None
+    near = [one.person for one in reading.people.before(view.offset(first), _NEAR) if not one.quoted]
+    own = {id(one): one for one in near if mention.country == (one.country or _own_country(one))}
+    return next(iter(own.values())) if len(own) == 1 else None
+
+
+def _own_country(person: Person) -> str | None:
+    return country_of(person.official, None) if person.official else None
 
 
 def of_body(head: str, offset: int, reading: Reading) -> Speaker | None:

@@ -40,10 +40,10 @@ def senders(
     national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
     if role is not None and posted and bodies and bodies[0].end <= role.first and not bodies[0].generic:
         national = [m for m in national if m.first < role.first]
-    country = national[0].country if national else _led_country(view, parts)
+    country = _own(view, national).country if national else _led_country(view, parts)
     if posted and institution is not None and country not in (None, institution.country):
         institution = None
-    if national and national[0].adjective and (role is None or role.head_word in roles("leading")):
+    if national and national[0].adjective and (role is None or role.head_word in roles("leading", "descriptions")):
         start = role.end if role else national[0].end
         led = next((m.institution for m in sending if m.institution and m.first >= start and not m.generic), None)
         country = led.country if led else country
@@ -51,6 +51,13 @@ def senders(
     if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
     return country, institution
+
+
+def _own(view: View, national: Sequence[Mention]) -> Mention:
+    """Return which of the countries told is the one: Peru in "the Chilean member of Peru's council"."""
+    first = national[0]
+    foreign = first.adjective and view.tagged.lower(first.end) in ("member", "members") and len(national) > 1
+    return national[1] if foreign else first
 
 
 def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
