@@ -58,6 +58,12 @@ def who_is(view: View, at: int) -> int | None:
     return behind if told or view.tagged.lower(behind) in roles("modifiers", "portfolios", "past") else None
 
 
+def chief_noun(view: View, part: Chunk, end: int) -> int:
+    """Return the chief noun of a phrase: the last word before what hangs on it."""
+    first, last = part.own, min(part.own_end, end) - 1
+    return last - 1 if last > first and view.tag(last) == POSSESSIVE else max(last, first)
+
+
 def in_portfolio(view: View, at: int) -> bool:
     """Tell whether a comma stands within the field of a minister: "the culture, sport and tourism minister"."""
     if view.tagged.text(at) != ",":

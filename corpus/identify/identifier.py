@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..attribute.phrase import phrase_after, phrase_before
 from ..fold import fold
-from ..lexicon import Month, generics, institutions
+from ..lexicon import Month, generics
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
@@ -17,18 +17,15 @@ from .body import (
     kind_of_name,
     load_abroad,
     named_before,
-    of_organisation,
     one_of_each,
-    owner_of,
     unnamed,
 )
 from .choose import Stranger
 from .clause import begins_sentence, over_adverbs, says, sentence_at
-from .employer import of_office, small_body
+from .employer import small_body
 from .home import home, is_of_a_country
 from .identified import Identified, again, joined
 from .lent import lent
-from .office import country_of, holder_of, misspelt, official_called, term_of
 from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
@@ -39,12 +36,12 @@ from .refer import (
     of_pair,
     of_people,
     of_people_named,
-    of_possessor,
     of_pronoun,
     of_title,
     of_unnamed,
 )
 from .title import Title, read_title
+from .told import as_speaker, holder, owners, possessed, possessor, serve, told
 from .view import View, heads
 from .whole import country_of_name
 
@@ -105,7 +102,9 @@ class Identifier:
         """Return whom "she", "it" or "they" stands for."""
         lower, offset = view.tagged.lower(at), view.offset(at)
         if lower == "they":
-            pair = [one for one in (self._person(one, written) for one in of_pair(offset, self.reading)) if one]
+            pair = [
+                one for one in (as_speaker(self.reading, one, written) for one in of_pair(offset, self.reading)) if one
+            ]
             if pair:
                 return joined(pair)
         found = of_object(lower, offset, self.reading) or of_pronoun(lower, offset, self.reading)
@@ -129,8 +128,8 @@ class Identifier:
         """Return who is meant by a role alone: who was told of before, or who holds it."""
         head, written, offset = view.tagged.lower(title.head), view.written(first, end), view.offset(first)
         found = None
-        possessed = any(view.tag(at) == POSSESSIVE for at in range(first, title.head))
-        definite = view.tagged.lower(first) == "the" or possessed
+        owned = any(view.tag(at) == POSSESSIVE for at in range(first, title.head))
+        definite = view.tagged.lower(first) == "the" or owned
         if definite or view.tagged.lower(first) in ("his", "her"):
             bare_title = title.head == end - 1 and title.country is None
             same = of_unnamed(head, offset, self.reading) if bare_title else None
@@ -140,10 +139,10 @@ class Identifier:
             opening = self._opening(head, offset) if bare_title and found is None else None
             if opening is not None:
                 return again(opening, written, f'"{written}" is the {head} of the sentence before')
-        holder = found or self._holder(title, definite)
+        person = found or holder(self.reading, title, definite)
         return (
-            self._person(holder, written)
-            or self._possessed(view, title, first, end)
+            as_speaker(self.reading, person, written)
+            or possessed(self.reading, view, title, first, end)
             or self._nobody(view, title, first, end)
         )
 
@@ -156,28 +155,6 @@ class Identifier:
             return None
         speakers = self._one(view, link + 1, end).speakers
         return speakers[0].country if len(speakers) == 1 else None
-
-    def _possessor(self, view: View, first: int) -> Speaker | None:
-        """Return whom or what "his", "her" or "its" at a token stands for."""
-        lower = view.tagged.lower(first)
-        found = of_possessor(lower, view.offset(first), self.reading) if lower in ("his", "her", "its") else None
-        if isinstance(found, Person):
-            owner = self._person(found, lower)
-            return owner.speakers[0] if owner else None
-        return found
-
-    def _possessed(self, view: View, title: Title, first: int, end: int) -> Identified | None:
-        """Return the ministry, the office or an aide of whoever was told of before: "her ministry", "his office"."""
-        head, written = view.tagged.lower(title.head), view.written(first, end)
-        owner = self._possessor(view, first) if head in roles("serving", "bodies") else None
-        if owner is None:
-            return None
-        if owner.organisation and owner.kind == "person" and head in fold(owner.organisation).split():
-            own = of_organisation(owner.organisation, owner.country)
-            return again(Identified.one(own, ""), written, f'"{written}" is that of {owner.name}')
-        found = unnamed(view, title, first, end, owner.country, f"{owner.name} is of the country")
-        name = f"{owner_of(owner.name)} {view.written(first + 1, end)}"
-        return Identified((replace(found.speakers[0], name=name),), found.why)
 
     def _opening(self, head: str, offset: int) -> Identified | None:
         """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there."."""
@@ -211,78 +188,17 @@ class Identifier:
         if kind != "person" or (title.owner and title.role is None and head in roles("bodies")):
             kind = "group" if head in roles("parties") else "institution" if kind == "person" else kind
             own = country_of_name(name) if kind == "institution" else None
-            country = title.country or own or self._owners(view, title)[0]
+            country = title.country or own or owners(self.reading, view, title)[0]
             shared = title.institution is not None and fold(title.institution.name) in generics()
             organisation = name if shared else title.organisation or name
             speaker = Speaker(name, written, kind, title.role, organisation, country)
             return Identified.one(speaker, f'"{name}" is the name of no person')
         if (stop := office_behind(view, title.name[1])) and stop > end:
             title = read_title(view, first, stop, name=title.name)
-        found = self._told(view, title, name, written)
+        found = told(self.reading, view, title, name, written)
         if found.country is None and found.official is None:
-            self._serve(found, self._possessor(view, first), title)
-        return self._person(found, written) or Identified((), ())
-
-    def _serve(self, person: Person, owner: Speaker | None, title: Title) -> None:
-        """Take in that a person serves somebody or some body: "her deputy, X", "its spokesman, X"."""
-        if owner is None or title.role is None or title.role.split()[-1] not in roles("serving", "leading"):
-            return
-        for one in {id(one): one for one in (person, self.reading.people.called(person.name)) if one}.values():
-            one.country, one.why = owner.country, f"{owner.name} is of the country"
-            one.organisation = one.organisation or owner.organisation
-
-    def _told(self, view: View, title: Title, name: str, written: str) -> Person:
-        """Return the person of a name with what this phrase tells, before what the document told earlier."""
-        people = self.reading.people
-        offset = view.offset(title.name[0] if title.name else 0)
-        known = people.called(name, title.gender, title.role, offset)
-        if known is None and " " not in name:
-            known = people.seen_at(offset)
-        if known is None:
-            several = bool(people.fitting(name))
-            official = None if several else official_called(name, self.reading.subject)
-            person = Person(name, name, official, title.gender, since=offset)
-        else:
-            person = replace(known)
-        if title.role in (None, "counterpart", person.role):
-            person.organisation = person.organisation or title.organisation
-        elif person.role is None or title.role not in roles("descriptions"):
-            person.role, person.organisation = title.role, title.organisation
-        if title.country:
-            person.country, person.why = title.country, f'the title "{written}"'
-            if known is not None and known.country is None:
-                known.country, known.why = person.country, person.why
-        elif person.country is None and title.role and title.role.split()[-1] in roles("serving"):
-            person.country, person.why = self._owners(view, title)
-            if known is not None:
-                known.country, known.why = person.country, person.why
-        return person
-
-    def _owners(self, view: View, title: Title) -> tuple[str | None, str]:
-        """Return the country of the person to whom somebody or something belongs, and how it is known."""
-        if title.owner is None:
-            return None, ""
-        name = view.written(*title.owner)
-        owner = self._person(self._told(view, replace(title, role=None, owner=None, gender=None), name, name), name)
-        country = owner.speakers[0].country if owner else None
-        return country, f"{owner.speakers[0].name} is of the country" if owner and country else ""
-
-    def _holder(self, title: Title, definite: bool) -> Person | None:
-        """Return who holds the office of the country: the person of the document, or else the one of the lexicon.
-
-        Args:
-            title: the office.
-            definite: whether the phrase means the one holder: "the French president", "Peru's president".
-        """
-        body_named = title.institution if title.institution and fold(title.institution.name) not in generics() else None
-        sender = body_named.name if body_named else title.country
-        if title.role is None or sender is None or title.local:
-            return None
-        fitting = self.reading.people.holders(title.role, title.country)
-        if fitting or not definite or self.reading.published is None:
-            return fitting[0] if len(fitting) == 1 and title.country else None
-        official = holder_of(title.role, sender, self.reading.published)
-        return Person(official.name, official.name, official, role=title.role) if official else None
+            serve(self.reading, found, possessor(self.reading, view, first), title)
+        return as_speaker(self.reading, found, written) or Identified((), ())
 
     def _unnamed(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a body, a government, or people without a name."""
@@ -295,12 +211,12 @@ class Identifier:
         abroad = head in load_abroad() and title.country is not None
         if title.owner is not None and not abroad:
             serves = {head, head.removesuffix("s")} & (roles("serving", "bodies"))
-            return unnamed(view, title, first, end, *(self._owners(view, title) if serves else ()))
+            return unnamed(view, title, first, end, *(owners(self.reading, view, title) if serves else ()))
         if head in words("documents"):
             return self._issuer(view, title, first, end)
         short = end - first <= 3
-        if (possessed := self._possessed(view, title, first, end)) is not None:
-            return possessed
+        if (owned := possessed(self.reading, view, title, first, end)) is not None:
+            return owned
         if head in roles("bodies"):
             return self._body(view, title, first, end)
         if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
@@ -309,7 +225,7 @@ class Identifier:
             if not several and counted == 2 and (head in roles("pairs") or head.removesuffix("s") in heads()):
                 several = of_pair(view.offset(first), self.reading)
             if several and counted in (None, len(several)):
-                return joined([one for one in (self._person(person, written) for person in several) if one])
+                return joined([one for one in (as_speaker(self.reading, person, written) for person in several) if one])
         return unnamed(view, title, first, end)
 
     def _shared_body(self, view: View, title: Title, first: int, end: int) -> Identified | None:
@@ -395,34 +311,7 @@ class Identifier:
         if isinstance(found, Identified):
             return again(found, written, f'"{written}" stands for who spoke before')
         nobody = Identified.one(Speaker(written, written, "unnamed"), f'"{written}" could be anybody in this text')
-        return self._person(found, written) or nobody
-
-    def _person(self, person: Person | None, written: str) -> Identified | None:
-        """Return the speaker with what the lexicon knows of the office, where the text does not tell it."""
-        if person is None:
-            return None
-        official = person.official or misspelt(person.name, person.role, person.organisation)
-        if official is None:
-            country, why, organisation = person.country, person.why, person.organisation
-            if country is None:
-                country, why = home(self.reading, person.since, person.role, organisation)
-                organisation = organisation or (of_office(person.role, country) if country and person.role else None)
-            speaker = Speaker(person.name, written, "person", person.role, organisation, country)
-            return Identified.one(speaker, f'"{written}" is {person.name}; {why or "the text tells no country"}')
-        term = term_of(official, person.role, person.organisation, self.reading.published)
-        country, why = person.country, person.why
-        if country is None and not _international(person):
-            country = country_of(official, term)
-            held = f" as {term.role}" if term else ""
-            why = f"the lexicon has {official.name}{held} for {country or 'no country'}"
-        elif country is None:
-            why = f"{person.organisation} is no country's"
-        vague = person.role is None or person.role.removeprefix("top ") in roles("descriptions")
-        role = term.role if term and vague else person.role
-        own = term is not None and (country == term.country or person.country is None)
-        organisation = person.organisation or (term.organisation if term and own else None)
-        speaker = Speaker(official.name, written, "person", role, organisation, country)
-        return Identified.one(speaker, f'"{written}" is {official.name}; {why}')
+        return as_speaker(self.reading, found, written) or nobody
 
 
 def _counted(view: View, first: int, end: int) -> int | None:
@@ -436,9 +325,3 @@ def _counted(view: View, first: int, end: int) -> int | None:
 def _is_somebody(person: Person) -> bool:
     """Tell whether anything tells that a name is a person's."""
     return bool(person.gender or person.role or person.told or person.official)
-
-
-def _international(person: Person) -> bool:
-    """Tell whether the text has the person speak for a body that belongs to no country."""
-    institution = institutions().get(fold(person.organisation or ""))
-    return institution is not None and institution.country is None

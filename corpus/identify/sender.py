@@ -10,8 +10,9 @@ from ..lexicon.entries import key_of
 from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
 from ..tag import ADVERB, CONJUNCTION, DETERMINER, GERUND, MARK, POSSESSIVE, PREPOSITION, RELATIVE, TO, VERB, WORD
-from .chunk import Chunk
+from .chunk import Chunk, chief_noun
 from .clause import sentence_at
+from .local import speaks_for_place
 from .office import country_of, official_called
 from .role import Role
 from .view import View, heads
@@ -69,12 +70,6 @@ def _led_country(view: View, parts: Sequence[Chunk]) -> str | None:
                 if leader is not None:
                     return country_of(leader, None)
     return None
-
-
-def is_local(view: View, parts: Sequence[Chunk], country: str) -> bool:
-    """Tell whether a country is told by a part or a city of it alone: "the Bavarian premier"."""
-    told = [m for part in parts for m in view.mentions(part.first, part.end) if m.country == country]
-    return bool(told) and all(mention.local for mention in told)
 
 
 def lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
@@ -145,7 +140,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
         return True
     if _is_of_other(view, mention) or _is_subject(view, mention) or _is_of_life(view, parts, mention):
         return False
-    if mention.local and not _speaks_for_place(view, parts, role):
+    if mention.local and not speaks_for_place(view, parts, role):
         return False
     if role is None:
         related = view.tagged.lower(chief_noun(view, parts[0], parts[0].end)) in roles("kin_m", "kin_f")
@@ -168,20 +163,6 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     within = first == "in" and (ranked or local or _is_body_of_state(view, mention))
     serves = first in ("to", "with") and _serves(view, mention, role)
     return first in ("of", "for", "from") or at_work or within or serves
-
-
-def _speaks_for_place(view: View, parts: Sequence[Chunk], role: Role | None) -> bool:
-    """Tell whether somebody may speak for the country of a city: an officer of it, not a plumber or an analyst there.
-
-    Nor does one whom others put there: "the Peruvian-installed mayor of Lima".
-    """
-    own = range(parts[0].first, parts[-1].end)
-    if any(view.tagged.lower(at).rpartition("-")[2] in roles("imposed") for at in own):
-        return False
-    if role is not None:
-        return role.head_word not in roles("topical", "academic", "posted") or role.head_word in roles("leading")
-    noun = view.tagged.lower(chief_noun(view, parts[0], parts[0].end))
-    return noun in roles("seated", "bodies", "partisans", "parties_of_people") or noun in roles("officers")
 
 
 def _is_of_named(view: View, mention: Mention, name: Phrase) -> bool:
@@ -316,9 +297,3 @@ def _is_topic(view: View, mention: Mention, role: Role) -> bool:
     before = follows is not None and follows.end == mention.first
     leads = role.head_word in ("chief", "director", "coordinator") and role.end - role.first > 1
     return before or (role.head_word in roles("topical") and not leads)
-
-
-def chief_noun(view: View, part: Chunk, end: int) -> int:
-    """Return the chief noun of a phrase: the last word before what hangs on it."""
-    first, last = part.own, min(part.own_end, end) - 1
-    return last - 1 if last > first and view.tag(last) == POSSESSIVE else max(last, first)

@@ -8,11 +8,12 @@ from ..fold import fold
 from ..lexicon import Gender, Institution, officials
 from ..lexicon.vocabulary import roles, words
 from ..tag import NAME, POSSESSIVE, QUOTES, WORD
-from .chunk import Chunk, chunks, is_beyond_complement
+from .chunk import Chunk, chief_noun, chunks, is_beyond_complement
 from .employer import employer, of_office
+from .local import is_local
 from .name import modifies, names
 from .role import Role, is_party_tag, is_state_office, office_clause, role_of
-from .sender import chief_noun, is_local, lent_country, senders
+from .sender import lent_country, senders
 from .view import View, honorifics
 from .whole import country_of_name, whole_end
 
