@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from .corpus.model import Document, Span, Statement
 from .corpus.place import FILE, default_folder
@@ -15,7 +15,7 @@ from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError
 from .index.choices import FacetField, Sort
-from .index.engine import DEFAULT_ENGINE, Engine, Facet, Hit
+from .index.engine import DEFAULT_ENGINE, DamagedError, Engine, Facet, Hit
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
+
+T = TypeVar("T")
 
 MANY = 150_000
 """Statements above which `stats` tells of the other engine."""
@@ -211,11 +213,13 @@ class Corpus:
         end = None if limit is None else offset + limit
         if fold or (reverse and sort == "relevance"):
             flipped = reverse and sort != "relevance"
-            whole = self._engine().search(understood, sort=_OTHER[sort] if flipped else sort, limit=None).hits
+            order = _OTHER[sort] if flipped else sort
+            whole = self._ask(lambda engine: engine.search(understood, sort=order, limit=None)).hits
             hits = whole[::-1] if reverse and not flipped else whole
             kept = self._folded(hits) if fold else hits
             return Found(kept[offset:end], len(kept), self._read, len(hits) - len(kept))
-        found = self._engine().search(understood, sort=_OTHER[sort] if reverse else sort, offset=offset, limit=limit)
+        order = _OTHER[sort] if reverse else sort
+        found = self._ask(lambda engine: engine.search(understood, sort=order, offset=offset, limit=limit))
         return Found(found.hits, found.total, self._read)
 
     def count(self, query: str | Query = "") -> int:
@@ -224,7 +228,8 @@ class Corpus:
         Raises:
             QueryError: the query cannot be understood.
         """
-        return self._engine().count(_query(query))
+        understood = _query(query)
+        return self._ask(lambda engine: engine.count(understood))
 
     def facets(self, query: str | Query, field: FacetField) -> list[Facet]:
         """Return the values of a field among the matching statements, and how many have each, the most frequent first.
@@ -236,7 +241,8 @@ class Corpus:
         Raises:
             QueryError: the query cannot be understood, or nothing is counted by this field.
         """
-        return self._engine().facets(_query(query), field)
+        understood = _query(query)
+        return self._ask(lambda engine: engine.facets(understood, field))
 
     def suggest(self, field: FacetField, prefix: str = "", limit: int = 10) -> list[str]:
         """Return values of a field that the corpus has and in which a word begins with `prefix`: for completion.
@@ -247,7 +253,7 @@ class Corpus:
         Raises:
             QueryError: nothing is counted by this field.
         """
-        return self._engine().suggest(field, prefix, limit)
+        return self._ask(lambda engine: engine.suggest(field, prefix, limit))
 
     def matrix(self, query: str | Query = "") -> Matrix:
         """Return which countries speak about whom in the matching statements, how often, and how well or badly.
@@ -255,7 +261,8 @@ class Corpus:
         Raises:
             QueryError: the query cannot be understood.
         """
-        return matrix(self._engine().tally(_query(query)))
+        understood = _query(query)
+        return matrix(self._ask(lambda engine: engine.tally(understood)))
 
     def timeline(self, query: str | Query = "", by: By = "month") -> Timeline:
         """Return how many of the matching statements are negative, neutral and positive in each day, week or month.
@@ -263,7 +270,8 @@ class Corpus:
         Raises:
             QueryError: the query cannot be understood, or there is no such period as `by`.
         """
-        return timeline(self._engine().tally(_query(query)), by)
+        understood = _query(query)
+        return timeline(self._ask(lambda engine: engine.tally(understood)), by)
 
     def highlights(self, query: str | Query, text: str) -> list[Span]:
         """Return the stretches of a statement's text that the words of the query match."""
@@ -320,7 +328,7 @@ class Corpus:
             return self._store().documents_at(path)
         if query is None:
             return self._store().documents()
-        return self._store().documents_of([hit.id for hit in self._engine().search(_query(query), limit=None).hits])
+        return self._store().documents_of(self._ids(_query(query)))
 
     def delete(self, documents: Iterable[str]) -> int:
         """Take the documents with these ids out with all their statements, and return how many there were."""
@@ -364,7 +372,7 @@ class Corpus:
         from .corpus.check import problems
 
         yield from problems(self._store())
-        indexed = {hit.id for hit in self._engine().search(_query(""), limit=None).hits}
+        indexed = set(self._ids(_query("")))
         kept = self._store().statement_ids()
         for lost, told in ((kept - indexed, "not in the index"), (indexed - kept, "in the index alone")):
             if lost:
@@ -387,6 +395,17 @@ class Corpus:
         if self._open_store is None:
             self._open_store = Store(self.folder / FILE, create=create)
         return self._open_store
+
+    def _ids(self, query: Query) -> list[str]:
+        return [hit.id for hit in self._ask(lambda engine: engine.search(query, limit=None)).hits]
+
+    def _ask(self, ask: Callable[[Engine], T]) -> T:
+        """Return what the engine answers: where its index turns out to be damaged, after it was built anew."""
+        try:
+            return ask(self._engine())
+        except DamagedError as error:
+            self._upkeep.discard(self._store(), str(error))
+        return ask(self._engine())
 
     def _engine(self, *, tell: bool = True) -> Engine:
         return self._upkeep.current(self._store(), tell=tell)

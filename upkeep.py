@@ -80,6 +80,11 @@ class Upkeep:
             self._build_anew(engine.rebuilt_because)
         return engine
 
+    def discard(self, store: Store, reason: str) -> None:
+        """Drop what the index holds, for a `reason` that is told: it is built anew before it is used again."""
+        self._build_anew(reason)
+        self.opened(store).clear()
+
     def rebuild(self, store: Store, progress: Progress | None = None, name: str | None = None) -> int:
         """Build the index anew, with the engine `name` from now on if there is one; return the number of documents.
 

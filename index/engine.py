@@ -75,10 +75,15 @@ class UnusableError(Exception):
     """An index cannot be used as it is; the message says why."""
 
 
+class DamagedError(CorpusError):
+    """An index turned out to be damaged while it was asked."""
+
+
 class Engine(Protocol):
     """Keeps statements findable. Every call sees what was last committed, by whatever process.
 
-    All but `close` raise CorpusError when the index breaks under the call, or another process keeps writing to it.
+    All but `close` raise CorpusError when the index breaks under the call, or another process keeps writing to it:
+    DamagedError where nothing helps but to build it anew.
     """
 
     @property

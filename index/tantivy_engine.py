@@ -10,7 +10,7 @@ from tantivy import Index, IndexWriter
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
-from .engine import Facet, Results, Traits, UnusableError, ranked
+from .engine import DamagedError, Facet, Results, Traits, UnusableError, ranked
 from .entry import entries
 from .highlight import highlights
 from .keys import document_key
@@ -184,5 +184,6 @@ class TantivyEngine:
         except (OnrecordError, KeyboardInterrupt):
             raise
         except BaseException as error:
+            told = " ".join(repr(error).split())[:_TOLD]
             hint = "make it anew with onrecord reindex"
-            raise CorpusError(f"the search index in {self._folder} is damaged ({error!r}): {hint}") from error
+            raise DamagedError(f"the search index in {self._folder} is damaged ({told}): {hint}") from error

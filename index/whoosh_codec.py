@@ -75,6 +75,7 @@ class _Writer(FieldWriter):  # type: ignore[misc]
         self._keys: list[bytes] = []
         self._starts = array("Q")
         self._sizes = array("I")
+        self._sums = array("I")  # of a term two: of its statements, and of the rest
         self._at = 0
         self.is_closed = False
 
@@ -85,15 +86,16 @@ class _Writer(FieldWriter):  # type: ignore[misc]
                 self._add(term, list(of_term))
 
     def _add(self, term: bytes, postings: list[_Item]) -> None:
-        docs = array("I", [item[2] for item in postings]).tobytes()
+        docs, rest = array("I", [item[2] for item in postings]).tobytes(), b""
+        if postings[0][4]:
+            weights = bytes([min(_FULL, round(item[3] * _FULL)) for item in postings])
+            rest = weights + _BETWEEN.join([item[4] for item in postings])
         self._keys.append(term)
         self._starts.append(self._at)
         self._sizes.append(len(postings))
-        if postings[0][4]:
-            weights = bytes([min(_FULL, round(item[3] * _FULL)) for item in postings])
-            docs += weights + _BETWEEN.join([item[4] for item in postings])
-        self._postings.write(docs)
-        self._at += len(docs)
+        self._sums.extend((crc32(docs), crc32(rest)))
+        self._postings.write(docs + rest)
+        self._at += len(docs) + len(rest)
 
     def close(self) -> None:
         self._starts.append(self._at)
@@ -103,7 +105,7 @@ class _Writer(FieldWriter):  # type: ignore[misc]
             ends.append(end)
         fields = "\n".join(f"{field} {first}" for field, first in self._fields).encode()
         keys = b"".join([key + b"\n" for key in self._keys])
-        parts = (self._starts.tobytes(), self._sizes.tobytes(), ends.tobytes(), keys, fields)
+        parts = (*(numbers.tobytes() for numbers in (self._starts, self._sizes, self._sums, ends)), keys, fields)
         whole = b"".join(parts)
         self._terms.write(whole + _TAIL.pack(len(fields), len(self._keys), crc32(whole)))
         self._terms.close()
@@ -147,16 +149,22 @@ class Terms(TermsReader):  # type: ignore[misc]
     def docs(self, number: int) -> "array[int]":
         """Return the statements that have a term."""
         docs = array("I")
-        docs.frombytes(self._postings.get(self._loaded.starts[number], 4 * self._loaded.sizes[number]))
+        docs.frombytes(self._read(number, 0, self._loaded.starts[number], 4 * self._loaded.sizes[number]))
         return docs
 
     def postings(self, number: int) -> Postings:
         """Return all about a term."""
         start, end = self._loaded.starts[number : number + 2]
         size = self._loaded.sizes[number]
-        written = self._postings.get(start + 4 * size, end - start - 4 * size)
+        written = self._read(number, 1, start + 4 * size, end - start - 4 * size)
         weights = written[:size] or bytes([_FULL]) * size
         return Postings(self.docs(number), weights, written[size:].split(_BETWEEN) if written else [b""] * size)
+
+    def _read(self, number: int, part: int, start: int, length: int) -> bytes:
+        found: bytes = self._postings.get(start, length)
+        if crc32(found) != self._loaded.sums[2 * number + part]:
+            raise ValueError("the postings are damaged")
+        return found
 
     @cached_property
     def _loaded(self) -> "_Loaded":
@@ -195,10 +203,12 @@ class _Loaded:
             raise ValueError("the terms are damaged")
         view = memoryview(whole)
         sizes = 8 * (count + 1)
-        ends = sizes + 4 * count
+        sums = sizes + 4 * count
+        ends = sums + 8 * count
         keys = ends + 4 * count
         self.starts = view[:sizes].cast("Q")
-        self.sizes = view[sizes:ends].cast("I")
+        self.sizes = view[sizes:sums].cast("I")
+        self.sums = view[sums:ends].cast("I")
         self._ends = view[ends:keys].cast("I")
         self._keys = whole[keys : len(whole) - width]
         pairs = [line.split(" ") for line in whole[len(whole) - width :].decode().splitlines()]

@@ -14,7 +14,7 @@ from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .authority import Heading
 from .choices import FACETS, SORTS, FacetField, Sort
-from .engine import Facet, Hit, Results, Traits, UnusableError, ranked
+from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ranked
 from .entry import entries
 from .highlight import highlights
 from .lock import locked
@@ -28,6 +28,7 @@ from .whoosh_view import View
 from .written import no_such
 
 _PATIENCE = 5  # seconds to wait for another process that writes
+_TOLD = 150  # characters of an error of Whoosh's
 
 
 class WhooshEngine:
@@ -202,8 +203,9 @@ class WhooshEngine:
         except OnrecordError:
             raise
         except Exception as error:
+            told = " ".join(repr(error).split())[:_TOLD]
             hint = "make it anew with onrecord reindex"
-            raise CorpusError(f"the search index in {self._folder} is damaged ({error!r}): {hint}") from error
+            raise DamagedError(f"the search index in {self._folder} is damaged ({told}): {hint}") from error
 
 
 def _first(keyed: Sequence[tuple[Segment, Mapping[int, float]]], end: int) -> list[tuple[float, str, list[str]]]:

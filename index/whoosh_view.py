@@ -15,7 +15,8 @@ from .fuzzy import Vocabulary
 from .query import Fuzzy, FuzzyField, Query
 from .whoosh_codec import Codec
 from .whoosh_fields import LAYOUT
-from .whoosh_match import Segment, Term, scored
+from .whoosh_match import Segment, scored
+from .whoosh_segment import Term
 
 
 class View:

@@ -478,7 +478,10 @@ def test_a_damaged_index_opens_empty_and_is_made_anew(indexed, make_statement, n
         gc.collect()
 
 
-@pytest.mark.parametrize(("name", "pattern", "harm"), [("whoosh", "*.pst", "cut"), ("tantivy", "*.pos", "reversed")])
+@pytest.mark.parametrize(
+    ("name", "pattern", "harm"),
+    [("whoosh", "*.pst", "cut"), ("tantivy", "*.pos", "reversed")],
+)
 def test_damage_found_in_the_midst_of_a_search_is_told(indexed, name, pattern, harm):
     folder = indexed(name)
     (file,) = folder.glob(pattern)

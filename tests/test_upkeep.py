@@ -83,3 +83,18 @@ def test_many_statements_are_told_of_the_other_engine(folder, monkeypatch):
         corpus.reindex(engine=OTHER)
         corpus.stats()
     assert len(told) == 1
+
+
+def test_damage_that_a_search_comes_upon_is_mended_and_told(folder):
+    told = []
+    with Corpus(folder) as corpus:
+        assert corpus.count('"open port"') == 0
+    [file] = (folder / "index").glob("*.pst")
+    file.write_bytes(file.read_bytes()[:-3])  # the last term's are lost
+    with Corpus(folder, notice=told.append) as corpus:
+        assert corpus.count('"open"') == 3
+        assert told == []
+        assert [corpus.count('"port"'), corpus.count('"port"')] == [3, 3]
+    [line] = told
+    assert line.startswith("building the index anew: the search index in ")
+    assert "the postings are damaged" in line
