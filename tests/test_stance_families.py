@@ -52,6 +52,26 @@ FAMILIES = [
     ("“I don't want to speculate,” the Austrian foreign minister said.", "no_comment", None),
     ("“I would refer you to the French government,” the Belgian spokesman said.", "no_comment", None),
     ("The Dutch spokesman said it was too early to comment.", "no_comment", None),
+    ("The Fijian prime minister called the seizure by Tonga robbery.", "condemn", "TO"),
+    ("“The raid by Chad was an act of savagery,” the Malian foreign minister said.", "condemn", "TD"),
+    ("“Syria has used poison gas once more,” the Dutch foreign minister said.", "accuse", "SY"),
+    ("Gambia's interior minister said that Senegal had bribed officials.", "accuse", "SN"),
+    ("ECOWAS noted with regret that Togo had closed the station.", "concern", "TG"),
+    ("“We find Chile's stance disheartening,” the Peruvian foreign minister said.", "concern", "CL"),
+    ("“Ghana risks losing its friends,” the Ivorian president said.", "warn", "GH"),
+    ("“Laos should be very careful,” the Thai prime minister said.", "warn", "LA"),
+    ("“We will slap duties on Brazilian steel,” the Mexican president said.", "threaten", "BR"),
+    ("The Canadian foreign minister said Iran had to free the professor.", "demand", "IR"),
+    ("The Togolese president pressed Benin to open the road.", "urge", "BJ"),
+    ("“We need the Americans to lead,” the Danish climate minister said.", "urge", "US"),
+    ("“We refuse to lend our ports to Russia,” the Georgian defence minister said.", "reject", "RU"),
+    ("Togo's foreign minister said that the British charge of smuggling was groundless.", "deny", "GB"),
+    ("“Kenya has handled the crisis with great skill,” the Rwandan president said.", "support", "KE"),
+    ("Bhutan's king wished India success.", "sympathise", "IN"),
+    ("The Malian army said it accepted Algeria's plan for a truce.", "agree", "DZ"),
+    ("“We failed these people,” the Maltese prime minister said.", "concede", None),
+    ("“That is not something I can talk about,” the Latvian defence minister said.", "no_comment", None),
+    ("The Icelandic coast guard said it would give no details.", "no_comment", None),
 ]
 
 LOOK_ALIKES = [
@@ -66,6 +86,10 @@ LOOK_ALIKES = [
     "The Chadian army said the rebels had left two more villages.",
     "The Danish interior minister said that the story ran to forty pages.",
     "The Mongolian minister said the two sides had discussed the findings of the report.",
+    "The Togolese minister said that he had wanted to try the new line.",
+    "The Swiss foreign minister said that the speech had often referred to the Italian talks.",
+    "The Irish minister said that the fund would put two euros on every ticket.",
+    "The Finnish police said the men had been charged with robbery.",
     "“They asked us about the tariffs, and we explained them,” the Chilean trade minister said.",
 ]
 

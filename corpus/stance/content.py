@@ -31,6 +31,8 @@ _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remai
 _FUTURE = re.compile(r"\b(?:will|would)\b(?! like\b)")
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
+_NOUN_BEFORE = re.compile(r"\s+(?:of|on|about|against|for|is|are|was|were|will|would|has|have|had)\b")
+"""What stands behind a word that is no verb: "the American charge of"."""
 _PLACES = 20
 """Places in a sentence where a predicate of the speaker is looked for."""
 _MUST, _SHOULD = re.compile(r"must|ha(?:ve|s) to"), re.compile(r"should|ought|need")
@@ -260,6 +262,8 @@ def _words_of_others(said: str) -> int:
     """Return where, in a sentence, the words of somebody else begin ("Sweden said ..."), or its end."""
     for match in _reporting().finditer(said) if OTHER in said or NAMED in said else ():
         form = verb_cues().get(match["verb"])
-        if form is not None and form.form != "gerund" and form.frames & {"clause", "that", "naming", "object"}:
+        noun = form is not None and form.form == "base" and _NOUN_BEFORE.match(said, match.end())
+        says = form is not None and form.form != "gerund" and form.frames & {"clause", "that", "naming", "object"}
+        if says and not noun:
             return match.end()
     return len(said)

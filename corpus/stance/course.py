@@ -107,7 +107,7 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     table = (
         (rf"{never}\s+{act_pattern('refusal')}", "reject", "the speaker will not accept", True),
         (
-            rf"(?:will|would|ll|d)\s+(?:\w+ly\s+)?{act_pattern('giving')}\s+no\b",
+            rf"(?:will|would|ll|d)\s+(?:\w+ly\s+)?{act_pattern('giving')}\s+no\b(?!\s+(?:\w+\s+)?(?:details|comment|information|reasons?|explanation|answers?|names|figures|timetable|interviews?)\b)",
             "reject",
             "the speaker gives none",
             True,

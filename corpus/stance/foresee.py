@@ -31,7 +31,7 @@ def foreseen(clause: str) -> Literal["harm", "help"] | None:
     event = next(Events(marked, len(marked.lower)).verbs(_FIRST), None)
     if event is None or event.at > _LAST or event.code.startswith(_MEETING):
         return None
-    return "harm" if event.code.startswith("13") else "help" if event.code.startswith("03") else None
+    return "harm" if event.code.startswith("13") else "help" if event.code.startswith(("03", "052")) else None
 
 
 def _as_name(match: re.Match[str]) -> str:

@@ -119,6 +119,8 @@ def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
     prepositions = words("prepositions") - {"off"} | {"to"}
     crossed = [at for at in range(1, party.first) if tokens[at].lower in prepositions]
     crossed = [at for at in crossed if at + 1 not in crossed]
+    if label == "reject":
+        crossed = [at for at in crossed if not _is_to_whom(tokens, at, party)]
     if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
         return False
     used = label in _COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
@@ -136,6 +138,13 @@ def _is_seat(tokens: Sequence[Token], at: int, label: str) -> bool:
     before = tokens[at - 1].lower
     people = label in ("announce", "support", "sympathise", "agree") and before in act_words("aided")
     return tokens[at].lower == "in" and (people or before in act_words("seated"))
+
+
+def _is_to_whom(tokens: Sequence[Token], at: int, party: Party) -> bool:
+    """Tell whether "to" stands right before who is refused something: "hand the bases to the X"."""
+    return tokens[at].lower == "to" and all(
+        token.lower in words("determiners") for token in tokens[at + 1 : party.first]
+    )
 
 
 def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> bool:
