@@ -47,14 +47,14 @@ def collect(views: Sequence[View], subject: Subject) -> People:
     if views and _is_headline(views[0]):
         _note_headline(people, early, views[0], subject)
     sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
-    titles: dict[str, set[str]] = {}
-    for view, name in early:
-        role = read_title(view, *title_around(view, name), name=name).role
-        titles.setdefault(fold(view.tagged.text(name[0])), set()).update((role,) if role else ())
+    held: dict[str, set[str]] = {}
+    told = [read_title(view, *title_around(view, name), name=name) for view, name in early]
+    for (view, name), title in zip(early, told, strict=True):
+        held.setdefault(fold(view.tagged.text(name[0])), set()).update((title.role,) if title.role else ())
     subject = replace(subject, vouched=_vouched(people, early, subject))
-    for view, name in early:
+    for (view, name), title in zip(early, told, strict=True):
         if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
-            _note_early(people, view, name, subject, titles[fold(view.tagged.text(name[0]))])
+            _note_early(people, view, name, title, subject, held[fold(view.tagged.text(name[0]))])
     people.seen.sort(key=lambda seen: seen.at)
     return people
 
@@ -185,14 +185,15 @@ def _callings() -> frozenset[str]:
     return roles("kin_m", "kin_f", "people")
 
 
-def _note_early(people: People, view: View, name: Phrase, subject: Subject, held: Collection[str]) -> None:
+def _note_early(
+    people: People, view: View, name: Phrase, title: Title, subject: Subject, held: Collection[str]
+) -> None:
     """Take in a name of a headline, or a surname that stands before the full name or that only the lexicon knows.
 
     `held` are the roles that the text gives somebody of the surname.
     """
     written = view.written(*name)
     span = title_around(view, name)
-    title = read_title(view, *span, name=name)
     part = part_of(view, min(span[0], name[0]), name[1])
     titled = title.role is not None or view.tagged.lower(name[0] - 1) in honorifics()
     person = people.called(written, title.gender, title.role)

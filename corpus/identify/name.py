@@ -27,8 +27,10 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
     position = first
     while position < end:
-        position = max(position, tail_end(view, position))
-        led = view.is_role(position - 1) and _joins(view, position, end)
+        led = view.is_role(position - 1)
+        if led and (stop := tail_end(view, position)) > position:
+            position, led = stop, view.is_role(stop - 1)
+        led = led and _joins(view, position, end)
         if not (led or _in_name(view, position, first) or _goes_on(view, position, end)):
             quoted = view.tagged.paragraph.quoted[position]
             if quoted >= 0 and _named(view, position, quoted):
@@ -97,10 +99,15 @@ def _named(view: View, position: int, number: int) -> bool:
 def _in_name(view: View, position: int, first: int) -> bool:
     """Tell whether the token can be part of a name that begins at token `first` or later."""
     tagged = view.tagged
-    lower = tagged.lower(position)
-    if view.at[position] or lower in words("days") or not (tagged.tags[position] == NAME or _prefixed(view, position)):
+    if view.at[position] or not (tagged.tags[position] == NAME or _prefixed(view, position)):
         return False
-    if lower in roles("partisans") or is_party_tag(view, position) or _is_made_of(view, position):
+    lower = tagged.lower(position)
+    if (
+        lower in words("days")
+        or lower in roles("partisans")
+        or is_party_tag(view, position)
+        or _is_made_of(view, position)
+    ):
         return False
     if lower in honorifics():
         return fold(view.written(position, position + 2)) in officials()
