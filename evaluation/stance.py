@@ -1,12 +1,14 @@
 """Score what statements do, and to whom, on statements with known answers.
 
-    python evaluation/stance.py [evaluation/gold/stance.jsonl] [--part PART] [--errors] [--json]
+    python evaluation/stance.py [evaluation/gold/stance.jsonl] [--part PART] [--errors] [--confidence] [--json]
 
 A line of the gold asks about one statement, found by a stretch of its content. Per cent: the mean F1 of the labels
 (macro), the accuracy of label, polarity and target, the targets given that are right, and the further acts that any
 statement of the sentence has. A statement that is not found has the label "none": wrong in every field.
 Without --part, all parts are scored and --errors lists those of the tuned one only. Errors of fresh are never listed:
 it can measure what is new only as long as nobody mends on it.
+--confidence tells of each confidence that a stance has how often its label is right, and of how many; "none" is a
+plain report, where nothing is claimed.
 """
 
 import argparse
@@ -52,6 +54,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="?", type=Path, default=GOLD)
     parser.add_argument("--part", choices=PARTS, help="score only this part of the statements")
     parser.add_argument("--errors", action="store_true", help=f"list what is wrong: of {READ}, or of --part")
+    parser.add_argument("--confidence", action="store_true", help="print how often each confidence is right")
     parser.add_argument("--json", action="store_true", help="print the numbers for machines")
     options = parser.parse_args()
     if options.errors and options.part == SEALED:
@@ -61,13 +64,16 @@ def main() -> None:
     parts = {part: some for part in PARTS if (some := _of_part(answers, part))}
     scores = {part: score(some) for part, some in (parts if options.part else {**parts, "all": answers}).items()}
     by_label = {part: f1_by_label(some) for part, some in parts.items()}
+    sure = {part: by_confidence(some) for part, some in {**parts, "all": answers}.items()} if options.confidence else {}
     if options.json:
-        print(json.dumps({"scores": scores, "f1": by_label}, indent=2))
+        print(json.dumps({"scores": scores, "f1": by_label} | ({"confidence": sure} if sure else {}), indent=2))
         return
     if options.errors:
         print("\n".join(error(one) for one in _of_part(answers, options.part or READ) if one.wrong))
     print(table(scores))
     print(table(by_label))
+    if sure:
+        print(table(sure))
 
 
 def _of_part(answers: Sequence[Answer], part: str) -> list[Answer]:
@@ -110,6 +116,15 @@ def f1_by_label(answers: Sequence[Answer]) -> dict[str, float]:
     return {label: _per_cent(2 * both[label], gold[label] + given[label]) for label in sorted(gold)}
 
 
+def by_confidence(answers: Sequence[Answer]) -> dict[str, float]:
+    """Return of each confidence how many stances have it, and per cent how often their label is right."""
+    found = [one for one in answers if one.given["label"] != "none"]
+    given = Counter(str(one.given["confidence"] or "none") for one in found)
+    right = Counter(str(one.given["confidence"] or "none") for one in found if "label" not in one.wrong)
+    rows = {value: (given[value], _per_cent(right[value], given[value])) for value in sorted(given)}
+    return {f"{value}{name}": row[at] for value, row in rows.items() for at, name in enumerate((" of", " right"))}
+
+
 def error(one: Answer) -> str:
     """Return a line that tells the wrong fields, answer and gold, and the sentence."""
     fields = ", ".join(f"{field} {one.given[field]} not {one.line[field]}" for field in one.wrong)
@@ -133,8 +148,8 @@ def _overlap(statement: Statement, asked: range) -> tuple[int, int]:
 
 def _given(statement: Statement | None) -> dict[str, Any]:
     if statement is None:
-        return {"label": "none", "polarity": None, "target": None}
-    return {field: getattr(statement.stance, field) for field in FIELDS}
+        return {"label": "none", "polarity": None, "target": None, "confidence": None}
+    return {field: getattr(statement.stance, field) for field in (*FIELDS, "confidence")}
 
 
 def _key(value: str | int | None) -> object:

@@ -1000,6 +1000,22 @@ def test_the_rule_of_the_attribution_decides_nothing():
     assert (judged.stance.label, judged.stance.target) == ("urge", "SE")
 
 
+WHY = [
+    ("Norway condemned the Swedish raid.", 'its target: "Swedish" in the object of the act'),
+    (
+        '"If Sweden attacks, we will retaliate," Norway said.',
+        'its target: "Sweden" in the condition on which the act hangs',
+    ),
+    ('"The Swedish raid was cowardly," Norway said.', 'its target: "Swedish", of which the words are said'),
+    ("Norway condemned the raid.", 'the verb "condemn" performs it'),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), WHY)
+def test_the_evidence_tells_why_the_target_is_the_target(text, why):
+    assert extract(from_text(text), rules=True)[-1].evidence.stance.endswith(why)
+
+
 def test_letters_that_grow_in_lower_case_keep_their_offsets():
     found = extract(from_text('"İİİİ. We condemn the raid," Norway said.'), rules=True)[-1]
     start, end = found.evidence.stance_cue

@@ -15,8 +15,9 @@ from .act import Act
 from .content import in_content
 from .cue import performed
 from .deed import Deed, deed_in
+from .office import is_open, is_owned
 from .target import target_of
-from .voice import Voice, is_open, is_owned
+from .voice import Voice
 
 __all__ = ["Judged", "judge"]
 
@@ -56,18 +57,19 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
     first = next((act for act in acts if act.label != "assert"), acts[0])
     label, deed = labels()[first.label], _deed(text, first, content, told)
     aimed = first.label in act_words("aimed") or deed is not None
+    aim = target_of(text, first, content, cue, voice) if aimed else None
     stance = Stance(
         label=label.name,
         also=tuple(dict.fromkeys(act.label for act in (*acts, *told) if act.label not in (first.label, "assert"))),
         polarity=0 if first.withheld else deed.polarity if deed else label.polarity,
-        target=target_of(text, first, content, cue, voice) if aimed else None,
+        target=aim.name if aim else None,
         cameo=deed.code if deed else label.cameo,
         scale=deed.scale if deed else label.scale,
         negated=first.negated,
         conditional=first.conditional,
         confidence=confidence(first.rule),
     )
-    return Judged(stance, first.why, first.span)
+    return Judged(stance, f"{first.why}; its target: {aim.why}" if aim else first.why, first.span)
 
 
 def _told(

@@ -72,7 +72,6 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
         if name is not None and name not in voice.names and not voice.owns(mention):
             part, end = _part(tokens, mention)
             found.append(Party(mention.first, end, name, part))
-    found.extend(party for party in _elliptic(tokens, voice) if party.name not in voice.names)
     found.extend(_unnamed(tokens))
     found.extend(party for party in _officials(tokens) if party.name not in voice.names)
     for at, token in enumerate(tokens):
@@ -83,8 +82,9 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
 
 
 def named_parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
-    """Return the parties that have a name."""
-    return [party for party in parties(tokens, voice) if party.name]
+    """Return the parties that have a name, also a short one."""
+    found = [*parties(tokens, voice), *(party for party in _elliptic(tokens, voice) if party.name not in voice.names)]
+    return sorted((party for party in found if party.name), key=lambda party: party.first)
 
 
 def said_of(tokens: Sequence[Token], others: Sequence[Party], span: Span) -> Party | None:

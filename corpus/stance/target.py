@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from ..lexicon.evaluations import categories, context
-from ..lexicon.stances import act_pattern, act_words, links
+from ..lexicon.stances import act_pattern
 from ..lexicon.vocabulary import words
 from ..model import Span
 from ..segment import Token, tokenise
 from .act import Act
 from .cue import from_cue
 from .party import Party, named_parties, said_of
+from .reach import reaches
 from .voice import Voice, lowered
 
 _CLAUSE = re.compile(
@@ -27,11 +29,16 @@ _BACK = 600
 _ADDRESSED = frozenset(("urge", "warn", "demand", "accuse"))
 """The labels of acts whose object is told to do something, or charged with it: what follows is no object."""
 
-_COURSES = frozenset(("agree", "threaten"))
-"""The labels of acts to come: their object is what the speaker will do."""
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """For or against whom an act stands, and why, in words."""
+
+    name: str
+    why: str
 
 
-def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, voice: Voice) -> str | None:
+def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, voice: Voice) -> Aim | None:
     """Return the country or body for or against which an act stands, or None; the speaker's own is none.
 
     It is named by the object of the act, or is the subject of the words that judge it, or did what the object points
@@ -42,6 +49,8 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
         if found := _in_object(text, stretch, act, voice):
             return found
     around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
+    if act.conditional and (found := _conditional(text, around, voice)):
+        return found
     subject = _last_clause(text, Span(around.start, act.span.start))
     if act.span != cue and (found := _judged(text, subject, act, voice)):
         return found
@@ -51,19 +60,17 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
         and (found := _in_object(text, Span(of.end(), cue.end + _FAR), act, voice))
     ):
         return found
-    if act.conditional and (found := _conditional(text, around, voice)):
-        return found
     points = any(_pointing().match(lowered(span.of(text))) for span in (*stretches, subject))
     return _doer_before(text, min(around.start, act.span.start), voice) if points else None
 
 
-def _conditional(text: str, said: Span, voice: Voice) -> str | None:
+def _conditional(text: str, said: Span, voice: Voice) -> Aim | None:
     """Return the party on whose course an act to come hangs: "if X attacks, we will retaliate"."""
     for condition in _CONDITION.finditer(text, said.start, said.end):
         tokens = list(tokenise(text, Span(condition.end(), min(said.end, condition.end() + _FAR))))
         for party in named_parties(tokens, voice):
             if party.first <= 1:
-                return party.name
+                return Aim(party.name, f"{_written(tokens, party)} in the condition on which the act hangs")
     return None
 
 
@@ -76,7 +83,7 @@ def _stretches(text: str, act: Act, content: Sequence[Span], cue: Span | None) -
     return [Span(start, span.end) for span in around for start in starts]
 
 
-def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> str | None:
+def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     end = min(stretch.end, stretch.start + _FAR)
     clause = _CLAUSE.search(text, stretch.start, end)
     tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
@@ -89,9 +96,14 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> str | None:
     label = "agree" if act.label == "reject" and act.rule == "course" else label
     untrue = act.label == "deny" and act.rule == "words"
     for party in named_parties(tokens, voice):
-        if _reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
-            return party.name
-    return _named_first(tokens) if act.label == "accuse" else None
+        if reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
+            return Aim(party.name, f"{_written(tokens, party)} in the object of the act")
+    accused = _named_first(tokens) if act.label == "accuse" else None
+    return Aim(accused, "the name of whom is accused") if accused else None
+
+
+def _written(tokens: Sequence[Token], party: Party) -> str:
+    return '"' + " ".join(token.text for token in tokens[party.first : party.end]) + '"'
 
 
 def _infinitive(tokens: Sequence[Token]) -> int:
@@ -101,82 +113,6 @@ def _infinitive(tokens: Sequence[Token]) -> int:
         if tokens[at].lower == "to" and after.text.islower() and after.lower not in words("determiners", "possessives"):
             return at
     return len(tokens)
-
-
-def _reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
-    """Tell whether the act's object is what is named: "the attack by X" is against X, "the attack on X" is not."""
-    if party.part == "by":
-        return label != "accuse"
-    if party.part == "backer":
-        return False
-    if label not in _COURSES | {"concede"} and any(_is_gerund(tokens, at) for at in range(party.first)):
-        return False
-    if label == "warn" and _is_told_of(tokens, party):
-        return False
-    if label == "concede" and {token.lower for token in tokens[party.end : party.end + 4]} & words("auxiliaries"):
-        return False
-    reaching = links(label) | ({"about", "over", "at"} if label == "concern" and party.part == "owner" else frozenset())
-    prepositions = words("prepositions") - {"off"} | {"to"}
-    crossed = [at for at in range(1, party.first) if tokens[at].lower in prepositions]
-    crossed = [at for at in crossed if at + 1 not in crossed]
-    if label == "reject":
-        crossed = [at for at in crossed if not _is_to_whom(tokens, at, party)]
-    if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
-        return False
-    used = label in _COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
-    return all(
-        tokens[at].lower in reaching
-        or (used and tokens[at].lower == "of")
-        or _is_seat(tokens, at, label)
-        or _is_of_doer(tokens, at, party, label)
-        for at in crossed
-    )
-
-
-def _is_seat(tokens: Sequence[Token], at: int, label: str) -> bool:
-    """Tell whether "in" tells whose rulers or envoys, or the people of which country, an act is for or against."""
-    before = tokens[at - 1].lower
-    people = label in ("announce", "support", "sympathise", "agree") and before in act_words("aided")
-    return tokens[at].lower == "in" and (people or before in act_words("seated"))
-
-
-def _is_to_whom(tokens: Sequence[Token], at: int, party: Party) -> bool:
-    """Tell whether "to" stands right before who is refused something: "hand the bases to the X"."""
-    return tokens[at].lower == "to" and all(
-        token.lower in words("determiners") for token in tokens[at + 1 : party.first]
-    )
-
-
-def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> bool:
-    """Tell whether "of" ties a deed to who does it ("the decision of X") or, in sympathy, a people to its country."""
-    before = tokens[at - 1].lower
-    if label == "concede" and tokens[at].lower == "to":
-        return before.startswith(("apolog", "regret")) or before.rstrip("s") in act_words("injuries")
-    if tokens[at].lower != "of":
-        return False
-    if label in ("sympathise", "support") and before in ("people", "government", "families", "support", "help"):
-        return True
-    return party.part != "victim" and context("deeds").fullmatch(before) is not None
-
-
-def _is_dealing(token: Token) -> bool:
-    """Tell whether "with" follows what two sides do together: "talks with X", and not "a comparison with X"."""
-    return context("dealings").fullmatch(token.lower) is not None
-
-
-def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether another's deed begins with a word: "a resolution condemning X", but not "his backing"."""
-    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
-    noun = before in words("determiners", "possessives") or before == "'s"
-    return len(word) > 5 and word.endswith("ing") and not noun and context("qualities").fullmatch(word) is None
-
-
-def _is_told_of(tokens: Sequence[Token], party: Party) -> bool:
-    """Tell whether a warning has a party as a subject that nothing threatens: "warned that X faced a famine"."""
-    after = [token.lower for token in tokens[party.end : party.end + 8]]
-    if not after or not (after[0] in words("auxiliaries", "verbs") or after[0].endswith("ed")):
-        return False
-    return not set(after) & {"pay", "price", "consequences", "regret", "must", "should", "playing"}
 
 
 def _governor(tokens: Sequence[Token], party: Party) -> str:
@@ -201,15 +137,15 @@ def _last_clause(text: str, stretch: Span) -> Span:
     return Span(starts[-1] if starts else stretch.start, stretch.end)
 
 
-def _judged(text: str, subject: Span, act: Act, voice: Voice) -> str | None:
+def _judged(text: str, subject: Span, act: Act, voice: Voice) -> Aim | None:
     """Return the party that is the subject of words that judge: "X's raid was [cowardly]"."""
     tokens = list(tokenise(text, Span(subject.start, act.span.end)))
     before = [party for party in named_parties(tokens, voice) if tokens[party.first].start <= act.span.start]
     found = [party for party in before if party.part in ("subject", "owner", "by")]
-    return found[-1].name if found else None
+    return Aim(found[-1].name, f"{_written(tokens, found[-1])}, of which the words are said") if found else None
 
 
-def _doer_before(text: str, start: int, voice: Voice) -> str | None:
+def _doer_before(text: str, start: int, voice: Voice) -> Aim | None:
     """Return who did the last deed that the text tells before `start`, where one party alone did."""
     begin = max(0, start - _BACK)
     for sentence in reversed(list(re.finditer(r"(?:[^.!?]|[.!?](?!\s))+", text[begin:start]))):
@@ -220,7 +156,7 @@ def _doer_before(text: str, start: int, voice: Voice) -> str | None:
                  for match in category.pattern.finditer(lowered(span.of(text)))]  # fmt: skip
         names = {party.name for match in deeds if (party := said_of(tokens, doers, _moved(match, span.start)))}
         if names:
-            return names.pop() if len(names) == 1 else None
+            return Aim(names.pop(), "who did what the text tells before") if len(names) == 1 else None
     return None
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ..fold import fold
-from ..lexicon import Gender, generics, institutions, officials
+from ..lexicon import Gender, officials
 from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, act_words
 from ..lexicon.vocabulary import roles, words
 from ..mention import Mention, mentions
 from ..model import Form, Span, Speaker
 from ..segment import Token, tokenise
+from .office import bodies_of, in_office, is_outside
 
 _NEAR = 80
 """Letters before a party within which a preposition governs it."""
@@ -48,31 +49,16 @@ class Voice:
         or somebody unnamed tells of it as of any other.
         """
         names = {speaker.name for speaker in speakers}
-        names |= {speaker.organisation for speaker in speakers if speaker.organisation and not _is_outside(speaker)}
-        names |= {speaker.country for speaker in speakers if speaker.country and _in_office(speaker)}
+        names |= {speaker.organisation for speaker in speakers if speaker.organisation and not is_outside(speaker)}
+        names |= {speaker.country for speaker in speakers if speaker.country and in_office(speaker)}
         pronouns = {pronoun for speaker in speakers for pronoun in _pronouns(speaker)}
-        bodies = frozenset(body for speaker in speakers for body in _bodies(speaker))
+        bodies = frozenset(body for speaker in speakers for body in bodies_of(speaker))
         return cls(frozenset(names), frozenset(pronouns | {"they"} if len(speakers) > 1 else pronouns), bodies)
 
     def owns(self, mention: Mention) -> bool:
         """Tell whether what is named is the speaker's own side."""
         body = mention.institution.name if mention.institution else None
         return bool({party_of(mention), body} & self.names - {None})
-
-
-def is_open(speaker: Speaker) -> bool:
-    """Tell whether a speaker is of a country that is not known: "the minister", "its envoy", "she"."""
-    if speaker.kind in ("media", "group") or speaker.country is not None or _is_outside(speaker):
-        return False
-    if speaker.kind in ("government", "institution"):
-        return lowered(speaker.written).startswith("the ") or is_owned(speaker)
-    pointing = lowered(speaker.written) in ("he", "she", "it", "they")
-    return pointing or is_owned(speaker) or _head(speaker) in act_words("office")
-
-
-def is_owned(speaker: Speaker) -> bool:
-    """Tell whether a speaker is told of as of one side with who has been named: "its envoy"."""
-    return lowered(speaker.written).startswith(("its ", "his ", "her ", "their "))
 
 
 def party_of(mention: Mention) -> str | None:
@@ -201,44 +187,6 @@ def _object() -> re.Pattern[str]:
 @cache
 def _body_of() -> re.Pattern[str]:
     return re.compile(rf"\b{act_pattern('body')}\s+of\s+(?:the\s+)?$")
-
-
-def _in_office(speaker: Speaker) -> bool:
-    if speaker.kind not in ("person", "unnamed"):
-        return speaker.kind in ("government", "institution")
-    if speaker.role is None or _is_outside(speaker):
-        return False
-    head = _head(speaker)
-    if speaker.kind == "unnamed" and head not in act_words("office"):
-        return False
-    if speaker.organisation is None:
-        return head not in act_words("heading")
-    key = fold(speaker.organisation).removeprefix("the ")
-    body = institutions().get(key) or generics().get(key)
-    return body is not None and body.kind in ("government", "institution")
-
-
-def _head(speaker: Speaker) -> str:
-    """Return the noun of a role, or of what somebody unnamed is called: "minister" of "foreign minister of Peru"."""
-    called = speaker.role or (speaker.written if speaker.kind == "unnamed" else "")
-    return called.lower().split(" of ")[0].split()[-1] if called else ""
-
-
-def _bodies(speaker: Speaker) -> frozenset[str]:
-    """Return what "the" makes the speaker's own: a state's services at home, or what an organisation calls itself."""
-    if _is_outside(speaker):
-        return frozenset()
-    if speaker.country in ("EU", "UN") or (speaker.organisation and speaker.country is None):
-        named = fold(speaker.organisation or speaker.name).split()
-        return act_words("orders") & {*named, *act_words("orders_at_large")}
-    abroad = not act_words("abroad").isdisjoint((speaker.role or "").lower().split())
-    return act_words("services") if speaker.country and _in_office(speaker) and not abroad else frozenset()
-
-
-def _is_outside(speaker: Speaker) -> bool:
-    """Tell whether a role is no office any more, or none of a government: "former minister", "analyst", "senator"."""
-    role = (speaker.role or "").lower()
-    return bool({*role.split(), *role.split("-")} & act_words("unofficial"))
 
 
 def _pronouns(speaker: Speaker) -> tuple[str, ...]:
