@@ -392,6 +392,10 @@ BACK = [
     ('2019-05-20', "Zambia's Daily Mail said the dam would hold.", "; ; ZM"),
     ('2019-05-20', "The Daily Mail said the dam would hold.", "; ; GB"),
     ('2019-05-20', 'Peru has had a dry year. The police said the dam would hold.', '; police; PE'),
+    ('2019-05-20', 'The Lithuanian envoy was called in. "It rained," the envoy said.', 'Lithuanian envoy; -; LT'),
+    ('2019-05-20', 'The French president was away. "It rained," the president said.', 'Emmanuel Macron; -; FR'),
+    ('2019-05-20', "OPEC's Nigerian secretary general, Tunde Bello, said the dam would hold.", 'Tunde Bello; Organization of the Petroleum Exporting Countries; -'),
+    ('2019-05-20', "Kenya's Nigerian-born health minister, Tunde Bello, said the dam would hold.", 'Tunde Bello; Ministry of Health; KE'),
     ('2019-05-20', 'Peru has sent help. The police said the dam would hold.', '; police; -'),
 ]  # fmt: skip
 

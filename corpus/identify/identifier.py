@@ -157,16 +157,22 @@ class Identifier:
         return speakers[0].country if len(speakers) == 1 else None
 
     def _opening(self, head: str, offset: int) -> Identified | None:
-        """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there."."""
+        """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there.".
+
+        "The Malian envoy was there." tells whose envoy speaks next.
+        """
         sentence = self.reading.sentence(offset) - 1
         start = self.reading.sentences[max(sentence, 0)]
         view, first, _ = self.reading.place(start, start + 1)
         phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
-        if sentence < 0 or phrase is None or view.tagged.lower(first) not in ("a", "an", "one"):
+        if sentence < 0 or phrase is None:
             return None
         title = read_title(view, *phrase)
-        same = title.name is None and view.tagged.lower(title.head) == head
-        return unnamed(view, title, first, title.head + 1) if same else None
+        if title.name is not None or view.tagged.lower(title.head) != head:
+            return None
+        if view.tagged.lower(first) in ("a", "an", "one"):
+            return unnamed(view, title, first, title.head + 1)
+        return self._titled(view, title, first, title.head + 1) if title.country else None
 
     def _nobody(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker whom nobody names; "a foreign ministry official" is of the only country named before."""

@@ -44,14 +44,28 @@ def senders(
     country = _own(view, national).country if national else _led_country(view, parts)
     if posted and institution is not None and country not in (None, institution.country):
         institution = None
-    if national and national[0].adjective and (role is None or role.head_word in roles("leading", "descriptions")):
-        start = role.end if role else national[0].end
-        led = next((m.institution for m in sending if m.institution and m.first >= start and not m.generic), None)
+    if national and national[0].adjective and (role is None or _is_leading(role)):
+        led = next((m.institution for m in sending if _is_led(view, m, national[0], role)), None)
         country = led.country if led else country
     behind = [m for m in national if name is None or m.first >= name[1]]
     if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
     return country, institution
+
+
+def _is_leading(role: Role) -> bool:
+    return (
+        role.head_word in roles("leading", "descriptions")
+        or role.written in load("roles.toml")["national"]["heads_of_bodies"]
+    )
+
+
+def _is_led(view: View, mention: Mention, people: Mention, role: Role | None) -> bool:
+    """Tell whether a body is named behind the role, or owns whom a people's name tells: "OPEC's Nigerian head"."""
+    if mention.institution is None or mention.generic:
+        return False
+    owns = mention.end <= people.first and view.tag(mention.end) == POSSESSIVE
+    return owns or mention.first >= (role.end if role else people.end)
 
 
 def _own(view: View, national: Sequence[Mention]) -> Mention:
