@@ -86,7 +86,7 @@ def _sum_up(tally: Counter[str], reasons: Counter[str], quiet: bool) -> int:
     done = tally["new"] + tally["replaced"] + tally["unchanged"]
     if not quiet and (done or tally["skipped"] > 1):
         counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
-        complain(f"{counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
+        complain(f"{done} read: {counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
         if tally["skipped"] > 1:
             complain(f"skipped: {'; '.join(f'{count} {reason}' for reason, count in reasons.most_common())}")
     if tally["skipped"]:

@@ -40,9 +40,9 @@ def test_ingest_tells_on_stderr_what_became_of_the_inputs(run, tmp_path):
     corpus = tmp_path / "corpus"
     first = run("--corpus", corpus, "ingest", SEED)
     assert (first.status, first.out) == (0, "")
-    assert re.fullmatch(r"1 new, 0 replaced, 0 unchanged, 0 skipped; \d+ statements\n", first.err)
+    assert re.fullmatch(r"1 read: 1 new, 0 replaced, 0 unchanged, 0 skipped; \d+ statements\n", first.err)
     again = run("--corpus", corpus, "ingest", SEED)
-    assert again.err.startswith("0 new, 0 replaced, 1 unchanged, 0 skipped")
+    assert again.err.startswith("1 read: 0 new, 0 replaced, 1 unchanged, 0 skipped")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,9 @@ def test_an_input_that_cannot_be_used_is_one_clear_line(run, tmp_path, name, con
     lines = found.err.splitlines()
     assert lines[0].startswith(f"skipped {path}: ")
     assert message in lines[0]
-    assert [line.partition(";")[0] for line in lines[1:]] == ["1 new, 0 replaced, 0 unchanged, 1 skipped"] * beside
+    assert [line.partition(";")[0] for line in lines[1:]] == [
+        "1 read: 1 new, 0 replaced, 0 unchanged, 1 skipped"
+    ] * beside
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])
@@ -92,7 +94,7 @@ def test_a_document_that_is_not_in_english_is_told_and_counted(run, tmp_path, mo
     document = Document("d", "Rien.", language=language)
     monkeypatch.setattr("onrecord.corpus.work.documents", lambda *_, **__: iter([document]))
     found = run("--corpus", tmp_path, "ingest", "some.txt")
-    counts = "1 new, 0 replaced, 0 unchanged, 0 skipped; 0 statements"
+    counts = "1 read: 1 new, 0 replaced, 0 unchanged, 0 skipped; 0 statements"
     assert (found.status, found.err.splitlines()) == (0, [*notice, counts])
     assert run("extract", "some.txt") == (1, "", "".join(f"{line}\n" for line in notice))
 

@@ -94,7 +94,7 @@ def test_a_limit_is_one_of_documents(run, files, limit):
     (files / "0.txt").write_bytes(b"")
     status, _, err = run("ingest", "--limit", limit, "--include", "*.txt", files)
     assert status == 3
-    assert f"{min(limit, 4)} new, 0 replaced, 0 unchanged, 1 skipped" in err
+    assert f"{min(limit, 4)} read: {min(limit, 4)} new, 0 replaced, 0 unchanged, 1 skipped" in err
 
 
 def test_a_dry_run_tells_and_writes_nothing(run, files, tmp_path):
@@ -128,7 +128,7 @@ def test_what_was_skipped_is_summed_up_by_reason(run, files):
         (files / name).write_bytes(b"")
     _, _, err = run("ingest", files)
     assert err.splitlines()[-2:] == [
-        "4 new, 0 replaced, 0 unchanged, 3 skipped; 4 statements",
+        "4 read: 4 new, 0 replaced, 0 unchanged, 3 skipped; 4 statements",
         next(line for line in err.splitlines() if line.startswith("skipped: 2 is empty; 1 is none of .txt")),
     ]
 
@@ -141,7 +141,7 @@ def test_columns_of_a_table_are_named(run, tmp_path):
         )
     )
     status, _, err = run("ingest", "--map", "title=kopf,text=rumpf", table)
-    assert (status, err) == (0, "2 new, 0 replaced, 0 unchanged, 0 skipped; 2 statements\n")
+    assert (status, err) == (0, "2 read: 2 new, 0 replaced, 0 unchanged, 0 skipped; 2 statements\n")
     assert "2 unchanged" in run("ingest", "--map", "title=kopf,text=rumpf", table)[2]
     assert "--map takes names and columns" in run("ingest", "--map", "title", table)[2]
 
