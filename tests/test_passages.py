@@ -396,6 +396,10 @@ BACK = [
     ('2019-05-20', 'The French president was away. "It rained," the president said.', 'Emmanuel Macron; -; FR'),
     ('2019-05-20', "OPEC's Nigerian secretary general, Tunde Bello, said the dam would hold.", 'Tunde Bello; Organization of the Petroleum Exporting Countries; -'),
     ('2019-05-20', "Kenya's Nigerian-born health minister, Tunde Bello, said the dam would hold.", 'Tunde Bello; Ministry of Health; KE'),
+    ('2019-05-20', 'Ana Paz, an Armenian history teacher and author, said the dam would hold.', 'Ana Paz; -; -'),
+    ('2019-05-20', 'The Armenian culture minister, Ana Paz, said the dam would hold.', 'Ana Paz; ; AM'),
+    ('2019-05-20', 'Ana Paz, a professor at the University of Toronto, said the dam would hold.', 'Ana Paz; University of Toronto; -'),
+    ('2019-05-20', 'The president of the University of Toronto, Ana Paz, said the dam would hold.', 'Ana Paz; University of Toronto; CA'),
     ('2019-05-20', 'Peru has sent help. The police said the dam would hold.', '; police; -'),
 ]  # fmt: skip
 

@@ -229,8 +229,8 @@ def _tells_of_name(view: View, part: Chunk, mention: Mention) -> bool:
 def _is_subject(view: View, mention: Mention) -> bool:
     """Tell whether a country only qualifies a field of study: "Russian studies" (but "a Turkish security official")."""
     subject, noun = view.tagged.lower(mention.end), view.tagged.lower(mention.end + 1)
-    field = subject in ("affairs", "studies", "relations")
-    if subject not in roles("subjects") or (mention.institution and not mention.generic and not field):
+    field = subject in roles("fields")
+    if not (field or subject in roles("subjects")) or (mention.institution and not mention.generic and not field):
         return False
     person = noun in heads("people") and noun.removesuffix("s") not in roles("topical")
     return not person or field

@@ -61,7 +61,8 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
     if country is None and institution is None and role is not None:
         country = lent_country(view, parts, role)
     organisation = None if former else _organisation(view, told, role, name, institution, country)
-    if country is None and institution is None and organisation is not None:
+    expert = role is not None and role.head_word in roles("topical", "academic") - roles("leading")
+    if country is None and institution is None and organisation is not None and not expert:
         country = country_of_name(organisation)
     local = role is not None and is_state_office(view, first, end, role, name)
     if local:
