@@ -72,6 +72,16 @@ FAMILIES = [
     ("“We failed these people,” the Maltese prime minister said.", "concede", None),
     ("“That is not something I can talk about,” the Latvian defence minister said.", "no_comment", None),
     ("The Icelandic coast guard said it would give no details.", "no_comment", None),
+    ("Peru's finance minister suggested that Chile float its currency.", "urge", "CL"),
+    ("The Bolivian president hopes Peru will sign the accord.", "urge", "PE"),
+    ("Togo's president insisted that Benin pay for the bridge.", "demand", "BJ"),
+    ("“I would encourage Ghana to reform its courts,” the British ambassador said.", "urge", "GH"),
+    ("The Swedish defence ministry neither confirmed nor denied the sighting.", "no_comment", None),
+    ("The Canadian foreign minister said there was credible evidence that Belarus had jailed him.", "accuse", "BY"),
+    ("The Kenyan foreign minister was dismayed by Uganda's decree.", "concern", "UG"),
+    ("Panama's president found the American remarks offensive.", "condemn", "US"),
+    ("“Any Fijian incursion will be repelled,” the Tongan defence minister said.", "threaten", "FJ"),
+    ("The Thai trade minister said that Laos would collapse without the bridge.", "warn", "LA"),
 ]
 
 LOOK_ALIKES = [
@@ -90,6 +100,8 @@ LOOK_ALIKES = [
     "The Swiss foreign minister said that the speech had often referred to the Italian talks.",
     "The Irish minister said that the fund would put two euros on every ticket.",
     "The Finnish police said the men had been charged with robbery.",
+    "The Peruvian minister insisted that Chile had paid in May.",
+    "The Irish minister suggested that Ghana was larger than Togo.",
     "“They asked us about the tariffs, and we explained them,” the Chilean trade minister said.",
 ]
 

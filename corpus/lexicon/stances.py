@@ -88,6 +88,12 @@ def act_pattern(name: str) -> str:
     return str(_acts()[name])
 
 
+@cache
+def wishes() -> Mapping[str, str]:
+    """Return the label that each verb of wishing performs where another party is to do what is wished."""
+    return dict(_acts()["wishes"])
+
+
 def confidence(rule: str) -> float:
     """Return how often a kind of rule ("cue", "own", "words", ...) is right; see acts.toml."""
     return float(_acts()["confidence"][rule])

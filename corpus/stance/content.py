@@ -131,7 +131,10 @@ def _own_verbs(said: str) -> Iterator[Act]:
 def _said(said: str, match: re.Match[str], name: str) -> Act | None:
     verb, rest = match[name], said[match.end(name) :][:_NEAR]
     label = _performative(verb, rest) if verb else None
-    if label is None or (label != "reject" and _FUTURE.search(match.group()[: match.start(name) - match.start()])):
+    hedged = label == "urge" and match.group().count(OWN) == len("i")
+    if label is None or (
+        label != "reject" and not hedged and _FUTURE.search(match.group()[: match.start(name) - match.start()])
+    ):
         return None
     kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
     return Act(

@@ -7,7 +7,7 @@ from functools import cache
 from ..lexicon.stances import OWN, act_pattern
 from ..model import Span
 from .act import Act, deed, not_ruled_out
-from .foresee import foreseen
+from .foresee import foreseen, is_deed
 from .voice import is_object
 
 _FAR = 200
@@ -20,18 +20,13 @@ _ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|so
 def own_course(said: str) -> Iterator[Act]:
     """Yield what the speaker's side did, will do, will not do or does not exclude, in words that `masked` returned."""
     if OWN in said:
-        listed, other = _course()
-        for match in listed.finditer(said):
-            if not is_object(said, match.start()):
-                yield _intended(match, harm=match["harm"] is not None)
-        for match in () if listed.search(said) else other.finditer(said):
-            done = foreseen(said[match.start("verb") : match.start("verb") + _FAR])
-            if done and not is_object(said, match.start()):
-                yield _intended(match, harm=done == "harm")
+        yield from _to_come(said)
         for pattern, label, why, negated in _plain():
             spans = (Span(*match.span()) for match in pattern.finditer(said) if not is_object(said, match.start()))
             if span := next(spans, None):
                 yield Act(label, span, why, negated=negated, rule="course")
+        if not any(pattern.search(said) for pattern, *_ in _plain()):
+            yield from _deeds(said)
         if ruling := _ruling().search(said):
             what = ruling["object"] or said[ruling.end() :]
             yield Act(
@@ -44,6 +39,18 @@ def own_course(said: str) -> Iterator[Act]:
     if "ruled" in said and (passive := _open().search(said)):
         what = said[: passive.start()]
         yield Act(not_ruled_out(what), Span(*passive.span()), "what is not ruled out", negated=True, rule="course")
+
+
+def _to_come(said: str) -> Iterator[Act]:
+    """Yield the acts to come: by the lists, or where another party is concerned by the code book of CAMEO."""
+    listed, other = _course()
+    for match in listed.finditer(said):
+        if not is_object(said, match.start()):
+            yield _intended(match, harm=match["harm"] is not None)
+    for match in () if listed.search(said) else other.finditer(said):
+        done = foreseen(said[match.start("verb") : match.start("verb") + _FAR])
+        if done and not is_object(said, match.start()):
+            yield _intended(match, harm=done == "harm")
 
 
 @cache
@@ -125,6 +132,18 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
     return tuple(
         (re.compile(rf"{own()}{_QUOTE}{course}"), label, why, negated) for course, label, why, negated in table
     )
+
+
+def _deeds(said: str) -> Iterator[Act]:
+    """Yield what the speaker's side has done to others, by verbs that no list has."""
+    for match in _perfect().finditer(said):
+        if is_deed(said[match.start("verb") : match.start("verb") + _FAR]) and not is_object(said, match.start()):
+            yield Act("announce", Span(*match.span()), "the speaker's own act, done", rule="course")
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    return re.compile(rf"{own()}{_QUOTE}(?:had|has|have|ve|d)\s+(?:\w+ly |also |already |just )?(?P<verb>[a-z]+)\b")
 
 
 @cache

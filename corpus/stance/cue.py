@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ..lexicon.stances import act_pattern, act_words
+from ..lexicon.events import forms
+from ..lexicon.stances import act_pattern, act_words, wishes
 from ..lexicon.vocabulary import verb_cues, words
+from ..mention import mentions
 from ..model import Attribution, Span
 from ..segment import Token, tokenise
 from .act import Act, label_of, not_ruled_out, promised, withheld
 from .content import is_conditional
-from .voice import lowered
+from .voice import lowered, party_of
 
 _BEFORE = 40
 """Letters before a verb within which its negation stands."""
 _BETWEEN = 80
 """Letters between a cue and its content that can hold the object."""
 _STOP = re.compile(r"[.!?;:,\"“”]")
+_OPENS = 3
+"""Tokens among which a clause begins behind "that" and an article."""
 _PERSON = 12
 """Tokens within which "to" follows who is told."""
 _WILL_NOT = re.compile(r"\b(?:will|would|could|can|wo|ca)(?:n't|\s*not)\s+(?:\w+ly\s+)?$")
@@ -35,6 +39,8 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
         said = f"{between.strip()} {said}"
     turned = lemma in act_words("turning") and label_of(lemma, between + said)
     label = turned or label_of(lemma, said) or label_of(lemma, between + said)
+    if label in (None, "assert"):
+        label = _wished(text, content[0], lemma) or label
     if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
         label = "urge"
     return _withdrawn(text, cue, lemma, label, said) or (_done(text, cue, lemma, label, said) if label else None)
@@ -86,6 +92,23 @@ def _turned(lemma: str, label: str | None, said: str) -> str:
     if lemma == "rule out":
         return not_ruled_out(said)
     return "reject" if label and lemma in act_words("withheld") else "assert"
+
+
+def _wished(text: str, content: Span, lemma: str) -> str | None:
+    """Return what a verb of wishing performs where another country is to do something: "suggested that Peru pay"."""
+    label = wishes().get(lemma)
+    if label is None:
+        return None
+    tokens = list(tokenise(text, Span(content.start, min(content.end, content.start + _BETWEEN))))
+    first = next((at for at, token in enumerate(tokens[:_OPENS]) if token.lower not in ("that", "the")), 0)
+    named = next((mention for mention in mentions(tokens) if mention.first == first and party_of(mention)), None)
+    if named is None or named.end >= len(tokens):
+        return None
+    verb = tokens[named.end]
+    kinds = {form.form for form in forms().get(verb.text, ())}
+    hoped = lemma in act_words("hoping")
+    to_do = verb.lower in ("will", "would", "can", "could") if hoped else verb.lower == "be" or kinds == {"base"}
+    return label if to_do else None
 
 
 def _tells_to(text: str, content: Span, lemma: str) -> bool:

@@ -1,17 +1,17 @@
-"""Tell, by the code book of CAMEO, whether an act to come harms or helps another party."""
+"""Tell, by the code book of CAMEO, whether an act to come harms or helps another party, and whether one is a deed."""
 
 import re
 from itertools import pairwise
 from typing import Literal
 
 from ..lexicon.country import capitals, country_names
+from ..lexicon.events import label_of_event
 from ..lexicon.stances import NAMED, OTHER, OWN
 from .event import Events
 from .marked import Marked
 
-_OPENING = "We will "
 _FIRST, _LAST = 2, 3
-"""The tokens behind the opening at which the verb of the act may stand, an adverb before it."""
+"""The tokens behind "we will" or "we have" at which the verb of the act may stand, an adverb before it."""
 _CLAUSE = re.compile(r"[.!?;:,]|\b(?:if|unless|because|after|when|which|who|and|but)\b")
 _MARKED = re.compile(rf"{OWN}+|{OTHER}+|{NAMED}+")
 _MEETING = "036"
@@ -24,14 +24,23 @@ def foreseen(clause: str) -> Literal["harm", "help"] | None:
         clause: what follows "will" or "to", in lower case, masked or not; it must name another country or body, as
             otherwise whom the act concerns is not told.
     """
+    code = _code("We will ", clause)
+    return "harm" if code.startswith("13") else "help" if code.startswith(("03", "052")) else None
+
+
+def is_deed(clause: str) -> bool:
+    """Tell whether what follows "have" is a deed that concerns another country or body, and no statement."""
+    return label_of_event(_code("We have ", clause)) in ("announce", "concede")
+
+
+def _code(opening: str, clause: str) -> str:
+    """Return the CAMEO code of the verb that a clause begins with, or an empty string."""
     said = clause[: end.start()] if (end := _CLAUSE.search(clause)) else clause
     if OTHER not in said and not _names_country(said):
-        return None
-    marked = Marked.of(_OPENING + _MARKED.sub(_as_name, said), "", "")
+        return ""
+    marked = Marked.of(opening + _MARKED.sub(_as_name, said), "", "")
     event = next(Events(marked, len(marked.lower)).verbs(_FIRST), None)
-    if event is None or event.at > _LAST or event.code.startswith(_MEETING):
-        return None
-    return "harm" if event.code.startswith("13") else "help" if event.code.startswith(("03", "052")) else None
+    return "" if event is None or event.at > _LAST or event.code.startswith(_MEETING) else event.code
 
 
 def _as_name(match: re.Match[str]) -> str:

@@ -93,6 +93,8 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
         return None
     blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith("blam")
     label = "threaten" if act.label == "warn" and act.negated else act.label
+    if act.label == "accuse" and act.rule == "words":
+        label = "condemn"
     label = "agree" if act.label == "reject" and act.rule == "course" else label
     untrue = act.label == "deny" and act.rule == "words"
     for party in named_parties(tokens, voice):
