@@ -18,7 +18,7 @@ from .commands.options import colour_option, corpus_option, json_option, publish
 from .commands.settings import PATH, source_of, take_settings
 from .commands.status import ERROR, FOUND, INTERRUPTED, NOTHING
 from .errors import OnrecordError
-from .render.streams import complain, drop, emit, prepare, screen, tell_progress
+from .render.streams import STDOUT, complain, drop, emit, prepare, screen, tell_progress
 
 if TYPE_CHECKING:
     from .library import Corpus
@@ -243,8 +243,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.Abort:
         status = INTERRUPTED
     except OSError as error:
-        if error.filename is None:
+        if error.filename == STDOUT:
             drop()
-        complain(f"onrecord: {error.filename or 'the standard output'} cannot be used: {error.strerror or error}")
+        name = f"{error.filename} cannot be used: " if error.filename else ""
+        complain(f"onrecord: {name}{error.strerror or error}")
         status = ERROR
     sys.exit(status)

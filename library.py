@@ -1,7 +1,7 @@
 """A corpus and its index as one thing: all that the command line does, for Python."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -344,7 +344,7 @@ class Corpus:
         """Return where else the same quotation of the same speakers stands: statements of other documents."""
         return self._store().alike(statement.id)
 
-    def packed(self) -> Iterator[str]:
+    def packed(self) -> Generator[str]:
         """Yield the whole corpus as lines of JSON, which `unpack` takes in elsewhere with all ids as they are."""
         from .corpus.carry import packed
 

@@ -1,6 +1,7 @@
 """The commands that list the answers to a question."""
 
 import sys
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +103,8 @@ def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | N
     if output != Output(None) or (asked.written and not parquet):
         raise click.UsageError(f"{'--parquet' if parquet else '--whole'} stands alone: leave out the other options")
     if not parquet:
-        emit(corpus.packed())
+        with closing(corpus.packed()) as lines:  # before the corpus, also where nobody reads on
+            emit(lines)
         return FOUND
     from ..render.parquet import write_parquet
 

@@ -1,5 +1,8 @@
 """Results dressed for a terminal, by Rich. Text of documents goes through `Text` objects, never through markup."""
 
+import os
+import re
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
@@ -37,6 +40,7 @@ _SHADES = (
 """How a cell looks up to a CAMEO value."""
 _LONGEST = 600  # letters of a statement that a card shows
 _BAR = 40  # letters of the longest bar
+_SHELL = re.compile(r"[^\w\s%+,./:=@-]")
 _BLOCKS = {-1: "▓", 0: "░", 1: "█"}  # told apart without colours too
 
 
@@ -137,7 +141,8 @@ class Cards:
             first.append(page)
             lines += page.count("\n")
         if self._paged and lines >= self._console.height:
-            click.echo_via_pager(chain(first, pages), color=self._console.color_system is not None)
+            _shell_pager()
+            click.echo_via_pager(chain(first, pages), color=None if self._console.color_system else False)
         else:
             for page in chain(first, pages):
                 click.echo(page, nl=False, color=True)
@@ -146,6 +151,16 @@ class Cards:
         with self._console.capture() as drawn:
             self._console.print(part)
         return drawn.get()
+
+
+def _shell_pager() -> None:
+    """Let a $PAGER that only a shell understands mean what it means to git and man; what is no more than words stays.
+
+    A name with blanks in it is in quotation marks there too.
+    """
+    pager = os.environ.get("PAGER", "")
+    if os.name == "posix" and _SHELL.search(pager):
+        os.environ["PAGER"] = shlex.join(["sh", "-c", pager])
 
 
 def _card(statement: Statement, highlights: Sequence[Span]) -> RenderableType:

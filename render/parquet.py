@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from ..corpus.model import Statement
@@ -14,7 +15,6 @@ _TYPES = {
     **dict.fromkeys(("negated", "conditional"), "bool_"),
     "polarity": "int8",
     "scale": "float64",
-    "precision": "float64",
 }
 
 
@@ -23,6 +23,7 @@ def write_parquet(path: str, statements: Iterable[Statement]) -> None:
 
     Raises:
         OnrecordError: pyarrow is not installed.
+        OSError: the file cannot be written.
     """
     try:
         import pyarrow as pa
@@ -32,6 +33,6 @@ def write_parquet(path: str, statements: Iterable[Statement]) -> None:
 
     schema: Any = pa.schema([(name, getattr(pa, _TYPES.get(name, "string"))()) for name in COLUMNS])
     rows = iter(statements)
-    with ParquetWriter(path, schema) as writer:
+    with Path(path).open("wb") as file, ParquetWriter(file, schema) as writer:
         while batch := [dict(zip(COLUMNS, cells_of(one), strict=True)) for one in islice(rows, _AT_ONCE)]:
             writer.write_table(pa.Table.from_pylist(batch, schema))

@@ -15,17 +15,47 @@ if TYPE_CHECKING:
     from .lines import Screen
 
 _BAR = 30  # characters
+STDOUT = "the standard output"
+"""The name of the file in its errors."""
+
 PAGER = "onrecord.pager"
 """The key under which the context of a command keeps whether long results go through a pager."""
 
 
+class Output(io.TextIOWrapper):
+    """The standard output, which writes what it has no letters for as JSON escapes it, and whose errors name it.
+
+    Where there is none it is a file that nothing can be written to.
+    """
+
+    def __init__(self, of: TextIO | None) -> None:
+        codecs.register_error("onrecord", _escaped)
+        if of is None:
+            super().__init__(os.fdopen(os.open(os.devnull, os.O_RDONLY), "wb"), errors="onrecord")
+        else:
+            super().__init__(of.buffer, of.encoding, "onrecord", line_buffering=of.isatty())
+
+    def write(self, text: str, /) -> int:
+        """Write text, or wait with it."""
+        try:
+            return super().write(text)
+        except OSError as error:
+            error.filename = STDOUT
+            raise
+
+    def flush(self) -> None:
+        """Write what waits."""
+        try:
+            super().flush()
+        except OSError as error:
+            error.filename = STDOUT
+            raise
+
+
 def prepare() -> None:
-    """Make stdout write what its encoding lacks as JSON escapes it, and fail like any other file where it is closed."""
-    if sys.stdout is None:
-        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
-    codecs.register_error("onrecord", _escaped)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="onrecord")
+    """Make an `Output` of the standard output, but of no stand-in for it."""
+    if sys.stdout is sys.__stdout__:
+        sys.stdout = Output(sys.stdout)
 
 
 def drop() -> None:

@@ -16,6 +16,9 @@ from onrecord.corpus.model import Cue, Evidence, Published, Reference, Said, Spa
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_5618d79fe3bfd785.txt"
 
+UNSET = ("NO_COLOR", "COLUMNS", "LINES", "PAGER", "LESS")
+"""What changes the looks of a terminal, and is as by default in tests."""
+
 Ran = namedtuple("Ran", "status out err")
 
 
@@ -68,18 +71,24 @@ def started() -> Callable[..., subprocess.Popen]:
 
 @pytest.fixture(scope="session")
 def on_a_terminal(started) -> Callable[..., tuple[int, str]]:
-    """Run the command where its standard output is a terminal, and with `keyboard` its input too: status and output."""
+    """Run the command where its standard output is a terminal: status and output.
 
-    def on_a_terminal(*arguments, keyboard=False, **environment):
+    With `keyboard` its input is the terminal too, and with `typed` that of whatever it runs, where this is typed.
+    """
+
+    def on_a_terminal(*arguments, keyboard=False, typed="", **environment):
         ours, theirs = pty.openpty()
-        kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS")}
+        kept = {name: value for name, value in os.environ.items() if name not in UNSET}
         process = started(
             *arguments,
             stdout=theirs,
-            stdin=theirs if keyboard else None,
+            stdin=theirs if keyboard or typed else None,
+            stderr=theirs if typed else subprocess.PIPE,
+            start_new_session=bool(typed),
             env={**kept, "TERM": "xterm-256color", **environment},
         )
         os.close(theirs)
+        os.write(ours, typed.encode())
         printed = b""
         while True:
             try:

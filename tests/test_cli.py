@@ -828,7 +828,9 @@ def test_machine_output_is_the_same_on_a_terminal(ask, seeded, style, on_a_termi
     assert printed.replace("\r\n", "\n") == ask("search", style).out
 
 
-@pytest.mark.parametrize("arguments", [["search", "--limit", "0"], ["speakers"], ["--help"], ["extract", SEED]])
+@pytest.mark.parametrize(
+    "arguments", [["search", "--limit", "0"], ["speakers"], ["--help"], ["extract", SEED], ["export", "--whole"]]
+)
 def test_a_closed_pipe_ends_quietly(seeded, arguments, started):
     process = started(*(["--corpus", seeded] if arguments[0] != "--help" else []), *arguments)
     process.stdout.close()
@@ -844,6 +846,7 @@ OUTPUTS = [
     ["matrix"],
     ["timeline"],
     ["stats"],
+    ["export", "--whole"],
     ["extract", SEED],
     ["--help"],
     ["--version"],
@@ -860,6 +863,24 @@ def test_an_output_that_cannot_be_written_is_one_clear_line(seeded, arguments, c
     ended = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     message = f"onrecord: the standard output cannot be used: {reason}\n"
     assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file", "reason"),
+    [
+        (["export", "--parquet"], "missing/x.parquet", "No such file or directory"),
+        (["ingest", SEED, "--report"], "missing/report", "No such file or directory"),
+        (["import"], "missing", "No such file or directory"),
+    ],
+    ids=lambda one: one[0] if isinstance(one, list) else one,
+)
+def test_a_file_that_cannot_be_used_is_named(ask, tmp_path, arguments, file, reason):
+    if "--parquet" in arguments:
+        pytest.importorskip("pyarrow")
+    found = ask(*arguments, tmp_path / file)
+    assert (found.status, found.out, len(found.err.splitlines())) == (2, "", 1)
+    assert str(tmp_path / file) in found.err
+    assert reason in found.err
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -261,6 +262,28 @@ def test_a_pager_shows_what_is_longer_than_the_screen(harbour, pager, arguments,
     plain = on_a_terminal("--corpus", harbour, *arguments, LINES=lines, **pager)
     assert (status, printed.startswith("PAGED")) == (0, paged)
     assert printed.removeprefix("PAGED\r\n") == plain[1]
+
+
+@pytest.mark.skipif(not shutil.which("less"), reason="there is no less")
+@pytest.mark.parametrize(
+    ("environment", "head"),
+    [
+        ({}, "\x1b[1mAna Silva\x1b[0m (BR)"),
+        ({"PAGER": "less"}, "\x1b[1mAna Silva\x1b[0m (BR)"),
+        ({"LESS": "-R"}, "\x1b[1mAna Silva\x1b[0m (BR)"),
+        ({"LESS": "-S"}, "Ana Silva (BR)"),
+        ({"PAGER": "less -S"}, "Ana Silva (BR)"),
+        ({"PAGER": "less | cat"}, "Ana Silva (BR)"),
+        ({"PAGER": "grep -F 'Silva (BR)'"}, "Ana Silva (BR)"),
+        ({"PAGER": "no-such-pager"}, "Ana Silva (BR)"),
+        ({"NO_COLOR": "1"}, "Ana Silva (BR)"),
+    ],
+    ids=str,
+)
+def test_no_pager_shows_colours_as_letters(harbour, environment, head, on_a_terminal):
+    _, printed = on_a_terminal("--corpus", harbour, "search", typed="q", LINES="10", COLUMNS="80", **environment)
+    assert head in printed
+    assert "ESC" not in printed
 
 
 # Commands
