@@ -82,6 +82,12 @@ FAMILIES = [
     ("Panama's president found the American remarks offensive.", "condemn", "US"),
     ("“Any Fijian incursion will be repelled,” the Tongan defence minister said.", "threaten", "FJ"),
     ("The Thai trade minister said that Laos would collapse without the bridge.", "warn", "LA"),
+    ("“The claim that we sent missiles to Sudan is a figment,” the Serbian defence minister said.", "deny", None),
+    ("“Let me thank Slovakia,” the Moldovan president said.", "sympathise", "SK"),
+    ("Peru's president commiserated with Chile over the quake.", "sympathise", "CL"),
+    ("The Kenyan president said that his country would not be bullied by Uganda.", "reject", "UG"),
+    ("The Fijian president spoke highly of Tonga's work.", "support", "TO"),
+    ("Belgrade shrugged off Croatia's objections.", "reject", "HR"),
 ]
 
 LOOK_ALIKES = [

@@ -31,6 +31,11 @@ _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remai
 _FUTURE = re.compile(r"\b(?:will|would)\b(?! like\b)")
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
+_CLAIMED = re.compile(
+    r"\b(?:claim|allegation|accusation|charge|report|notion|idea|story|stories|suggestion|rumou?r|theory|myth)s?\b"
+    r"[^.;]{0,40}?\bthat\s+$"
+)
+"""What is only claimed: "the claim that we ..."."""
 _NOUN_BEFORE = re.compile(r"\s+(?:of|on|about|against|for|is|are|was|were|will|would|has|have|had)\b")
 """What stands behind a word that is no verb: "the American charge of"."""
 _PLACES = 20
@@ -92,7 +97,7 @@ def _telling() -> re.Pattern[str]:
 def _is_told(said: str, start: int) -> bool:
     """Tell whether a clause that begins at `start` is left open or told by others: "whether we", "they say we"."""
     before = said[max(0, start - _NEAR) : start]
-    if _OPEN.search(before):
+    if _OPEN.search(before) or _CLAIMED.search(before):
         return True
     match = _telling().search(before)
     form = verb_cues().get(match["verb"]) if match else None

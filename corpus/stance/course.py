@@ -89,7 +89,7 @@ def _course() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
     listed = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}"
-    other = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}(?P<verb>[a-z]+)"
+    other = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}(?!be\b)(?P<verb>[a-z]+)"
     subject = rf"{own()}{_QUOTE}(?:\w+ly\s+)?"
     return re.compile(rf"{subject}(?:{listed}|{readiness})"), re.compile(rf"{subject}{other}")
 

@@ -1,12 +1,13 @@
 """Tell, by the code book of CAMEO, whether an act to come harms or helps another party, and whether one is a deed."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from ..lexicon.country import capitals, country_names
 from ..lexicon.events import label_of_event
-from ..lexicon.stances import NAMED, OTHER, OWN
+from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern
 from .event import Events
 from .marked import Marked
 
@@ -14,7 +15,7 @@ _FIRST, _LAST = 2, 3
 """The tokens behind "we will" or "we have" at which the verb of the act may stand, an adverb before it."""
 _CLAUSE = re.compile(r"[.!?;:,]|\b(?:if|unless|because|after|when|which|who|and|but)\b")
 _MARKED = re.compile(rf"{OWN}+|{OTHER}+|{NAMED}+")
-_MEETING = "036"
+_MEETING, _SENDING = "036", "138"
 
 
 def foreseen(clause: str) -> Literal["harm", "help"] | None:
@@ -25,6 +26,8 @@ def foreseen(clause: str) -> Literal["harm", "help"] | None:
             otherwise whom the act concerns is not told.
     """
     code = _code("We will ", clause)
+    if code == _SENDING and clause.startswith(("deploy", "send")) and _helpers().search(clause):
+        return "help"
     return "harm" if code.startswith("13") else "help" if code.startswith(("03", "052")) else None
 
 
@@ -41,6 +44,11 @@ def _code(opening: str, clause: str) -> str:
     marked = Marked.of(opening + _MARKED.sub(_as_name, said), "", "")
     event = next(Events(marked, len(marked.lower)).verbs(_FIRST), None)
     return "" if event is None or event.at > _LAST or event.code.startswith(_MEETING) else event.code
+
+
+@cache
+def _helpers() -> re.Pattern[str]:
+    return re.compile(act_pattern("helpers"))
 
 
 def _as_name(match: re.Match[str]) -> str:
