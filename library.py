@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -422,4 +423,7 @@ def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
 
 
 def _query(query: str | Query) -> Query:
-    return parse(query, date.today()) if isinstance(query, str) else query
+    return _parsed(query, date.today()) if isinstance(query, str) else query
+
+
+_parsed = lru_cache(64)(parse)
