@@ -11,7 +11,7 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -63,11 +63,10 @@ def measure(folder: Path, world: World, engine: str) -> dict[str, Any]:
         indexed, indexed_cpu = world.size / (perf_counter() - start), world.size / (process_time() - start_cpu)
     with Corpus(folder) as corpus:
         questions = world.questions()
-        ours, theirs = Times(), Times()
-        for question in world.questions(seed=8)[::5]:
-            timed(partial(ask, corpus, question), partial(fts5.ask, question))  # to warm up
-        for question in questions:
-            ours[question], theirs[question] = timed(partial(ask, corpus, question), partial(fts5.ask, question))
+        for question in world.questions(seed=8)[::5]:  # to warm up
+            ask(corpus, question)
+            fts5.ask(question)
+        ours, theirs = timed(questions, partial(ask, corpus)), timed(questions, fts5.ask)
         kinds = {kind: summary([q for q in questions if q.kind == kind], ours, theirs) for kind in KINDS}
         replaced = replacing(corpus, folder, world)
     word = world.words[200]
@@ -130,10 +129,10 @@ def ask(corpus: Corpus, question: Question) -> object:
     return [corpus.highlights(query, one.text) for one in found] if question.kind == "highlights" else found
 
 
-def timed(*asked: Callable[[], object]) -> list[float]:
-    """Return how long each takes, in milliseconds: the median of some rounds, in which they take turns."""
-    taken = [[once(one) for one in asked] for _ in range(ROUNDS)]
-    return [median(times) for times in zip(*taken, strict=True)]
+def timed(questions: Sequence[Question], ask: Callable[[Question], object]) -> Times:
+    """Return how long each takes, in milliseconds: the median of some rounds, in which all are asked in turn."""
+    taken = [[once(partial(ask, question)) for question in questions] for _ in range(ROUNDS)]
+    return {question: median(times) for question, *times in zip(questions, *taken, strict=True)}
 
 
 def once(asked: Callable[[], object]) -> float:

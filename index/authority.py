@@ -127,6 +127,7 @@ class Headings:
         """Take what gives the terms in the index that begin so, and how many statements have each."""
         self._known = known
         self._all: Mapping[str, Heading] | None = None
+        self._some: dict[str, Mapping[str, Heading]] = {}
 
     def of(self, terms: Collection[str] | None = None) -> Mapping[str, Heading]:
         """Return the headings of spellings; without `terms` those of all."""
@@ -135,8 +136,12 @@ class Headings:
         if terms is None or len(terms) > _FEW:
             self._all = _listed(self._known(""))
             return self._all
-        prefixes = {Spelling.of(term).prefix for term in terms}
-        return _listed({term: count for prefix in prefixes for term, count in self._known(prefix).items()})
+        found: dict[str, Heading] = {}
+        for prefix in {Spelling.of(term).prefix for term in terms}:
+            if prefix not in self._some:
+                self._some[prefix] = _listed(self._known(prefix))
+            found |= self._some[prefix]
+        return found
 
 
 def _listed(counts: Mapping[str, int]) -> dict[str, Heading]:

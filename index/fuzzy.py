@@ -21,6 +21,7 @@ def near(word: str, other: str) -> bool:
         return True
     if abs(len(word) - len(other)) > limit:
         return False
+    word, other = _unlike(word, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for at, letter in enumerate(word):
@@ -35,15 +36,24 @@ def near(word: str, other: str) -> bool:
     return row[-1] <= limit
 
 
+def _unlike(word: str, other: str) -> tuple[str, str]:
+    """Return two words without what both begin with and what both end with: no slip need be there."""
+    most = min(len(word), len(other))
+    start = next((at for at in range(most) if word[at] != other[at]), most)
+    end = next((at for at in range(most - start) if word[-1 - at] != other[-1 - at]), most - start)
+    return word[start : len(word) - end], other[start : len(other) - end]
+
+
 class Vocabulary:
     """Words among which to look for those near another, without a close look at each."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_length: dict[int, list[str]] = {}
+        by_length: dict[int, list[str]] = {}
         self._capitals: list[str] = []
         for word in words:
-            kind = self._by_length.setdefault(len(word), []) if word.islower() or word.isdigit() else self._capitals
+            kind = by_length.setdefault(len(word), []) if word.islower() or word.isdigit() else self._capitals
             kind.append(word)
+        self._by_length = {length: "\n".join(["", *kind, ""]) for length, kind in by_length.items()}
 
     def near(self, word: str) -> Iterator[str]:
         """Yield the words that are near `word`, whatever their case.
@@ -55,15 +65,25 @@ class Vocabulary:
         limit = slips(word)
         size = len(word) // (limit + 1)
         forms = {word, _swapped(word, size - 1), _swapped(word, len(word) - size - 1)}
-        starts = tuple({form[:size] for form in forms})
-        ends = tuple({form[len(form) - size :] for form in forms})
-        middles = {form[size : len(form) - size] for form in forms} if limit > 1 else set()
-        for length in range(len(word) - limit, len(word) + limit + 1):
-            for other in self._by_length.get(length, ()):
-                alike = other.startswith(starts) or other.endswith(ends) or any(middle in other for middle in middles)
-                if alike and near(word, other):
-                    yield other
+        parts = {f"\n{form[:size]}" for form in forms} | {f"{form[len(form) - size :]}\n" for form in forms}
+        if limit > 1:
+            parts |= {form[size : len(form) - size] for form in forms}
+        for length in range(max(1, len(word) - limit), len(word) + limit + 1):
+            text = self._by_length.get(length, "")
+            alike = {other for part in parts for other in _with(part, text, length)}
+            yield from (other for other in alike if near(word, other))
         yield from (other for other in self._capitals if near(word, other.casefold()))
+
+
+def _with(part: str, text: str, length: int) -> Iterator[str]:
+    """Yield the words of `text`, each of which has this length and a line to itself, with a part that is looked for."""
+    width = length + 1
+    at = text.find(part)
+    while at >= 0:
+        line = (at if part[0] == "\n" else at - 1) // width
+        if word := text[line * width + 1 : (line + 1) * width]:
+            yield word
+        at = text.find(part, (line + 1) * width)
 
 
 def _swapped(word: str, at: int) -> str:

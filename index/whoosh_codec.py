@@ -7,7 +7,7 @@ one by one in Python. A codec is what Whoosh offers for that to be otherwise. Nu
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, groupby, repeat
 from operator import itemgetter
 from struct import Struct
@@ -23,6 +23,7 @@ from whoosh.matching import LeafMatcher
 
 _TERMS, _POSTINGS = ".trm", ".pst"
 _TAIL = Struct("=QII")  # what a file of terms ends with: the length of the list of fields, the number of terms, the sum
+_LAST = 1 << 10  # terms looked up last of which the numbers are kept
 _FULL = 255  # the weight that stands for 1
 _BETWEEN = b"\x00"
 _PLACES = "".join(map(chr, range(1, 50_001)))
@@ -123,9 +124,10 @@ class Terms(TermsReader):  # type: ignore[misc]
         self._file = segment.open_file(storage, _TERMS)
         self._size = storage.file_length(segment.make_filename(_TERMS))
         self._postings = segment.open_file(storage, _POSTINGS)
+        self.number = lru_cache(_LAST)(self._number)
+        """The number of a term in a field, or None without it."""
 
-    def number(self, field: str, term: str) -> int | None:
-        """Return the number of a term, or None without it."""
+    def _number(self, field: str, term: str) -> int | None:
         key = term.encode()
         first, last = self._loaded.fields.get(field, (0, 0))
         at = self._loaded.find(key, first, last)

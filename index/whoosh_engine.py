@@ -76,7 +76,7 @@ class WhooshEngine:
             raise no_such("order", sort, SORTS)
         with self._intact():
             view = self._current()
-            keyed = [] if view is None else [(segment, view.keys(segment, query, sort)) for segment in view.segments]
+            keyed = list(view.keyed(query, sort)) if view else []
             total = sum(len(keys) for _, keys in keyed)
             end = total if limit is None else min(offset + limit, total)
             if view is None or offset >= end:

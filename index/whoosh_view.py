@@ -58,13 +58,17 @@ class View:
             yield from (start + doc for doc in (*segment.of_documents(documents), *segment.kept()))
             start += segment.count
 
-    def keys(self, segment: Segment, query: Query, sort: Sort) -> dict[int, float]:
-        """Return the statements of a segment that match, each with the number by which to sort it, the lowest first."""
-        docs = segment.matching(query)
-        if sort == "relevance":
-            return {doc: -score for doc, score in segment.scores(docs, self._weights(query)).items()}
-        sign = {"date": 1, "-date": -1}[sort]
-        return {doc: sign * day or float("inf") for doc, day in zip(docs, segment.days(docs), strict=True)}
+    def keyed(self, query: Query, sort: Sort) -> Iterator[tuple[Segment, dict[int, float]]]:
+        """Yield each segment with the statements that match, each with the number to sort by, the lowest first."""
+        weights = self._weights(query) if sort == "relevance" else {}
+        sign = {"date": 1, "-date": -1}.get(sort, 0)
+        for segment in self.segments:
+            docs = segment.matching(query)
+            if sort == "relevance":
+                yield segment, {doc: -score for doc, score in segment.scores(docs, weights).items()}
+            else:
+                days = zip(docs, segment.days(docs), strict=True)
+                yield segment, {doc: sign * day or float("inf") for doc, day in days}
 
     def known(self, field: str, prefix: str = "") -> Counter[str]:
         """Return how many statements have each value of a field; `spelling` is one as well."""
