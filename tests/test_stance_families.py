@@ -88,6 +88,12 @@ FAMILIES = [
     ("The Kenyan president said that his country would not be bullied by Uganda.", "reject", "UG"),
     ("The Fijian president spoke highly of Tonga's work.", "support", "TO"),
     ("Belgrade shrugged off Croatia's objections.", "reject", "HR"),
+    ("Benin's culture minister called Togo's raid a disgrace.", "condemn", "TG"),
+    ("The Kenyan interior minister said Uganda had let smugglers through.", "accuse", "UG"),
+    ("The Fijian president said Tonga would rue the day.", "warn", "TO"),
+    ("“A second flood will overwhelm our hospitals,” the Nepalese health minister said.", "warn", None),
+    ("The Malian rebels agreed to a truce.", "agree", None),
+    ("The Swiss police would neither confirm nor deny the report.", "no_comment", None),
 ]
 
 LOOK_ALIKES = [
