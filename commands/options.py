@@ -190,10 +190,11 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
         QueryError: a word, a field or a value is not understood.
     """
     from ..index.parse import field_query, parse
-    from ..index.query import all_of, any_of
+    from ..index.query import Or, all_of, any_of
 
     today = date.today()
-    parts, written = [parse(words, today)], [f"({words})" if filters and " or " in words.lower() else words]
+    parts = [parse(words, today)]
+    written = [f"({words})" if filters and isinstance(parts[0], Or) else words]
     for field, values in filters:
         parts.append(any_of(field_query(field, value, today) for value in values))
         choices = " or ".join(f"{field}:{quoted(value)}" for value in values)
@@ -206,6 +207,9 @@ def _between(since: str | None, until: str | None) -> str:
     from ..index.parse import field_query
     from ..index.query import Dates
 
+    for name, day in (("--since", since), ("--until", until)):
+        if day is not None and (".." in day or not day.strip()):
+            raise click.UsageError(f"{name} takes one day, month or year: 2021-02-26, 2021-02, 2021, today or -30d")
     days = [None if day is None else field_query("date", day, date.today()) for day in (since, until)]
     match days:
         case [Dates(start, _), Dates(_, end)] if start and end and start > end:
@@ -215,4 +219,4 @@ def _between(since: str | None, until: str | None) -> str:
 
 def quoted(value: str) -> str:
     """Return a value as the query language has it: in quotation marks, unless it is a word."""
-    return value if re.fullmatch(r"[\w.*-]+", value) else '"' + value.replace('"', "") + '"'
+    return value if re.fullmatch(r"[\w.*~-]+", value) else '"' + value.replace('"', "") + '"'

@@ -138,8 +138,16 @@ def _finder(_: Roster) -> Callable[[Speaker], _Found]:
 
 def _found(speaker: Speaker) -> _Found:
     spelled = spelling(speaker)
-    names = [words(name) for name in _distinct((speaker.name, speaker.written))]
+    names = [words(name) for name in _distinct((speaker.name, _as_spelled(speaker)))]
     return _Found(names, _speaker_words(speaker), spelled.term if spelled else "")
+
+
+def _as_spelled(speaker: Speaker) -> str:
+    """Return the name as the document spells it: without the title, the country and all else beside a person's name."""
+    if not speaker.name or speaker.kind != "person":
+        return speaker.written
+    known = set(name_key(speaker.name).words)
+    return " ".join(word for word in speaker.written.split() if known.intersection(name_key(word).words))
 
 
 def _speaker_words(speaker: Speaker) -> list[str]:
@@ -148,7 +156,7 @@ def _speaker_words(speaker: Speaker) -> list[str]:
     With each stand the words of its key, and the middle initials before a dot, or the dot alone where there are none.
     """
     official = official_of(speaker) if speaker.kind == "person" else None
-    names = _distinct((speaker.name, speaker.written, *((official.name, *official.variants) if official else ())))
+    names = _distinct((speaker.name, _as_spelled(speaker), *((official.name, *official.variants) if official else ())))
     keys = [name_key(name) for name in names]
     middles = _distinct(key.middle for key in keys) or [""]
     words = (word for name, key in zip(names, keys, strict=True) for word in (*name_words(name), *key.words))

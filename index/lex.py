@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .words import words
-from .written import Value, problem
+from .written import Value, problem, shown
 
 Sign = Literal["word", "field", "and", "or", "not", "(", ")", "end"]
 
 _QUOTES = '"“”„«»'
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
-_QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
+_QUOTED = re.compile(rf'"([^"]*)"|“([^”]*)”|«([^»]*)»|[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]')
 _FIELD = re.compile(r"([^\W\d_][\w-]*):")
 _NO_VALUE = Value("")
 _OPERATORS: dict[str, Sign] = {"and": "and", "or": "or", "not": "not"}
@@ -35,7 +35,7 @@ def tokens(query: str) -> Iterator[Token]:
     [('word', 'strikes', 'strikes'), ('not', '-', ''), ('field', 'by', 'sergei lavrov'), ('end', '', '')]
 
     Raises:
-        QueryError: a quotation mark is not closed, or a field has no value.
+        QueryError: a quotation mark is not closed, or a mark is where it means nothing.
     """
     at = 0
     while at < len(query):
@@ -60,7 +60,7 @@ def tokens(query: str) -> Iterator[Token]:
 
 def _negates(query: str, at: int) -> bool:
     """Tell a minus, which stands before something to search for and after none, from a dash."""
-    if query[at] != "-" or (at and not (query[at - 1].isspace() or query[at - 1] == "(")):
+    if query[at] != "-" or (at and not (query[at - 1].isspace() or query[at - 1] in "()")):
         return False
     chunk = _CHUNK.match(query, at + 1)
     if chunk:
@@ -78,8 +78,18 @@ def _chunk(query: str, at: int) -> tuple[Token | None, int]:
     if field := _FIELD.match(query, at, end):
         return _field(query, field, end)
     if not words(written):
+        _mean_nothing(query, at, written)
         return None, end
     return Token("word", written, at + 1, Value(written, at + 1)), end
+
+
+def _mean_nothing(query: str, at: int, written: str) -> None:
+    """Pass over marks that mean nothing here, unless whoever wrote them meant something."""
+    if written[0] in "*~" and at and query[at - 1] in _QUOTES:
+        hint = f"write the words without quotation marks, each with its {written[0]}"
+        raise problem(f"a {written[0]} behind a quotation", at + 1, hint)
+    if "|" in written:
+        raise problem(f"no operator {shown(written)}", at + 1, "write or")
 
 
 def _field(query: str, field: re.Match[str], end: int) -> tuple[Token, int]:
@@ -88,6 +98,9 @@ def _field(query: str, field: re.Match[str], end: int) -> tuple[Token, int]:
         value = Value(query[at:end], at + 1)
     elif query[at : at + 1] in tuple(_QUOTES):
         value, end = _quoted(query, at)
+    elif query[at : at + 1] == "(":
+        name = field.group(1)
+        raise problem(f"parentheses behind {name}:", at + 1, f"write ({name}:one or {name}:other)")
     else:
         value = Value("", at + 1)
     return Token("field", field.group(1), field.start() + 1, value), end
@@ -97,4 +110,4 @@ def _quoted(query: str, at: int) -> tuple[Value, int]:
     quotation = _QUOTED.match(query, at)
     if not quotation:
         raise problem("a quotation mark that nothing closes", at + 1, "add the second one, or leave it out")
-    return Value(quotation.group(1), at + 1, quoted=True), quotation.end()
+    return Value(quotation.group(quotation.lastindex or 0), at + 1, quoted=True), quotation.end()

@@ -54,7 +54,12 @@ def value_query(name: str, value: Value, today: date | None) -> Query:
     """Return the query for a value of the field `name`, one of FIELDS. Raises QueryError as `field_query` does."""
     if not value.text.strip():
         raise problem(f"no value for {name}", value.column, f'write {name}:word or {name}:"several words"')
-    return dates(value, today) if name == "date" else _READERS[name](value)
+    if name == "date":
+        return dates(value, today)
+    if value.text.startswith("-") and not value.quoted:
+        hint = f"to leave it out write -{name}:{value.text[1:]}"
+        raise problem(f"a minus inside a field, {shown(value.text)}", value.column, hint)
+    return _READERS[name](value)
 
 
 def field_name(written: str, column: int | None = None) -> str:
@@ -80,8 +85,8 @@ def words_query(value: Value, field: WordField | None = None) -> Query:
     if "*" in value.text:
         *whole, beginning = _beginning(value)
         return all_of([*(_word([word], field) for word in whole), Prefix(beginning.casefold(), field)])
-    if about := _ABOUT.fullmatch(value.text):
-        *whole, last = words(about.group(1))
+    if "~" in value.text:
+        *whole, last = _alike_to(value)
         return all_of([*(_word([word], field) for word in whole), Fuzzy(last.casefold(), field)])
     return _word(found, field)
 
@@ -95,11 +100,11 @@ def _name_query(field: NameField, value: Value) -> Query:
     found = " ".join(name_words(value.text))
     if not found:
         raise problem(f"no name in {shown(value.text)}", value.column, f"write a part of the {field}'s name")
-    if "*" in value.text and not value.quoted:
+    if "*" in value.text:
         *whole, beginning = _beginning(value)
         return all_of([*(Name(field, word.casefold()) for word in whole), Prefix(beginning.casefold(), field)])
-    if (about := _ABOUT.fullmatch(value.text)) and not value.quoted:
-        *whole, last = name_words(about.group(1))
+    if "~" in value.text:
+        *whole, last = map(str.casefold, _alike_to(value))
         return all_of([*(Name(field, word) for word in whole), Fuzzy(last, field)])
     return Name(field, found)
 
@@ -112,16 +117,32 @@ def _beginning(value: Value) -> list[str]:
     return words(written.group(1))
 
 
+def _alike_to(value: Value) -> list[str]:
+    """Return the words before a closing `~`."""
+    written = _ABOUT.fullmatch(value.text)
+    if not written:
+        raise problem(f"no such pattern as {shown(value.text)}", value.column, "a ~ stands at the end of a word")
+    return words(written.group(1))
+
+
 def _country(value: Value) -> Query:
-    if code := find_country(value.text):
+    code = find_country(value.text)
+    if code and not _part(value):
         return Field("country", code)
     near = country_suggestions(value.text)
     hint = listed(near) if near else "write a name, a demonym or a two-letter code: Russia, Russian, RU"
     raise problem(f"no country {shown(value.text)}", value.column, hint)
 
 
+def _part(value: Value) -> bool:
+    """Tell whether only a part of a word is written, or one much like it: `Ru*`, `Rusia~`."""
+    return bool(set(value.text) & set("*~"))
+
+
 def _target(value: Value) -> Query:
     if code := find_country(value.text):
+        if _part(value):
+            raise problem(f"no target {shown(value.text)}", value.column, listed([code]))
         return Field("target", code)
     key = fold(value.text)
     near = [name for name in country_suggestions(value.text) if _alike(key, fold(name))]
@@ -136,7 +157,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _choice(field: ExactField, options: Sequence[str], value: Value) -> Query:
     key = fold(value.text)
-    if key in options:
+    if key in options and not _part(value):
         return Field(field, key)
     raise no_such(field, value.text, options, value.column)
 
@@ -155,6 +176,8 @@ def _stance(value: Value) -> Query:
             roots.setdefault(label.plover, []).append(label.name)
     written = value.text.strip()
     key = fold(written).replace(" ", "_")
+    if _part(value):
+        key = ""
     if (key in labels() and written not in roots) or key in POLARITIES:
         return Field("stance", key)
     if key.upper() in roots:
