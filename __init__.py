@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from onrecord.corpus.stats import Stats
     from onrecord.corpus.work import Workers
     from onrecord.errors import CorpusError, InputError, LexiconError, OnrecordError, QueryError
+    from onrecord.index.engine import Facet
     from onrecord.index.matrix import Cell, Matrix
     from onrecord.index.timeline import Period, Timeline
     from onrecord.library import Corpus, Found
@@ -50,6 +51,7 @@ __all__ = [
     "Cue",
     "Document",
     "Evidence",
+    "Facet",
     "Found",
     "InputError",
     "LexiconError",
@@ -86,6 +88,7 @@ _HOMES = {
     "corpus.stance.classify": ("classify",),
     "corpus.stats": ("Stats",),
     "corpus.work": ("Workers",),
+    "index.engine": ("Facet",),
     "index.matrix": ("Cell", "Matrix"),
     "index.timeline": ("Period", "Timeline"),
 }

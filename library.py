@@ -14,13 +14,14 @@ from .corpus.model import Document, Span, Statement
 from .corpus.place import FILE, default_folder
 from .corpus.stats import Stats
 from .corpus.store import Store
-from .errors import CorpusError
-from .index.choices import FacetField, Sort
+from .errors import CorpusError, QueryError
+from .index.choices import SORTS, FacetField, Sort
 from .index.engine import DEFAULT_ENGINE, DamagedError, Engine, Facet, Hit
 from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
 from .index.timeline import By, Timeline, timeline
+from .index.written import no_such
 from .upkeep import Progress, Upkeep
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Corpus:
 
     def ingest(  # noqa: PLR0913
         self,
-        paths: Iterable[str | Path],
+        paths: str | Path | Iterable[str | Path],
         published: date | None = None,
         *,
         rules: bool = False,
@@ -130,7 +131,8 @@ class Corpus:
         does the rest. Documents that the corpus has are extracted anew where its `officials` are others than before.
 
         Args:
-            paths: files, folders to walk through, patterns such as `news/**/*.txt`, and `-` for the standard input.
+            paths: files, folders to walk through, patterns such as `news/**/*.txt`, and `-` for the standard input; or
+                one of these.
             published: the day on which all of them were published, where you know it.
             rules: attribute by the rules alone, without the fitted tagger.
             include: patterns of which the files of folders must fit one, by name or path: `*.txt`, `2021/*`.
@@ -148,6 +150,8 @@ class Corpus:
         """
         from .corpus.ingest import Manner, ingest  # extraction is much to load, and a search does without it
 
+        if isinstance(paths, str | Path):
+            paths = [paths]
         officials = self.officials()
         manner = Manner(published, rules, officials, include, exclude, mapping or {}, limit, dry_run, ahead)
         waiting = 0
@@ -202,9 +206,13 @@ class Corpus:
             fold: of one quotation in several articles return only the first statement; `alike` tells of the others.
 
         Raises:
-            QueryError: the query cannot be understood, or there is no such `sort`.
+            QueryError: the query cannot be understood, there is no such `sort`, or `limit` or `offset` is below 0.
         """
         understood = _query(query)
+        if sort is not None and sort not in SORTS:
+            raise no_such("order", sort, SORTS)
+        if offset < 0 or (limit is not None and limit < 0):
+            raise QueryError(f"limit {limit} and offset {offset}: neither can be below 0")
         if sort is None:
             sort = (
                 "relevance"

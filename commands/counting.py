@@ -7,7 +7,7 @@ import click
 
 from ..index.choices import FacetField
 from ..render.streams import complain, emit, screen
-from .options import Asked, Asking, json_option, pager_option, query_options, table_options, with_corpus
+from .options import Asked, Asking, json_option, pager_option, query_options, table_options, tell_undated, with_corpus
 from .status import FOUND, NOTHING
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
 
     total = corpus.count(asked.query)
     emit([formats.count_json(asked.written, total) if as_json else str(total)])
+    tell_undated(corpus, asked)
     return FOUND if total else NOTHING
 
 

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..render.streams import complain, emit, screen
-from .options import Asked, Asking, ask, colour_option, json_option, pager_option, query_options, with_corpus
+from .options import (
+    Asked,
+    Asking,
+    ask,
+    colour_option,
+    json_option,
+    pager_option,
+    query_options,
+    tell_undated,
+    with_corpus,
+)
 from .output import Output, output_options
 from .settings import setting_option
 from .status import FOUND, NOTHING
@@ -61,6 +71,7 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
         emit(output.lines(found), output.end)
     if found.folded:
         complain(f"{found.folded} more say the same in other places: show tells where, --no-fold prints them")
+    tell_undated(corpus, asked)
     end = page["offset"] + len(found)
     if end < found.total and output.style != "json":
         complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
@@ -95,6 +106,7 @@ def export(corpus: "Corpus", asked: Asked, output: Output, *, whole: bool, parqu
         raise click.UsageError(f"export prints lines: leave out --{output.style}")
     found = corpus.search(asked.query, sort="date")
     emit(Output("jsonl").lines(found) if output.style is None else output.lines(found), output.end)
+    tell_undated(corpus, asked)
     return FOUND if found else NOTHING
 
 

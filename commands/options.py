@@ -16,6 +16,7 @@ from .settings import F, setting_option
 
 if TYPE_CHECKING:
     from ..index.query import Query
+    from ..library import Corpus
     from .completion import Items
 
 R = TypeVar("R")
@@ -200,6 +201,15 @@ def ask(words: str, filters: list[tuple[str, tuple[str, ...]]]) -> Asked:
         choices = " or ".join(f"{field}:{quoted(value)}" for value in values)
         written.append(f"({choices})" if len(values) > 1 else choices)
     return Asked(all_of(parts), " ".join(written).strip())
+
+
+def tell_undated(corpus: "Corpus", asked: Asked) -> None:
+    """Tell how many statements the question leaves out because it is not known when they were said."""
+    from ..index.query import undated
+
+    left = undated(asked.query)
+    if left and (count := corpus.count(left)):
+        complain(f"{count} more of unknown date: leave the date out to find them too")
 
 
 def _between(since: str | None, until: str | None) -> str:

@@ -12,7 +12,7 @@ Sign = Literal["word", "field", "and", "or", "not", "(", ")", "end"]
 
 _QUOTES = '"“”„«»'
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
-_QUOTED = re.compile(rf'"([^"]*)"|“([^”]*)”|«([^»]*)»|[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]')
+_QUOTED = re.compile(rf'"([^"]*)"|“([^“”]*)”|«([^«»]*)»|[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]')
 _FIELD = re.compile(r"([^\W\d_][\w-]*):")
 _NO_VALUE = Value("")
 _OPERATORS: dict[str, Sign] = {"and": "and", "or": "or", "not": "not"}

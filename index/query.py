@@ -9,15 +9,13 @@ that `words.words()` gives (those of names and beginnings as `words.name_words()
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 WordField = Literal["text", "title"]
 NameField = Literal["speaker", "role", "org", "target", "cue", "outlet"]
 ExactField = Literal["country", "target", "stance", "form", "kind", "id"]
 FuzzyField = WordField | NameField
 PrefixField = WordField | NameField | Literal["id"]
-
-NAME_FIELDS: tuple[NameField, ...] = get_args(NameField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +137,17 @@ def _joined(join: type[And] | type[Or], parts: Iterable[Query]) -> Query:
             return only
         case several:
             return join(several)
+
+
+def undated(query: Query) -> Query | None:
+    """Return the query for what `query` leaves out for its unknown date alone, or None where it asks for no dates."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    others = [part for part in parts if not _asks_dates(part)]
+    return None if len(others) == len(parts) else all_of([*others, Not(Dates(None, None))])
+
+
+def _asks_dates(query: Query) -> bool:
+    return isinstance(query, Dates) or (isinstance(query, Or) and all(map(_asks_dates, query.parts)))
 
 
 def asked(query: Query) -> Iterator[Query]:

@@ -16,7 +16,7 @@ from .entry import Entry
 from .keys import joined, keys, parted
 from .stem import stem
 
-LAYOUT = 2
+LAYOUT = 3
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
 stances.toml: an index of another layout is made anew."""
 

@@ -17,7 +17,7 @@ from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
 
-LAYOUT = 9
+LAYOUT = 10
 """Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 

@@ -35,8 +35,10 @@ def in_words(query: Query, indent: str = "") -> Iterator[str]:
             group = value in POLARITIES
             one = "every" if value == "neutral" else "a"
             yield f"{indent}{one} stance is {f'{value}, one of' if group else _with_codes(labels()[value])}"
-            for label in _meant(value) if group else []:
-                yield f"{indent}  {_with_codes(label)}"
+            if group:
+                yield from (f"{indent}  {_with_codes(label)}" for label in _meant(value))
+            if group and value != "neutral":
+                yield f"{indent}  announce, where the act that is announced is {value}"
         case _:
             yield indent + on_one_line(_leaf(query))
 

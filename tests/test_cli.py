@@ -545,6 +545,7 @@ def test_search_explains_how_it_understands_a_query(run, tmp_path):
               sympathise (CAMEO 018, PLOVER SUPPORT, scale 3.4)
               agree (CAMEO 030, PLOVER AGREE, scale 4.0)
               concede (CAMEO 080, PLOVER YIELD, scale 5.0)
+              announce, where the act that is announced is positive
             said from 2021-02-01
         """), "")  # fmt: skip
     assert list(tmp_path.iterdir()) == []

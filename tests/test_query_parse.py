@@ -124,7 +124,6 @@ TODAY = date(2021, 3, 31)
         ("title:sanctoin~", Fuzzy("sanctoin", "title")),
         ("~ five", Word("five")),
         ('"he said “no” again"', Phrase("he said no again")),
-        ("“air strikes”", Phrase("air strikes")),
         ('"air strikes”', Phrase("air strikes")),
         ("(a)-b", And((A, Not(B)))),
         ('"sanction~"', Phrase("sanction")),
