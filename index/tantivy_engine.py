@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import time_ns
 
 from tantivy import Index, IndexWriter
 
@@ -23,6 +24,7 @@ from .tantivy_view import View, state_of
 from .written import no_such
 
 _MEMORY = 50_000_000  # bytes that are filled before a part of the index is written
+_COARSE = 2_000_000_000  # nanoseconds in which a second commit may bear the same time as the first
 _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
 
 
@@ -34,6 +36,7 @@ class TantivyEngine:
         self._schema = schema()
         self._index: Index | None = None
         self._view: View | None = None
+        self._seen: int | None = None  # when the folder of the view was last written to, if that was long enough ago
         self.rebuilt_because: str | None = None
         try:
             self._open()
@@ -125,11 +128,16 @@ class TantivyEngine:
                     raise UnusableError("the index is missing")
                 self._index = Index.open(str(self._folder))
                 self._index.config_reader("manual")
+            written = self._folder.stat().st_mtime_ns
+            if self._view and written == self._seen:
+                return self._view
+            seen = written if time_ns() - written > _COARSE else None
             self._index.reload()
             searcher = self._index.searcher()
             state = state_of(searcher, self._schema)
             if self._view is None or self._view.state != state:
                 self._view = View(searcher, self._schema, state)
+            self._seen = seen
             return self._view
         except (UnusableError, KeyboardInterrupt):
             raise
