@@ -11,6 +11,9 @@ def target(text, number=-1):
 
 OBJECT = [
     ("Peru condemned Chile.", "CL"),
+    ("Peru condemned the Pentagon.", "US"),
+    ("Peru condemned Malaysia Airlines.", "Malaysia Airlines"),
+    ("Peru accused Rosneft of theft.", "Rosneft"),
     ("Peru condemned the Chilean raid on the port.", "CL"),
     ("Peru strongly condemned Chile's decision to close the border.", "CL"),
     ("Peru condemned the decision of Chile to close the border.", "CL"),

@@ -13,6 +13,7 @@ from .entries import Shape, Table, enter, key_of, sound, tables, where
 InstitutionKind = Literal["institution", "government", "group", "media"]
 
 _FILE = "institutions.toml"
+_COMPANY = "company"
 _NEEDED: Mapping[str, Literal["name"]] = {"name": "name", "kind": "name"}
 _SHAPES = {
     "institution": Shape(
@@ -27,6 +28,7 @@ class Institution:
     """A body that speaks. `name` is the canonical name, `short` the one to show; a generic body has no country.
 
     `told` are names that others have as well ("DPR"): they are its own only in a document that names it in full.
+    `of_state` tells whether it is a part of its country's state, and no company, church or institute.
     `note` is there where it governs a territory of disputed status that has no code of its own (Abkhazia).
     """
 
@@ -37,6 +39,7 @@ class Institution:
     country: str | None = None
     note: str | None = None
     told: tuple[str, ...] = ()
+    of_state: bool = False
 
 
 @cache
@@ -83,11 +86,14 @@ def _read(shape: Literal["institution", "generic"], table: Table) -> Institution
     sound(where(_FILE, table), _faults(shape, table))
     names, told = (tuple(table.get(key, ())) for key in ("names", "told"))
     short = table.get("short", table["name"])
-    return Institution(table["name"], table["kind"], names, short, table.get("country"), table.get("note"), told)
+    kind: InstitutionKind = "institution" if table["kind"] == _COMPANY else table["kind"]
+    of_state = table["kind"] in ("government", "institution")
+    return Institution(table["name"], kind, names, short, table.get("country"), table.get("note"), told, of_state)
 
 
 def _faults(shape: Literal["institution", "generic"], table: Table) -> Iterator[str]:
     yield from _SHAPES[shape].faults(table)
-    if table["kind"] not in get_args(InstitutionKind):
-        yield f"no such kind: {table['kind']}; known are {', '.join(get_args(InstitutionKind))}"
+    kinds = (*get_args(InstitutionKind), _COMPANY)
+    if table["kind"] not in kinds:
+        yield f"no such kind: {table['kind']}; known are {', '.join(kinds)}"
     yield from code_faults(table)

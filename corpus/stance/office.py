@@ -2,6 +2,7 @@
 
 from ..fold import fold
 from ..lexicon import generics, institutions
+from ..lexicon.entries import key_of
 from ..lexicon.stances import act_words
 from ..model import Speaker
 
@@ -24,7 +25,8 @@ def is_owned(speaker: Speaker) -> bool:
 def in_office(speaker: Speaker) -> bool:
     """Tell whether somebody speaks for a government or an institution by the office that they hold."""
     if speaker.kind not in ("person", "unnamed"):
-        return speaker.kind in ("government", "institution")
+        known = institutions().get(key_of(speaker.name or ""))
+        return known.of_state if known else speaker.kind in ("government", "institution")
     if speaker.role is None or is_outside(speaker):
         return False
     head = _head(speaker)
@@ -32,9 +34,9 @@ def in_office(speaker: Speaker) -> bool:
         return False
     if speaker.organisation is None:
         return head not in act_words("heading")
-    key = fold(speaker.organisation).removeprefix("the ")
+    key = key_of(speaker.organisation)
     body = institutions().get(key) or generics().get(key)
-    return body is not None and body.kind in ("government", "institution")
+    return body is not None and body.of_state
 
 
 def _head(speaker: Speaker) -> str:

@@ -66,7 +66,7 @@ def party_of(mention: Mention) -> str | None:
     institution = mention.institution
     if institution is None:
         return mention.country
-    if mention.country and institution.kind in ("government", "institution"):
+    if mention.country and institution.of_state:
         return mention.country
     return None if mention.generic else institution.name
 
