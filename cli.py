@@ -6,22 +6,17 @@ What a command needs is imported when it runs: `--help` loads none of it, and on
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from .commands import counting, finding, taking
+from .commands import counting, finding, shell, showing, taking
 from .commands.config import config
-from .commands.options import colour_option, corpus_option, json_option, published_option, rules_option, with_corpus
-from .commands.settings import PATH, source_of, take_settings
-from .commands.status import ERROR, FOUND, INTERRUPTED, NOTHING
+from .commands.officials import officials
+from .commands.options import corpus_option
+from .commands.settings import source_of, take_settings
+from .commands.status import ERROR, FOUND, INTERRUPTED
 from .errors import OnrecordError
-from .render.streams import STDOUT, complain, drop, emit, prepare, screen, tell_progress
-
-if TYPE_CHECKING:
-    from .library import Corpus
+from .render.streams import STDOUT, complain, drop, prepare
 
 HELP = """Who said what, for which country, about whom, with what stance, and when.
 
@@ -68,162 +63,16 @@ def cli(ctx: click.Context) -> int:
     return ERROR
 
 
-@cli.command()
-@click.argument("identity", metavar="ID")
-@json_option
-@with_corpus
-def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
-    """Show one statement with its context and its document.
-
-    ID is the id of a statement, or its first four digits or more.
-    """
-    from .render import formats, lines
-
-    statement = corpus.statement(identity)
-    if as_json:
-        emit([formats.statement_json(statement)])
-    else:
-        elsewhere = lines.elsewhere(corpus.sources(statement), corpus.alike(statement))
-        screen().pairs([*lines.shown(statement, corpus.document(statement)), *elsewhere])
-    return FOUND
-
-
-@cli.command()
-@click.argument("identity", metavar="ID")
-@json_option
-@with_corpus
-def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
-    """Show why a statement has its speaker, date and stance.
-
-    Prints the paragraph with source, cue, content and the words of the stance marked, and the rules that decided. ID is
-    as for show. With --json it prints the statement with its evidence.
-    """
-    from .render import formats, lines
-
-    statement = corpus.statement(identity)
-    if as_json:
-        emit([formats.statement_json(statement, evidence=True)])
-    else:
-        screen().pieces(lines.pieces(statement, corpus.document(statement)))
-        screen().pairs(lines.explained(statement))
-    return FOUND
-
-
-for command in (*taking.COMMANDS, *finding.COMMANDS, *counting.COMMANDS, config):
+for command in (
+    *taking.COMMANDS,
+    *finding.COMMANDS,
+    *showing.COMMANDS,
+    *counting.COMMANDS,
+    *shell.COMMANDS,
+    officials,
+    config,
+):
     cli.add_command(command)
-
-
-@cli.command()
-@json_option
-@with_corpus
-def stats(corpus: "Corpus", as_json: bool) -> int:
-    """Tell what the corpus holds, and how much of it is not known."""
-    from .render import formats, lines
-
-    found = corpus.stats()
-    if as_json:
-        emit([formats.stats_json(found, str(corpus.folder))])
-    else:
-        screen().pairs(lines.counted(found, str(corpus.folder)))
-    return FOUND
-
-
-@cli.command()
-def schema() -> int:
-    """Print the JSON schema of what --json, --jsonl, extract and export print."""
-    emit([Path(__file__).with_name("schema.json").read_text(encoding="utf-8").rstrip()])
-    return FOUND
-
-
-@cli.command()
-@click.argument("source", type=PATH, metavar="FILE")
-@published_option
-@rules_option
-@with_corpus
-def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) -> int:
-    """Print the statements of one document as JSON Lines.
-
-    FILE holds one document of any format that ingest reads, or is - for the standard input. Nothing is written. Of the
-    corpus only your own officials are read, so that ingest would find the same.
-    """
-    from .corpus.extract import extract as extracted
-    from .corpus.ingest import read_one
-    from .corpus.lexicon import using
-    from .render import formats
-
-    officials = corpus.officials()
-    document = read_one(source, published)
-    with using(officials):
-        statements = extracted(document, rules=rules)
-    emit(formats.json_lines(statements))
-    if not statements:
-        taking.notice_language(source, document.language)
-    return FOUND if statements else NOTHING
-
-
-@cli.group(invoke_without_command=True)
-@click.pass_context
-def officials(ctx: click.Context) -> int:
-    """Look people up among the known officials, or check a file of your own.
-
-    Your own officials stand in officials.toml in the folder of the corpus; the README shows its form.
-    """
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help(), err=True)
-    return ERROR
-
-
-@officials.command("check")
-@click.argument("file", type=PATH, metavar="FILE")
-def check(file: str) -> int:
-    """Tell what is wrong with a file of officials, one problem a line.
-
-    Exit status: 0 nothing, 2 something.
-    """
-    from .corpus.lexicon import check_officials
-    from .render import formats, lines
-
-    checked = check_officials(Path(file))
-    emit(map(formats.on_one_line, checked.problems) if checked.problems else [lines.summed_up(checked.roster)])
-    return ERROR if checked.problems else FOUND
-
-
-@officials.command("show")
-@click.argument("name", nargs=-1, required=True, metavar="NAME...")
-@colour_option
-@with_corpus
-def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
-    """Show the known officials of a full name or a surname, with their offices."""
-    from .render import lines
-
-    found = corpus.officials().called(" ".join(name))
-    screen().pairs([pair for official in found for pair in lines.offices(official)])
-    return FOUND if found else NOTHING
-
-
-@cli.command()
-@click.option("--engine", metavar="NAME", help="Search with this from now on: whoosh, or tantivy for many statements.")
-@with_corpus
-def reindex(corpus: "Corpus", engine: str | None) -> int:
-    """Build the search index anew from the corpus."""
-    complain(f"documents indexed: {corpus.reindex(tell_progress, engine)}")
-    return FOUND
-
-
-@cli.command("completion")
-@click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
-def complete(shell: str) -> int:
-    """Print the script by which a shell completes commands, options and values of fields.
-
-    \b
-    bash: echo 'eval "$(onrecord completion bash)"' >> ~/.bashrc
-    zsh:  echo 'eval "$(onrecord completion zsh)"' >> ~/.zshrc
-    fish: onrecord completion fish > ~/.config/fish/completions/onrecord.fish
-    """  # noqa: D301
-    from .commands.completion import script
-
-    emit([script(cli, shell)])
-    return FOUND
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -225,8 +225,13 @@ class Corpus:
             order = _OTHER[sort] if flipped else sort
             whole = self._ask(lambda engine: engine.search(understood, sort=order, limit=None)).hits
             hits = whole[::-1] if reverse and not flipped else whole
-            kept = self._folded(hits) if fold else hits
-            return Found(kept[offset:end], len(kept), self._read, len(hits) - len(kept))
+            if not fold:
+                return Found(hits[offset:end], len(hits), self._read)
+            groups = self._grouped(hits)
+            page = groups[offset:end]
+            return Found(
+                tuple(group[0] for group in page), len(groups), self._read, sum(len(group) - 1 for group in page)
+            )
         order = _OTHER[sort] if reverse else sort
         found = self._ask(lambda engine: engine.search(understood, sort=order, offset=offset, limit=limit))
         return Found(found.hits, found.total, self._read)
@@ -387,13 +392,13 @@ class Corpus:
             if lost:
                 yield f"statements that are {told}: {len(lost)}, such as {min(lost)}: onrecord reindex mends that"
 
-    def _folded(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-        """Return the hits without those that are the same quotation as one before."""
+    def _grouped(self, hits: Sequence[Hit]) -> list[list[Hit]]:
+        """Return the hits, those of one quotation together, in the order of the first of each."""
         keys = self._store().quotations([hit.id for hit in hits])
-        firsts: dict[str, Hit] = {}
+        groups: dict[str, list[Hit]] = {}
         for hit in hits:
-            firsts.setdefault(keys.get(hit.id, hit.id), hit)
-        return tuple(firsts.values())
+            groups.setdefault(keys.get(hit.id, hit.id), []).append(hit)
+        return list(groups.values())
 
     def _read(self, hits: Sequence[Hit]) -> Iterator[Statement]:
         names = {hit.id: hit.names for hit in hits}

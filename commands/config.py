@@ -7,7 +7,7 @@ import click
 from click.core import ParameterSource
 
 from ..render.streams import PAGER, complain, emit, screen
-from .options import corpus_option, json_option, pager_option, rules_option
+from .options import corpus_option, json_option, rules_option, screen_options
 from .settings import SETTINGS, Setting, file_of_settings, mistyped, setting_option, take_settings
 from .status import ERROR, FOUND
 
@@ -39,8 +39,8 @@ def path() -> int:
 @setting_option("limit")
 @setting_option("sort")
 @rules_option
-@pager_option
 @json_option
+@screen_options
 @click.pass_context
 def show(ctx: click.Context, /, as_json: bool, **_: Any) -> int:  # noqa: ANN401
     """Print each setting, its value and where that comes from.
@@ -86,5 +86,5 @@ def _sources(ctx: click.Context) -> Iterator[tuple[Setting, Any, str]]:
 
 
 def _written(value: object) -> str:
-    """Return a value as the file of settings has it."""
+    """Return a value as the file of settings has it, or none where nothing is set."""
     return "none" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

@@ -7,12 +7,20 @@ import click
 
 from ..index.choices import FacetField
 from ..render.streams import complain, emit, screen
-from .options import Asked, Asking, json_option, pager_option, query_options, table_options, tell_undated, with_corpus
-from .status import FOUND, NOTHING
+from .options import Asked, Asking, json_option, query_options, table_options, tell_undated, with_corpus
+from .status import FOUND, NOTHING, outcome
 
 if TYPE_CHECKING:
     from ..index.timeline import By
     from ..library import Corpus
+
+
+def _limit(name: str, default: int, text: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Return the option `name`, which takes how many."""
+    number = click.IntRange(min=0)
+    return click.option(
+        f"--{name}", type=number, default=default, show_default=True, metavar="N", help=f"{text}; 0 for all."
+    )
 
 
 def _facet(name: str, field: FacetField, text: str) -> click.Command:
@@ -25,28 +33,25 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
         "The query is as for search.",
     )
     @query_options
+    @_limit("limit", 0, "Print so many, the most frequent ones")
     @table_options
-    @pager_option
     @with_corpus
-    def count(corpus: "Corpus", asked: Asked, style: str | None) -> int:
+    def count(corpus: "Corpus", asked: Asked, style: str | None, limit: int) -> int:
         from ..render import formats, lines
 
-        counts = corpus.facets(asked.query, field)
+        every = corpus.facets(asked.query, field)
+        counts = every[: limit or None]
         if style == "json":
-            emit([formats.counts_envelope(asked.written, field, counts)])
+            emit([formats.counts_envelope(asked.written, field, len(every), counts)])
         elif style == "csv":
             emit(formats.counts_csv(field, counts))
         else:
             screen().counts(counts, lines.country_name if field in ("country", "target") else str)
-        return FOUND if counts else NOTHING
+        if len(counts) < len(every) and style != "json":
+            complain(f"{len(counts)} of {len(every)}: --limit 0 prints all")
+        return outcome(counts)
 
     return count
-
-
-def _limit(name: str, default: int) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    return click.option(
-        f"--{name}", type=click.IntRange(min=0), default=default, show_default=True, help=f"So many {name}; 0 for all."
-    )
 
 
 @click.command(cls=Asking)
@@ -68,8 +73,8 @@ def count(corpus: "Corpus", asked: Asked, as_json: bool) -> int:
 
 @click.command(cls=Asking)
 @query_options
-@_limit("rows", 15)
-@_limit("columns", 10)
+@_limit("rows", 15, "Print so many rows")
+@_limit("columns", 10, "Print so many columns")
 @table_options
 @with_corpus
 def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns: int) -> int:
@@ -88,7 +93,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
     found = whole.top(rows or None, columns or None)
     if style == "json":
         emit([tables.matrix_json(asked.written, found)])
-        return FOUND if found.cells else NOTHING
+        return outcome(found.cells)
     if style == "csv":
         emit(tables.matrix_csv(found))
     elif found.cells:
@@ -98,7 +103,7 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
         complain(f"{shown}: --rows 0 --columns 0 prints all")
     if found.unplaced:
         complain(f"{found.unplaced} of {found.total} statements not counted: country or target unknown")
-    return FOUND if found.cells else NOTHING
+    return outcome(found.cells)
 
 
 @click.command(cls=Asking)
@@ -107,7 +112,6 @@ def matrix(corpus: "Corpus", asked: Asked, style: str | None, rows: int, columns
     "--by", type=click.Choice(("day", "week", "month")), default="month", show_default=True, help="Count by this."
 )
 @table_options
-@pager_option
 @with_corpus
 def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int:
     """Count statements by day, week or month, and by polarity.
@@ -124,7 +128,7 @@ def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int
     found = corpus.timeline(asked.query, by)
     if style == "json":
         emit([tables.timeline_json(asked.written, found)])
-        return FOUND if found.periods else NOTHING
+        return outcome(found.periods)
     if style == "csv":
         emit(tables.timeline_csv(found))
     elif found.periods:
@@ -135,7 +139,7 @@ def timeline(corpus: "Corpus", asked: Asked, style: str | None, by: "By") -> int
         )
     if found.undated:
         complain(f"{found.undated} of {found.total} statements not counted: date unknown")
-    return FOUND if found.periods else NOTHING
+    return outcome(found.periods)
 
 
 COMMANDS = (

@@ -8,24 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..render.streams import complain, emit, screen
-from .options import (
-    Asked,
-    Asking,
-    ask,
-    colour_option,
-    json_option,
-    pager_option,
-    query_options,
-    tell_undated,
-    with_corpus,
-)
+from .options import Asked, Asking, ask, json_option, query_options, screen_options, tell_undated, with_corpus
 from .output import Output, output_options
 from .settings import setting_option
-from .status import FOUND, NOTHING
+from .status import FOUND, outcome
 
 if TYPE_CHECKING:
     from ..corpus.model import Statement
-    from ..library import Corpus
+    from ..library import Corpus, Found
 
 _RIVALS = 200  # quotations among which other speakers of a name are looked for
 
@@ -39,8 +29,7 @@ _RIVALS = 200  # quotations among which other speakers of a name are looked for
 @click.option("--explain", "only_explain", is_flag=True, help="Print how the query is understood, and search nothing.")
 @click.option("--fold/--no-fold", default=None, help="Print a quotation in several articles once; so in a terminal.")
 @output_options
-@pager_option
-@colour_option
+@screen_options
 @with_corpus
 def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, **page: Any) -> int:  # noqa: ANN401
     """Find statements by words and fields.
@@ -66,16 +55,24 @@ def search(corpus: "Corpus", asked: Asked, output: Output, only_explain: bool, *
     elif output.style == "table":
         screen().table(found, output.fields or LINE)
     elif output.style == "json":
-        emit([formats.envelope(asked.written, found.total, output.records(found))])
+        emit([formats.envelope(asked.written, found.total, found.folded, output.records(found))])
     else:
         emit(output.lines(found), output.end)
+    if output.style != "json":
+        _tell_rest(found, page["offset"])
+    tell_undated(corpus, asked)
+    return outcome(found)
+
+
+def _tell_rest(found: "Found", offset: int) -> None:
+    """Tell what of the statements found is not printed."""
     if found.folded:
         complain(f"{found.folded} more say the same in other places: show tells where, --no-fold prints them")
-    tell_undated(corpus, asked)
-    end = page["offset"] + len(found)
-    if end < found.total and output.style != "json":
+    end = offset + len(found)
+    if end < found.total:
         complain(f"{len(found)} of {found.total} statements: --limit 0 prints all, --offset {end} goes on")
-    return FOUND if found else NOTHING
+    elif found.total and not found:
+        complain(f"there are {found.total} statements, and --offset {offset} passes over all of them")
 
 
 def explain_query(asked: Asked, output: Output) -> int:
@@ -107,7 +104,7 @@ def export(corpus: "Corpus", asked: Asked, output: Output, *, whole: bool, parqu
     found = corpus.search(asked.query, sort="date")
     emit(Output("jsonl").lines(found) if output.style is None else output.lines(found), output.end)
     tell_undated(corpus, asked)
-    return FOUND if found else NOTHING
+    return outcome(found)
 
 
 def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | None) -> int:
@@ -122,7 +119,7 @@ def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | N
 
     found = corpus.search(asked.query, sort="date")
     write_parquet(parquet, found)
-    return FOUND if found else NOTHING
+    return outcome(found)
 
 
 @click.command(cls=Asking)
@@ -147,7 +144,7 @@ def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool)
         emit([formats.on_one_line(quotations[0].text), lines.source(quotations[0])])
     if rivals := _rivals(quotations):
         complain(f"others so named are quoted too: {'; '.join(rivals)}")
-    return FOUND if quotations else NOTHING
+    return outcome(quotations)
 
 
 def _rivals(quotations: "list[Statement]") -> list[str]:

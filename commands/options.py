@@ -97,7 +97,7 @@ published_option = click.option(
 rules_option = setting_option("rules")
 
 
-def pager_option(command: F) -> F:
+def _pager_option(command: F) -> F:
     """Add `--pager`, which the context of the command keeps for the screen."""
 
     def remember(ctx: click.Context, _: click.Parameter, pager: bool) -> None:
@@ -106,7 +106,7 @@ def pager_option(command: F) -> F:
     return setting_option("pager", expose_value=False, callback=remember)(command)
 
 
-def colour_option(command: F) -> F:
+def _colour_option(command: F) -> F:
     """Add `--colour`, which the context of the command keeps for the screen."""
 
     def remember(ctx: click.Context, _: click.Parameter, colour: bool) -> None:
@@ -115,9 +115,12 @@ def colour_option(command: F) -> F:
     return setting_option("colour", expose_value=False, callback=remember)(command)
 
 
-def json_option(command: F) -> F:
-    """Add `--json`, and the colours of the screen that a command without it prints to."""
-    return colour_option(click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")(command))
+def screen_options(command: F) -> F:
+    """Add `--pager` and `--colour`, for a command that prints to the screen."""
+    return _pager_option(_colour_option(command))
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
 def corpus_option(command: F) -> F:
@@ -176,7 +179,7 @@ def _output_options(*styles: tuple[str, str]) -> Callable[[Callable[..., R]], Ca
 
         for style, text in reversed(styles):
             click.option(f"--{style}", is_flag=True, help=text)(styled)
-        return colour_option(styled)
+        return screen_options(styled)
 
     return add
 

@@ -74,7 +74,7 @@ SETTINGS = (
         "The folder of the corpus. Without it your user data folder.",
         metavar="DIR",
     ),
-    Setting("limit", int, click.IntRange(min=0), "a whole number", "Print so many; 0 for all.", 20, "N"),
+    Setting("limit", int, click.IntRange(min=0), "a whole number, 0 or more", "Print so many; 0 for all.", 20, "N"),
     Setting(
         "sort",
         str,
@@ -143,7 +143,7 @@ def settings_in(path: Path) -> dict[str, object]:
     if not path.exists() and not os.environ.get(FILE):
         return {}
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         table = _toml(text) if text else {}
     except (OSError, ValueError) as error:
         raise click.ClickException(f"{path}: {getattr(error, 'strerror', None) or error}") from None

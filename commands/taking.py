@@ -1,7 +1,8 @@
-"""The commands that take documents into the corpus and out of it, and look after it."""
+"""The commands that read documents, take them into the corpus and out of it, and look after it."""
 
 from collections import Counter
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from ..render.progress import progress
-from ..render.streams import complain, emit
+from ..render.streams import complain, emit, tell_progress
 from .options import Asked, Asking, published_option, query_options, rules_option, with_corpus
 from .settings import PATH
 from .status import ERROR, FOUND, NOTHING, SKIPPED
@@ -103,6 +104,32 @@ def _mapping(written: str | None) -> dict[str, str]:
     return {name.strip(): column.strip() for name, _, column in pairs}
 
 
+@click.command()
+@click.argument("source", type=PATH, metavar="FILE")
+@published_option
+@rules_option
+@with_corpus
+def extract(corpus: "Corpus", source: str, published: date | None, rules: bool) -> int:
+    """Print the statements of one document as JSON Lines.
+
+    FILE holds one document of any format that ingest reads, or is - for the standard input. Nothing is written. Of the
+    corpus only your own officials are read, so that ingest would find the same.
+    """
+    from ..corpus.extract import extract as extracted
+    from ..corpus.ingest import read_one
+    from ..corpus.lexicon import using
+    from ..render import formats
+
+    officials = corpus.officials()
+    document = read_one(source, published)
+    with using(officials):
+        statements = extracted(document, rules=rules)
+    emit(formats.json_lines(statements))
+    if not statements:
+        notice_language(source, document.language)
+    return FOUND if statements else NOTHING
+
+
 @click.command("import")
 @click.argument("file", type=click.File("rb"), metavar="FILE")
 @click.option("--quiet", is_flag=True, help="Tell nothing but errors.")
@@ -176,4 +203,13 @@ def _counted(number: int, name: str) -> str:
     return f"{number:,} {name}{'s' * (number != 1)}"
 
 
-COMMANDS = (ingest, take_in, delete, vacuum, check)
+@click.command()
+@click.option("--engine", metavar="NAME", help="Search with this from now on: whoosh, or tantivy for many statements.")
+@with_corpus
+def reindex(corpus: "Corpus", engine: str | None) -> int:
+    """Build the search index anew from the corpus."""
+    complain(f"documents indexed: {corpus.reindex(tell_progress, engine)}")
+    return FOUND
+
+
+COMMANDS = (ingest, extract, take_in, delete, reindex, vacuum, check)

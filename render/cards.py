@@ -73,23 +73,20 @@ class Cards:
 
     def pairs(self, pairs: Pairs) -> None:
         """Print two columns."""
-        grid = Table.grid(padding=(0, 2))
-        for name, value in pairs:
-            grid.add_row(Text(name, style="dim"), Text(value))
-        self._console.print(grid)
+        self._print([_columns(pairs)])
 
-    def pieces(self, pieces: Sequence[Piece]) -> None:
+    def pieces(self, pieces: Sequence[Piece], pairs: Pairs) -> None:
         """Print a paragraph with source, cue and content in colours, the stance underlined, and which is which.
 
-        Without colours they are marked as in lines.
+        Without colours they are marked as in lines. Below it two columns.
         """
         if self._console.color_system is None:
-            self._console.print(Text(marked(pieces)), "", sep="\n")
+            self._print([Text(marked(pieces)), "", _columns(pairs)])
             return
         styles = (f"{_PARTS.get(piece.part or '', '')} {_STANCE if piece.stance else ''}" for piece in pieces)
         paragraph = Text.assemble(*((piece.text, style.strip()) for piece, style in zip(pieces, styles, strict=True)))
         legend = Text("  ").join(Text(part, style) for part, style in {**_PARTS, "stance": _STANCE}.items())
-        self._console.print(paragraph, legend, "", sep="\n")
+        self._print([paragraph, legend, "", _columns(pairs)])
 
     def counts(self, counts: Sequence[Facet], name: Callable[[str], str]) -> None:
         """Print counts and values, with bars to compare them by."""
@@ -113,10 +110,9 @@ class Cards:
             cells = (matrix.cells.get((row, column)) for column in shown)
             figures = (Text(f"{_figures(cell):>{width}}", _shade(cell.scale)) if cell else "" for cell in cells)
             grid.add_row(Text(name), *figures)
-        self._console.print(grid)
-        if hidden := len(matrix.columns) - len(shown):
-            self._console.print(Text(f"columns that do not fit: {hidden}", "dim"))
-        self._console.print(Text("statements and the mean CAMEO value of their stances", "dim"))
+        hidden = len(matrix.columns) - len(shown)
+        cut = [Text(f"columns that do not fit: {hidden}", "dim")] if hidden else []
+        self._print([grid, *cut, Text("statements and the mean CAMEO value of their stances", "dim")])
 
     def timeline(self, timeline: Timeline) -> None:
         """Print a bar for each period, in stretches of negative, neutral and positive, and tell of gaps."""
@@ -161,6 +157,13 @@ def _shell_pager() -> None:
     pager = os.environ.get("PAGER", "")
     if os.name == "posix" and _SHELL.search(pager):
         os.environ["PAGER"] = shlex.join(["sh", "-c", pager])
+
+
+def _columns(pairs: Pairs) -> RenderableType:
+    grid = Table.grid(padding=(0, 2))
+    for name, value in pairs:
+        grid.add_row(Text(name, style="dim"), Text(value))
+    return grid
 
 
 def _card(statement: Statement, highlights: Sequence[Span]) -> RenderableType:

@@ -77,9 +77,9 @@ def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Itera
         yield row.getvalue()
 
 
-def envelope(query: str, total: int, hits: Iterable[Mapping[str, object]]) -> str:
-    """Return the answer to a search as one JSON object: `schema`, `query`, `total` and `hits`, in their JSON form."""
-    return dumps({"schema": SCHEMA, "query": query, "total": total, "hits": list(hits)})
+def envelope(query: str, total: int, folded: int, hits: Iterable[Mapping[str, object]]) -> str:
+    """Return the answer to a search as one JSON object: `schema`, `query`, `total`, `folded` and `hits`."""
+    return dumps({"schema": SCHEMA, "query": query, "total": total, "folded": folded, "hits": list(hits)})
 
 
 def count_json(query: str, total: int) -> str:
@@ -87,9 +87,13 @@ def count_json(query: str, total: int) -> str:
     return dumps({"schema": SCHEMA, "query": query, "total": total})
 
 
-def counts_envelope(query: str, field: str, counts: "Sequence[Facet]") -> str:
-    """Return facet counts as one JSON object: `schema`, `query`, `field` and `counts`, the greatest first."""
-    return dumps({"schema": SCHEMA, "query": query, "field": field, "counts": [asdict(facet) for facet in counts]})
+def counts_envelope(query: str, field: str, values: int, counts: "Sequence[Facet]") -> str:
+    """Return facet counts as one JSON object: `schema`, `query`, `field`, `values`, and `counts`, the greatest first.
+
+    `values` is how many there are, those without their counts here too.
+    """
+    listed = [asdict(facet) for facet in counts]
+    return dumps({"schema": SCHEMA, "query": query, "field": field, "values": values, "counts": listed})
 
 
 def counts_csv(field: str, counts: "Sequence[Facet]") -> Iterator[str]:

@@ -44,8 +44,8 @@ class Screen(Protocol):
     def pairs(self, pairs: Pairs) -> None:
         """Write names and values."""
 
-    def pieces(self, pieces: Sequence[Piece]) -> None:
-        """Write a paragraph with the spans in it marked."""
+    def pieces(self, pieces: Sequence[Piece], pairs: Pairs) -> None:
+        """Write a paragraph with the spans in it marked, and names and values below it."""
 
     def counts(self, counts: "Sequence[Facet]", name: Callable[[str], str]) -> None:
         """Write values and how often each occurs; `name` gives a value's name in words."""
@@ -75,9 +75,10 @@ class Lines:
         """Write a line for each pair: name, tab, value."""
         write((f"{name}\t{value}" for name, value in pairs), self._to)
 
-    def pieces(self, pieces: Sequence[Piece]) -> None:
-        """Write one line, with the spans as `marked` has them."""
+    def pieces(self, pieces: Sequence[Piece], pairs: Pairs) -> None:
+        """Write one line, with the spans as `marked` has them, and one for each pair."""
         write([on_one_line(marked(pieces))], self._to)
+        self.pairs(pairs)
 
     def counts(self, counts: "Sequence[Facet]", _: Callable[[str], str]) -> None:
         """Write a line for each value: count, tab, value."""

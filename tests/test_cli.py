@@ -240,7 +240,7 @@ def test_lines_in_a_pipe_have_six_fields(ask):
 
 def test_json_is_one_envelope(ask):
     found = json.loads(ask("search", "syria", "--country", "Russian", "--speaker", "maria zakharova", "--json").out)
-    assert list(found) == ["schema", "query", "total", "hits"]
+    assert list(found) == ["schema", "query", "total", "folded", "hits"]
     assert found["schema"] == 1
     assert found["query"] == 'syria speaker:"maria zakharova" country:Russian'
     assert found["total"] == len(found["hits"]) > 0
@@ -270,6 +270,33 @@ def test_pages_make_the_whole_and_tell_that_there_is_more(ask):
     assert whole.out.startswith(first.out + second.out)
     assert whole.err == ""
     assert f"3 of {len(whole.out.split())} statements: --limit 0 prints all, --offset 3 goes on" in first.err
+
+
+def test_a_page_beyond_the_last_is_told(ask):
+    total = ask("count").out.strip()
+    beyond = f"there are {total} statements, and --offset 1000 passes over all of them\n"
+    assert ask("search", "--offset", "1000") == (1, "", beyond)
+    assert ask("search", "nosuchword", "--offset", "1000") == (1, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["search", "nosuchword"], True),
+        (["speakers", "nosuchword"], True),
+        (["matrix", "nosuchword"], True),
+        (["timeline", "nosuchword"], True),
+        (["quote", "nobody"], True),
+        (["officials", "show", "nobody"], True),
+        (["search", "strikes"], False),
+    ],
+    ids=name_of,
+)
+def test_a_reader_at_a_terminal_is_told_that_nothing_was_found(ask, seeded, arguments, told, on_a_terminal):
+    environment = {"PAGER": "cat", "NO_COLOR": "1"}
+    _, printed = on_a_terminal("--corpus", seeded, *arguments, typed=" ", **environment)
+    assert ("nothing found" in printed) == told
+    assert ask(*arguments).err == ""
 
 
 def test_without_words_the_newest_come_first_and_the_undated_last(ask):
@@ -899,9 +926,28 @@ def test_the_work_is_done_without_the_streams_that_it_does_not_need(run, tmp_pat
     assert "Traceback" not in ended.stderr
 
 
+INTERRUPTED = """
+import builtins, sys
+from onrecord.__main__ import run
+load = builtins.__import__
+def interrupted(name, *rest):
+    if name == sys.argv[1]:
+        raise KeyboardInterrupt
+    return load(name, *rest)
+builtins.__import__ = interrupted
+run()
+"""
+
+
+@pytest.mark.parametrize("module", ["click", "commands", "render.streams"])
+def test_ctrl_c_ends_quietly_while_the_command_is_being_loaded(module):
+    ended = subprocess.run([sys.executable, "-c", INTERRUPTED, module], capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
 def test_ctrl_c_ends_quietly_with_130(started):
     process = started("extract", "-", stdin=subprocess.PIPE)
-    time.sleep(1.0)
+    time.sleep(3.0)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()
     assert (process.returncode, err.strip()) == (130, b"")

@@ -46,6 +46,7 @@ PRECEDENCE = [
     # in the file, in the environment, options, the setting, its value, where from
     ("", None, (), "limit", 20, "default"),
     ("limit = 7", None, (), "limit", 7, "file"),
+    ("\ufefflimit = 7", None, (), "limit", 7, "file"),
     ("limit = 7", "8", (), "limit", 8, "environment ONRECORD_LIMIT"),
     ("limit = 7", "8", ("--limit", "9"), "limit", 9, "option --limit"),
     ("limit = 0", None, (), "limit", 0, "file"),
@@ -117,7 +118,7 @@ WRONG = [
     ("[search]\nlimit = 3", "no setting 'search'"),
     ("limit = 'many'", "limit is 'many' and should be a whole number"),
     ("limit = '3'", "limit is '3' and should be a whole number"),
-    ("limit = -1", "limit is -1 and should be a whole number"),
+    ("limit = -1", "limit is -1 and should be a whole number, 0 or more"),
     ("limit = true", "limit is True and should be a whole number"),
     ("limit = 2.5", "limit is 2.5 and should be a whole number"),
     ("sort = 'dat'", "sort is 'dat' and should be one of relevance, date, -date: did you mean date?"),

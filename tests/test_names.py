@@ -400,7 +400,7 @@ def test_a_note_is_shown_behind_the_name():
     lines = StringIO()
     Lines(lines).counts(counts, str)
     assert lines.getvalue() == "2\tRen Tao (CN)\n1\tOsipov (one name only)\n1\tAda Moe\n"
-    told = json.loads(counts_envelope("", "speaker", counts))["counts"]
+    told = json.loads(counts_envelope("", "speaker", 3, counts))["counts"]
     assert told[0] == {"value": "Ren Tao", "count": 2, "note": "CN"}
     assert told[2]["note"] is None
 

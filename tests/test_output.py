@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from onrecord.cli import cli
 from onrecord.corpus.lexicon.stances import stance_labels
 from onrecord.corpus.model import Document, Speaker
 from onrecord.corpus.serialise import as_json
@@ -252,6 +253,13 @@ def pager(tmp_path):
         (["search", "--table"], "4", True),
         (["speakers"], "3", True),
         (["speakers"], "30", False),
+        (["matrix"], "2", True),
+        (["matrix", "--no-pager"], "2", False),
+        (["show", "aaaa00000004"], "9", True),
+        (["show", "aaaa00000004", "--no-pager"], "9", False),
+        (["explain", "aaaa00000004"], "5", True),
+        (["stats"], "9", True),
+        (["officials", "show", "clinton"], "3", True),
         (["search", "--ids"], "2", False),
         (["search", "--json"], "2", False),
     ],
@@ -304,12 +312,24 @@ def test_count_prints_the_number_alone(at):
         (["targets"], "1\tNO\n"),
         (["outlets", "--csv"], "outlet,note,count\nThe Port Herald,,3\n"),
         (["speakers", "from:BR", "--csv"], "speaker,note,count\nAna Silva,,2\nKari Nordmann,,1\n"),
+        (["outlets", "--csv", "--limit", "0"], "outlet,note,count\nThe Port Herald,,3\n"),
         (["stances", "-stance:assert"], "1\tagree\n1\treject\n1\turge\n"),
     ],
     ids=name_of,
 )
 def test_facets_in_lines_and_csv(at, arguments, out):
     assert at(*arguments) == (0, out, "")
+
+
+def test_facets_may_be_the_most_frequent_alone(at):
+    whole = at("stances").out.splitlines()
+    assert at("stances", "--limit", "2") == (
+        0,
+        "".join(f"{line}\n" for line in whole[:2]),
+        f"2 of {len(whole)}: --limit 0 prints all\n",
+    )
+    found = json.loads(at("stances", "--limit", "1", "--json").out)
+    assert (found["values"], len(found["counts"])) == (len(whole), 1)
 
 
 @pytest.mark.parametrize(
@@ -407,27 +427,27 @@ def closed(schema):
     return {"additionalProperties": False, **inner} if "properties" in inner and "type" in inner else inner
 
 
-@pytest.mark.parametrize(
-    ("name", "arguments"),
-    [
-        ("search", ["search", "--json"]),
-        ("search", ["search", "--json", "nosuchword"]),
-        ("statement", ["search", "--jsonl"]),
-        ("fields", ["search", "--jsonl", "--fields", ",".join(NAMES)]),
-        ("statement", ["export"]),
-        ("statement", ["show", "aaaa00000003", "--json"]),
-        ("explained", ["explain", "aaaa00000003", "--json"]),
-        ("count", ["count", "--json"]),
-        *(("counts", [name, "--json"]) for name in ("speakers", "countries", "stances", "targets", "outlets")),
-        ("quotation", ["quote", "rui", "--json"]),
-        ("quotation", ["quote", "nobody", "--json"]),
-        ("matrix", ["matrix", "--json"]),
-        ("timeline", ["timeline", "--json"]),
-        ("understood", ["search", "--explain", "--json", "harbour or date:2021"]),
-        ("stats", ["stats", "--json"]),
-    ],
-    ids=name_of,
-)
+JSON = [
+    ("search", ["search", "--json"]),
+    ("search", ["search", "--json", "nosuchword"]),
+    ("statement", ["search", "--jsonl"]),
+    ("fields", ["search", "--jsonl", "--fields", ",".join(NAMES)]),
+    ("statement", ["export"]),
+    ("statement", ["show", "aaaa00000003", "--json"]),
+    ("explained", ["explain", "aaaa00000003", "--json"]),
+    ("count", ["count", "--json"]),
+    *(("counts", [name, "--json"]) for name in ("speakers", "countries", "stances", "targets", "outlets")),
+    ("quotation", ["quote", "rui", "--json"]),
+    ("quotation", ["quote", "nobody", "--json"]),
+    ("matrix", ["matrix", "--json"]),
+    ("timeline", ["timeline", "--json"]),
+    ("understood", ["search", "--explain", "--json", "harbour or date:2021"]),
+    ("stats", ["stats", "--json"]),
+    ("settings", ["config", "show", "--json"]),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments"), JSON, ids=name_of)
 @pytest.mark.parametrize("corpus", ["harbour", "seeded"])
 def test_json_is_as_the_schema_says(run, request, corpus, name, arguments):
     folder = request.getfixturevalue(corpus)
@@ -439,6 +459,21 @@ def test_json_is_as_the_schema_says(run, request, corpus, name, arguments):
                                 format_checker=Draft202012Validator.FORMAT_CHECKER)  # fmt: skip
     for line in printed:
         held.validate(json.loads(line))
+
+
+def with_json(command=cli, path=()):
+    """Yield the path of each command that has --json."""
+    if any("--json" in option.opts for option in command.params):
+        yield path
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from with_json(inner, (*path, name))
+
+
+def test_no_command_with_json_is_left_out():
+    tried = {
+        tuple(word for word in arguments if word.isalpha())[: 1 + (arguments[0] == "config")] for _, arguments in JSON
+    }
+    assert set(with_json()) - {("export",)} == tried - {("export",)}
 
 
 def test_extract_prints_statements_of_the_schema_too(run):

@@ -1,5 +1,6 @@
 """One document from several places, and one quotation in several documents."""
 
+import json
 import re
 
 import pytest
@@ -90,6 +91,21 @@ def test_show_tells_where_else_document_and_quotation_are(corpus, tmp_path, run)
     assert f"also at\t{tmp_path / 'copy' / 'a.txt'}\n" in shown
     assert re.search(rf"^also in\t{other.id} .*Oslo offers a table", shown, re.MULTILINE)
     assert "also at" not in run("--corpus", corpus.folder, "show", other.id).out
+
+
+def test_only_what_is_on_the_page_counts_what_says_the_same(corpus, tmp_path, run):
+    told = '"We have built {}," Norwegian foreign minister Kari Nordmann told reporters in Oslo.\n'
+    again = 'It rained. "We have built {}", Norwegian foreign minister Kari Nordmann said in Oslo.\n'
+    built = {"a": told.format("a house"), "b": again.format("a house"), "c": told.format("a boat"),
+             "d": again.format("a boat"), "e": told.format("a road")}  # fmt: skip
+    take(corpus, {tmp_path / f"{name}.txt": text for name, text in built.items()})
+    found = json.loads(run("--corpus", corpus.folder, "search", "built", "--fold", "--json").out)
+    assert (found["total"], found["folded"]) == (3, 2)
+    assert sorted(
+        json.loads(run("--corpus", corpus.folder, "search", "built", "--fold", "--json", *page).out)["folded"]
+        for page in (["--limit", "1"], ["--limit", "1", "--offset", "1"], ["--limit", "1", "--offset", "2"])
+    ) == [0, 1, 1]
+    assert json.loads(run("--corpus", corpus.folder, "search", "built", "--json").out)["folded"] == 0
 
 
 def test_a_search_may_fold_the_same_quotations(corpus, tmp_path, run):

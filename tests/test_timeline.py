@@ -7,10 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from onrecord import Corpus, Period, QueryError
+from onrecord.cli import cli
 from onrecord.corpus.model import Document
 from onrecord.corpus.store import Store
 from onrecord.index.engine import Traits
-from onrecord.index.timeline import timeline
+from onrecord.index.timeline import PERIODS, timeline
+
+
+def test_the_command_has_every_period():
+    [by] = [option for option in cli.commands["timeline"].params if option.name == "by"]
+    assert tuple(by.type.choices) == PERIODS
 
 
 def traits(start, until=None, polarity=0):
