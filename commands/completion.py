@@ -29,9 +29,11 @@ Items = list[CompletionItem[str]]
 _READ = 20_000  # values of a field that are looked through, the most frequent ones
 _OFFERED = 100
 _COUNTED = ("speaker", "country", "stance", "target", "outlet")
-_NAMES = ("speaker", "outlet", "target")
-_COUNTRIES = Path(__file__).parent.parent / "corpus" / "lexicon" / "countries.toml"
+_NAMES = ("speaker", "outlet", "target", "official")
+_LEXICON = Path(__file__).parent.parent / "corpus" / "lexicon"
 _COUNTRY = re.compile(r'^\[([A-Z]{2})\]\nname = "(.+)"$', re.MULTILINE)
+_ROOT = re.compile(r'^plover = "([A-Z]+)"$', re.MULTILINE)
+_OFFICIAL = re.compile(r'^name = "(.+)"$', re.MULTILINE)
 _UNIONS = {"EU": "European Union", "UN": "United Nations"}
 _WORD = re.compile(r"[^\s\-–/]+")
 _PLAIN = re.compile(r"[a-z -]+")
@@ -47,8 +49,13 @@ def values(field: str, typed: str, folder: Path) -> list[str]:
     """Return what may be meant by the beginning of a field's value, the most frequent in the corpus first.
 
     What is typed may begin at any word of a name, and the name is offered from there on: for `la` it is `Lavrov`.
+    Beside the fields there are `official`, the name of a known one, `engine`, and `field`, a list of names of values.
     """
+    if field == "field":
+        return _lists(typed)
     found = _known(field, folder)
+    if field == "stance" and typed.isupper():
+        found = [value for value in found if value.isupper()]
     names = country_names() if field in ("country", "target") else {}
     offered = (
         _ending(names.get(value, value), typed, inside=field in _NAMES and value not in names) for value in found
@@ -58,7 +65,7 @@ def values(field: str, typed: str, folder: Path) -> list[str]:
 
 def country_names() -> dict[str, str]:
     """Return the names of countries by code: a look into the word list, for reading it as TOML takes too long here."""
-    return {**_UNIONS, **dict(_COUNTRY.findall(_COUNTRIES.read_text(encoding="utf-8")))}
+    return {**_UNIONS, **dict(_COUNTRY.findall(_read("countries.toml")))}
 
 
 def option_values(field: str, ctx: click.Context, typed: str) -> Items:
@@ -85,7 +92,13 @@ def _known(field: str, folder: Path) -> list[str]:
         from ..corpus.model import FORMS, KINDS
 
         return list(FORMS if field == "form" else KINDS)
-    found = list(POLARITIES) if field == "stance" else []
+    if field == "engine":
+        from ..index.engine import engines
+
+        return list(engines())
+    if field == "official":
+        return [*_own_officials(folder), *_OFFICIAL.findall(_read("officials.toml"))]
+    found = [*POLARITIES, *dict.fromkeys(_ROOT.findall(_read("stances.toml")))] if field == "stance" else []
     if field in _COUNTED:
         from ..corpus.place import FILE
         from ..corpus.values import values_of
@@ -93,6 +106,25 @@ def _known(field: str, folder: Path) -> list[str]:
         with suppress(OnrecordError):
             return [*values_of(folder / FILE, field, _READ), *found]
     return found
+
+
+def _lists(typed: str) -> list[str]:
+    """Return the lists of names of values, parted by commas, of which the last is only begun in `typed`."""
+    from ..render.fields import NAMES
+
+    before, comma, last = typed.rpartition(",")
+    return [f"{before}{comma}{name}" for name in NAMES if name.startswith(last.strip())]
+
+
+def _own_officials(folder: Path) -> list[str]:
+    try:
+        return _OFFICIAL.findall((folder / "officials.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+
+
+def _read(name: str) -> str:
+    return (_LEXICON / name).read_text(encoding="utf-8")
 
 
 def _ending(value: str, typed: str, *, inside: bool) -> str | None:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..render.streams import complain, emit, screen
-from .options import Asked, Asking, ask, json_option, query_options, screen_options, tell_undated, with_corpus
+from .options import (
+    Asked,
+    Asking,
+    ask,
+    completing,
+    json_option,
+    query_options,
+    screen_options,
+    tell_undated,
+    with_corpus,
+)
 from .output import Output, output_options
 from .settings import setting_option
 from .status import FOUND, outcome
@@ -123,8 +133,8 @@ def export_file(corpus: "Corpus", asked: Asked, output: Output, parquet: str | N
 
 
 @click.command(cls=Asking)
-@click.argument("speaker", metavar="SPEAKER")
-@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.argument("speaker", metavar="SPEAKER", shell_complete=completing("speaker"))
+@click.argument("words", nargs=-1, metavar="[WORDS]...", shell_complete=completing())
 @json_option
 @with_corpus
 def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool) -> int:

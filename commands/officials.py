@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..render.streams import emit, screen
-from .options import screen_options, with_corpus
+from .options import completing, screen_options, with_corpus
 from .settings import PATH
 from .status import ERROR, FOUND, outcome
 
@@ -42,7 +42,7 @@ def check(file: str) -> int:
 
 
 @officials.command("show")
-@click.argument("name", nargs=-1, required=True, metavar="NAME...")
+@click.argument("name", nargs=-1, required=True, metavar="NAME...", shell_complete=completing("official"))
 @screen_options
 @with_corpus
 def known(corpus: "Corpus", name: tuple[str, ...]) -> int:

@@ -69,7 +69,10 @@ class Asking(click.Command):
 
 
 def completing(field: str | None = None) -> "Callable[[click.Context, click.Parameter, str], Items]":
-    """Return what completes values of a field, or without one the words of a query. It is loaded when it is used."""
+    """Return what completes what a `field` holds (see `completion.values`), or without one the words of a query.
+
+    It is loaded when it is used.
+    """
 
     def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> "Items":
         from . import completion

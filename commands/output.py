@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from .options import completing
+
 if TYPE_CHECKING:
     from ..corpus.model import Statement
     from ..render.fields import Template
@@ -76,7 +78,8 @@ def output_options(command: Callable[..., R]) -> Callable[..., R]:
         return command(*args, output=_output(values), **values)
 
     options = [
-        click.option("--fields", metavar="NAMES", help="Print these values: id,speaker,said.basis and the like."),
+        click.option("--fields", metavar="NAMES", shell_complete=completing("field"),
+                     help="Print these values: id,speaker,said.basis and the like."),
         click.option("--template", metavar="TEXT", help="Print each so: '{speaker}: {text} ({date})'."),
         click.option("-0", "--null", is_flag=True, help="End each line with a NUL, for xargs -0."),
     ]  # fmt: skip

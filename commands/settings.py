@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ import click
 from click.core import ParameterSource
 
 from ..index.choices import SORTS
+from ..index.written import did_you_mean
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -199,8 +199,8 @@ def _checked(key: str, value: object, folder: Path) -> object:
             value = str(folder / Path(str(value)).expanduser())
         with suppress(click.BadParameter):
             return setting.type.convert(value, None, None)
-    near = get_close_matches(str(value), SORTS, n=1) if key == "sort" else []
-    hint = f": did you mean {near[0]}?" if near else ""
+    near = did_you_mean(str(value), SORTS) if key == "sort" else ""
+    hint = f": {near}" if near else ""
     raise click.BadParameter(f"{key} is {value!r} and should be {setting.words}{hint}")
 
 
@@ -211,5 +211,4 @@ def _toml(text: str) -> dict[str, object]:
 
 
 def _did_you_mean(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+    return did_you_mean(name.casefold(), known) or f"there are {', '.join(known)}"

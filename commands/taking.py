@@ -11,7 +11,7 @@ import click
 
 from ..render.progress import progress
 from ..render.streams import complain, emit, tell_progress
-from .options import Asked, Asking, published_option, query_options, rules_option, with_corpus
+from .options import Asked, Asking, completing, published_option, query_options, rules_option, with_corpus
 from .settings import PATH
 from .status import ERROR, FOUND, NOTHING, SKIPPED
 
@@ -204,7 +204,12 @@ def _counted(number: int, name: str) -> str:
 
 
 @click.command()
-@click.option("--engine", metavar="NAME", help="Search with this from now on: whoosh, or tantivy for many statements.")
+@click.option(
+    "--engine",
+    metavar="NAME",
+    shell_complete=completing("engine"),
+    help="Search with this from now on: whoosh, or tantivy for many statements.",
+)
 @with_corpus
 def reindex(corpus: "Corpus", engine: str | None) -> int:
     """Build the search index anew from the corpus."""

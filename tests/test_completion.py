@@ -36,6 +36,9 @@ def corpus(tmp_path, make_statement, monkeypatch):
     ]
     with Store(folder / FILE, create=True) as store:
         store.replace(Document("doc-1", "Text."), statements, extractor="1")
+    (folder / "officials.toml").write_text(
+        '[[official]]\nname = "Ida Quendt-Lund"\ngender = "f"\nterms = [{ role = "mayor", from = 2001 }]\n'
+    )
     monkeypatch.setenv("ONRECORD_CORPUS", str(folder))
     return folder
 
@@ -65,6 +68,29 @@ VALUES = [
     ("target", "stat", []),
     ("stance", "con", ["condemn", "concern"]),
     ("stance", "neg", ["negative"]),
+    ("stance", "ACC", ["ACCUSE"]),
+    ("stance", "acc", ["ACCUSE"]),
+    ("stance", "Ag", ["AGREE"]),
+    ("official", "kofi", ["Kofi Annan"]),
+    ("official", "annan", ["Annan"]),
+    ("official", "quen", ["Quendt-Lund"]),
+    ("engine", "w", ["whoosh"]),
+    ("engine", "", ["tantivy", "whoosh"]),
+    (
+        "field",
+        "spea",
+        [
+            "speaker",
+            "speakers.name",
+            "speakers.written",
+            "speakers.kind",
+            "speakers.role",
+            "speakers.organisation",
+            "speakers.country",
+        ],
+    ),
+    ("field", "id,stance.c", ["id,stance.cameo", "id,stance.conditional", "id,stance.confidence"]),
+    ("field", "spekers", []),
     ("outlet", "times", ["Times"]),
     ("outlet", "", ["Harbour Times", "Daily Post"]),
     ("form", "in", ["indirect"]),
@@ -127,6 +153,13 @@ BASH = [
     ("onrecord count --speaker lag", "lag", ["Lagos"]),
     ("onrecord timeline speaker:lag", "lag", ["Lagos"]),
     ("onrecord completion z", "z", ["zsh"]),
+    ("onrecord quote lag", "lag", ["Lagos"]),
+    ("onrecord quote lagos from:ru", "ru", ["Russia"]),
+    ("onrecord officials show kofi", "kofi", [r"Kofi\ Annan"]),
+    ("onrecord reindex --engine w", "w", ["whoosh"]),
+    ("onrecord search --fields id,out", "id,out", ["id,outlet"]),
+    ("onrecord export --fields id,document.l", "id,document.l", ["id,document.language"]),
+    ("onrecord search stance:ACC", "ACC", ["ACCUSE"]),
     ("onrecord config ", "", ["path", "show"]),
 ]
 
