@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, groupby, repeat
+from mmap import ACCESS_READ, mmap
 from operator import itemgetter
 from struct import Struct
 from typing import Any, NamedTuple
@@ -24,6 +25,7 @@ from whoosh.matching import LeafMatcher
 _TERMS, _POSTINGS = ".trm", ".pst"
 _TAIL = Struct("=QII")  # what a file of terms ends with: the length of the list of fields, the number of terms, the sum
 _LAST = 1 << 10  # terms looked up last of which the numbers are kept
+_CHUNK = 1 << 18  # bytes that are read at a time to check them
 _FULL = 255  # the weight that stands for 1
 _BETWEEN = b"\x00"
 _PLACES = "".join(map(chr, range(1, 50_001)))
@@ -196,14 +198,17 @@ class Terms(TermsReader):  # type: ignore[misc]
 
 
 class _Loaded:
-    """What a file of terms holds."""
+    """What a file of terms holds. It stays on the disk but for the parts that are looked at."""
 
     def __init__(self, file: StructFile, size: int) -> None:
-        whole: bytes = file.get(0, size - _TAIL.size)
-        width, count, check = _TAIL.unpack(file.get(size - _TAIL.size, _TAIL.size))
-        if crc32(whole) != check:
+        end = size - _TAIL.size
+        width, count, check = _TAIL.unpack(file.get(end, _TAIL.size))
+        found = 0
+        for start in range(0, end, _CHUNK):
+            found = crc32(file.get(start, min(_CHUNK, end - start)), found)
+        if found != check:
             raise ValueError("the terms are damaged")
-        view = memoryview(whole)
+        view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
         sizes = 8 * (count + 1)
         sums = sizes + 4 * count
         ends = sums + 8 * count
@@ -212,14 +217,14 @@ class _Loaded:
         self.sizes = view[sizes:sums].cast("I")
         self.sums = view[sums:ends].cast("I")
         self._ends = view[ends:keys].cast("I")
-        self._keys = whole[keys : len(whole) - width]
-        pairs = [line.split(" ") for line in whole[len(whole) - width :].decode().splitlines()]
+        self._keys = view[keys : end - width]
+        pairs = [line.split(" ") for line in bytes(view[end - width : end]).decode().splitlines()]
         firsts = [*(int(first) for _, first in pairs), count]
         self.fields = {field: (firsts[at], firsts[at + 1]) for at, (field, _) in enumerate(pairs)}
 
     def key(self, number: int) -> bytes:
         """Return a term."""
-        return self._keys[self._ends[number - 1] if number else 0 : self._ends[number] - 1]
+        return bytes(self._keys[self._ends[number - 1] if number else 0 : self._ends[number] - 1])
 
     def find(self, key: bytes, first: int, last: int) -> int:
         """Return the number, from `first` to `last`, of the first term that is not before `key`."""
@@ -230,7 +235,7 @@ class _Loaded:
         if not numbers:
             return []
         start = self._ends[numbers.start - 1] if numbers.start else 0
-        return self._keys[start : self._ends[numbers.stop - 1] - 1].decode().split("\n")
+        return bytes(self._keys[start : self._ends[numbers.stop - 1] - 1]).decode().split("\n")
 
 
 class _Matcher(LeafMatcher):  # type: ignore[misc]

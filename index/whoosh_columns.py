@@ -5,6 +5,7 @@ Each file ends with its check sum, so that one that was cut off or overwritten i
 
 from array import array
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 from zlib import crc32
@@ -62,12 +63,17 @@ class StringReader:
 
 
 class CodedReader:
-    """Strings by number: `values` are those that there are, `codes` has for each number the index of its own."""
+    """Strings by number: `codes` has for each number the index of its value among all."""
 
     def __init__(self, packed: bytes, count: int) -> None:
         self.codes: array[int] = array("I")
         self.codes.frombytes(packed[: 4 * count])
-        self.values: list[str] = packed[4 * count :].decode().split("\n")
+        self._written = packed[4 * count :]
+
+    @cached_property
+    def values(self) -> list[str]:
+        """The values, by their codes."""
+        return self._written.decode().split("\n")
 
     def __getitem__(self, number: int) -> str:
         return self.values[self.codes[number]]
