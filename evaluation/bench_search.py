@@ -66,7 +66,7 @@ def measure(folder: Path, world: World, engine: str) -> dict[str, Any]:
         for question in world.questions(seed=8)[::5]:  # to warm up
             ask(corpus, question)
             fts5.ask(question)
-        ours, theirs = timed(questions, partial(ask, corpus)), timed(questions, fts5.ask)
+        ours, theirs = timed(questions, partial(ask, corpus), fts5.ask)
         kinds = {kind: summary([q for q in questions if q.kind == kind], ours, theirs) for kind in KINDS}
         replaced = replacing(corpus, folder, world)
     word = world.words[200]
@@ -129,10 +129,13 @@ def ask(corpus: Corpus, question: Question) -> object:
     return [corpus.highlights(query, one.text) for one in found] if question.kind == "highlights" else found
 
 
-def timed(questions: Sequence[Question], ask: Callable[[Question], object]) -> Times:
-    """Return how long each takes, in milliseconds: the median of some rounds, in which all are asked in turn."""
-    taken = [[once(partial(ask, question)) for question in questions] for _ in range(ROUNDS)]
-    return {question: median(times) for question, *times in zip(questions, *taken, strict=True)}
+def timed(questions: Sequence[Question], *askers: Callable[[Question], object]) -> list[Times]:
+    """Return for each asker how long the questions take, in milliseconds: the median of rounds that ask all of them."""
+    rounds = [[[once(partial(ask, question)) for ask in askers] for question in questions] for _ in range(ROUNDS)]
+    return [
+        {question: median(one[at][by] for one in rounds) for at, question in enumerate(questions)}
+        for by in range(len(askers))
+    ]
 
 
 def once(asked: Callable[[], object]) -> float:

@@ -4,7 +4,7 @@ Each file ends with its check sum, so that one that was cut off or overwritten i
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -48,7 +48,7 @@ class Coded(Column):  # type: ignore[misc]
         return _Writer(dbfile, "", _coded)
 
     def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "CodedReader":  # noqa: D102
-        return CodedReader(_checked(dbfile, basepos, length), doccount)
+        return CodedReader(lambda: _checked(dbfile, basepos, length), doccount)
 
 
 class StringReader:
@@ -65,15 +65,26 @@ class StringReader:
 class CodedReader:
     """Strings by number: `codes` has for each number the index of its value among all."""
 
-    def __init__(self, packed: bytes, count: int) -> None:
-        self.codes: array[int] = array("I")
-        self.codes.frombytes(packed[: 4 * count])
-        self._written = packed[4 * count :]
+    def __init__(self, read: Callable[[], bytes], count: int) -> None:
+        """Take what reads them, when they are first asked for, and how many there are."""
+        self._read = read
+        self._count = count
+
+    @cached_property
+    def codes(self) -> "array[int]":
+        """The codes, by number."""
+        codes = array("I")
+        codes.frombytes(self._packed[: 4 * self._count])
+        return codes
 
     @cached_property
     def values(self) -> list[str]:
         """The values, by their codes."""
-        return self._written.decode().split("\n")
+        return self._packed[4 * self._count :].decode().split("\n")
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return self._read()
 
     def __getitem__(self, number: int) -> str:
         return self.values[self.codes[number]]
