@@ -38,6 +38,14 @@ DIRECT = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("Lund said there would be no talks.", ("Lund", "said", "there would be no talks")),
+    ("The mayor of Oslo, Ada Lund, said there were no links.", ("The mayor of Oslo, Ada Lund", "said", "there were no links")),
+    ("Lund said there on Friday that it was over.", ("Lund", "said", "that it was over")),
+    ("The mayor of Oslo, Ada Lund, said ships of Chile and Peru had reported it.",
+     ("The mayor of Oslo, Ada Lund", "said", "ships of Chile and Peru had reported it")),
+    ("Lund said attacks by rebels and militias had ended.", ("Lund", "said", "attacks by rebels and militias had ended")),
+    ("The roads were closed, said ministers of Chile and Peru.", ("ministers of Chile and Peru", "said", "The roads were closed")),
+    ("The roads were closed, said Ada Lund, and guests had left.", ("Ada Lund", "said", "The roads were closed")),
     ("In the words of one diplomat, the talks had failed.", ("one diplomat", "In the words of", "the talks had failed")),
     ("In Lund's words, the talks had failed.", ("Lund", "words", "the talks had failed")),
     ("LUND: The talks have failed.", ("LUND", ":", "The talks have failed.")),

@@ -20,7 +20,7 @@ from ..tag import (
     WORD,
     Tagged,
 )
-from .frame import content_start, that_start
+from .frame import content_start, opens_existence, that_start
 from .idiom import idioms
 
 BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
@@ -141,6 +141,8 @@ def _takes_base(tagged: Tagged, at: int, before: str) -> bool:
 def _with_content(tagged: Tagged, position: int, word: CueWord, high: int) -> Candidate:
     end = position + 1
     while end < high and tagged.tags[end] == ADVERB and tagged.lower(end) not in words("times"):
+        if opens_existence(tagged, end):
+            break
         end += 1
     end = _over_terms(tagged, end, high)
     particle = tagged.lower(end)

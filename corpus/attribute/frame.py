@@ -23,7 +23,7 @@ from ..tag import (
     WORD,
     Tagged,
 )
-from .phrase import phrase_after
+from .phrase import clause_follows, phrase_after
 from .term import is_name
 
 _ASKING = frozenset("how why what whether if when where who which".split())  # noqa: SIM905
@@ -169,7 +169,7 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
             phrase = phrase_after(tagged, at + 1, high)
             at = phrase[1] if phrase and tagged.tags[at] in (PREPOSITION, TO) else at + 1
             continue
-        if tagged.tags[at] == SUBJECT and at + 1 < high and _goes_on(tagged, at + 1):
+        if (tagged.tags[at] == SUBJECT and at + 1 < high and _goes_on(tagged, at + 1)) or opens_existence(tagged, at):
             return at
         if tagged.tags[at] == GERUND:
             return at if _verb_near(tagged, at + 1, high) else None
@@ -179,17 +179,27 @@ def _bare_clause(tagged: Tagged, at: int, high: int) -> int | None:
     return None
 
 
+def opens_existence(tagged: Tagged, at: int) -> bool:
+    """Tell whether "there" is the subject of a clause: "there would be", "there is", not "said there on Friday"."""
+    return tagged.lower(at) == "there" and tagged.tags[at + 1 : at + 2] in ([VERB], [AUXILIARY])
+
+
 def _goes_on(tagged: Tagged, at: int) -> bool:
     """Tell whether a clause goes on behind its pronoun, perhaps with a quotation."""
     return tagged.tags[at] not in (MARK, CONJUNCTION) or tagged.paragraph.quoted[at] >= 0
 
 
 def _verb_near(tagged: Tagged, at: int, high: int) -> bool:
-    """Tell whether the verb of a clause stands here, perhaps behind a parenthesis or a phrase that hangs on."""
+    """Tell whether the verb of a clause stands here, perhaps behind a parenthesis or a phrase that hangs on.
+
+    "and" ends the search, unless it joins the last noun of the subject: "ships of Peru and Chile had".
+    """
     for position in range(at, min(high, at + _FAR)):
         if tagged.tags[position] in (VERB, AUXILIARY) or tagged.lower(position) in verb_cues():
             return True
-        if tagged.text(position) in (".", ";", ":") or tagged.tags[position] in (CONJUNCTION, TO):
+        if tagged.tags[position] == CONJUNCTION:
+            return tagged.tags[position - 1] in NOMINAL and clause_follows(tagged, position + 1, high)
+        if tagged.text(position) in (".", ";", ":") or tagged.tags[position] == TO:
             return False
     return False
 

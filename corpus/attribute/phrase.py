@@ -264,7 +264,7 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     if tags[position] == CONJUNCTION:
         return (
             position + 1
-            if after in (NAME, DETERMINER, WORD) and not _clause_follows(tagged, position + 1, high)
+            if after in (NAME, DETERMINER, WORD) and not clause_follows(tagged, position + 1, high)
             else None
         )
     if tags[position] in (GERUND, ADVERB):
@@ -272,7 +272,8 @@ def _step_right(tagged: Tagged, position: int, high: int) -> int | None:
     return None
 
 
-def _clause_follows(tagged: Tagged, position: int, high: int) -> bool:
+def clause_follows(tagged: Tagged, position: int, high: int) -> bool:
+    """Tell whether a noun phrase begins at a token whose verb comes right behind it."""
     while position < high and tagged.tags[position] in _INSIDE | {PREPOSITION, ADVERB}:
         position += 1
     return position < high and tagged.tags[position] in (VERB, AUXILIARY)
