@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, get_args
 
 from .corpus.model import Document, Span, Statement
 from .corpus.place import FILE, default_folder
@@ -436,6 +436,8 @@ def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
 
 
 def _query(query: str | Query) -> Query:
+    if type(query) not in (str, *get_args(Query)):
+        raise QueryError(f"neither a query in words nor a query object: {query!r}")
     return _parsed(query, date.today()) if isinstance(query, str) else query
 
 

@@ -91,7 +91,9 @@ class View:
         total = sum(segment.count for segment in self.segments)
         weights = {}
         for term, (weight, choices) in scored(query).items():
-            found = sum(segment.frequency(choices) for segment in self.segments)
+            found = min(
+                total, sum(segment.frequency(choices) for segment in self.segments)
+            )  # a text may have two forms
             weights[term] = weight * log(1 + (total - found + 0.5) / (found + 0.5))
         return weights
 

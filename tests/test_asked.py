@@ -77,3 +77,9 @@ def test_a_person_is_found_by_the_name_alone(tmp_path, query, found):
     with Corpus(tmp_path / "corpus") as corpus:
         list(corpus.ingest(file))
         assert corpus.count(query) == found
+
+
+@pytest.mark.parametrize("query", [None, 5, ["lavrov"]], ids=str)
+def test_what_is_no_query_is_an_error(seeded, query):
+    with Corpus(seeded) as corpus, pytest.raises(QueryError):
+        corpus.count(query)

@@ -204,6 +204,17 @@ def test_the_best_fit_comes_first(engine, make_statement):
     assert hits[0].score > hits[1].score > hits[2].score > 0
 
 
+def test_a_word_in_two_forms_everywhere_still_counts_for_the_text(engine, make_statement):
+    texts = {
+        "a": "a strike and strikes, strike on strikes",
+        "b": "a strike, and then more strikes were told of at length",
+    }
+    engine.replace(["one"], [make_statement(text, id=name, document="one") for name, text in texts.items()])
+    hits = engine.search(Word("strikes")).hits
+    assert [hit.id for hit in hits] == ["a", "b"]
+    assert min(hit.score for hit in hits) > 0
+
+
 @pytest.mark.parametrize(
     ("offset", "limit", "expected"),
     [(0, 2, "dc"), (2, 2, "af"), (5, 10, "e"), (6, 10, ""), (0, 0, ""), (4, None, "be"), (0, None, "dcafbe")],
