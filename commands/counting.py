@@ -37,7 +37,7 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
     @table_options
     @with_corpus
     def count(corpus: "Corpus", asked: Asked, style: str | None, limit: int) -> int:
-        from ..render import formats, lines
+        from ..render import formats, words
 
         every = corpus.facets(asked.query, field)
         counts = every[: limit or None]
@@ -46,7 +46,7 @@ def _facet(name: str, field: FacetField, text: str) -> click.Command:
         elif style == "csv":
             emit(formats.counts_csv(field, counts))
         else:
-            screen().counts(counts, lines.country_name if field in ("country", "target") else str)
+            screen().counts(counts, words.country_name if field in ("country", "target") else str)
         if len(counts) < len(every) and style != "json":
             complain(f"{len(counts)} of {len(every)}: --limit 0 prints all")
         return outcome(counts)

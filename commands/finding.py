@@ -143,15 +143,16 @@ def quote(corpus: "Corpus", speaker: str, words: tuple[str, ...], as_json: bool)
     SPEAKER is any part of a name, WORDS are as for search. Without words it is the newest quotation. Where several
     speakers of the name are quoted so, stderr tells.
     """
-    from ..render import formats, lines
+    from ..render.formats import on_one_line
+    from ..render.words import quotation_json, source
 
     asked = ask(" ".join(words), [("speaker", (speaker,)), ("form", ("direct",))])
     found = corpus.search(asked.query, limit=_RIVALS)
     quotations = list(found)
     if as_json:
-        emit([lines.quotation_json(asked.written, found.total, quotations)])
+        emit([quotation_json(asked.written, found.total, quotations)])
     elif quotations:
-        emit([formats.on_one_line(quotations[0].text), lines.source(quotations[0])])
+        emit([on_one_line(quotations[0].text), source(quotations[0])])
     if rivals := _rivals(quotations):
         complain(f"others so named are quoted too: {'; '.join(rivals)}")
     return outcome(quotations)

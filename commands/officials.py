@@ -34,10 +34,10 @@ def check(file: str) -> int:
     Exit status: 0 nothing, 2 something.
     """
     from ..corpus.lexicon import check_officials
-    from ..render import formats, lines
+    from ..render import formats, words
 
     checked = check_officials(Path(file))
-    emit(map(formats.on_one_line, checked.problems) if checked.problems else [lines.summed_up(checked.roster)])
+    emit(map(formats.on_one_line, checked.problems) if checked.problems else [words.summed_up(checked.roster)])
     return ERROR if checked.problems else FOUND
 
 
@@ -47,8 +47,8 @@ def check(file: str) -> int:
 @with_corpus
 def known(corpus: "Corpus", name: tuple[str, ...]) -> int:
     """Show the known officials of a full name or a surname, with their offices."""
-    from ..render import lines
+    from ..render import words
 
     found = corpus.officials().called(" ".join(name))
-    screen().pairs([pair for official in found for pair in lines.offices(official)])
+    screen().pairs([pair for official in found for pair in words.offices(official)])
     return outcome(found)

@@ -22,14 +22,14 @@ def show(corpus: "Corpus", identity: str, as_json: bool) -> int:
 
     ID is the id of a statement, or its first four digits or more.
     """
-    from ..render import formats, lines
+    from ..render import formats, words
 
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement)])
     else:
-        elsewhere = lines.elsewhere(corpus.sources(statement), corpus.alike(statement))
-        screen().pairs([*lines.shown(statement, corpus.document(statement)), *elsewhere])
+        elsewhere = words.elsewhere(corpus.sources(statement), corpus.alike(statement))
+        screen().pairs([*words.shown(statement, corpus.document(statement)), *elsewhere])
     return FOUND
 
 
@@ -44,13 +44,13 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
     Prints the paragraph with source, cue, content and the words of the stance marked, and the rules that decided. ID is
     as for show. With --json it prints the statement with its evidence.
     """
-    from ..render import formats, lines
+    from ..render import formats, words
 
     statement = corpus.statement(identity)
     if as_json:
         emit([formats.statement_json(statement, evidence=True)])
     else:
-        screen().pieces(lines.pieces(statement, corpus.document(statement)), lines.explained(statement))
+        screen().pieces(words.pieces(statement, corpus.document(statement)), words.explained(statement))
     return FOUND
 
 
@@ -60,13 +60,13 @@ def explain(corpus: "Corpus", identity: str, as_json: bool) -> int:
 @with_corpus
 def stats(corpus: "Corpus", as_json: bool) -> int:
     """Tell what the corpus holds, and how much of it is not known."""
-    from ..render import formats, lines
+    from ..render import formats, words
 
     found = corpus.stats()
     if as_json:
         emit([formats.stats_json(found, str(corpus.folder))])
     else:
-        screen().pairs(lines.counted(found, str(corpus.folder)))
+        screen().pairs(words.counted(found, str(corpus.folder)))
     return FOUND
 
 

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import click
 from onrecord.cli import cli
+from onrecord.commands.options import Asking
 from onrecord.commands.settings import FILE, SETTINGS
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = "docs/reference.md"
 MANUAL = "man"
+TOPICS = ("query", "output", "settings")
+"""The pages beside that are man pages too, in section 7."""
 VERBATIM = "\b\n"
+BLOCK = re.compile(r"\s*(?:```\w*\n(.*?)```|(\S.*?)(?=\n\n|\s*\Z))", re.DOTALL)
 HEAD = """# Reference
 
 <!-- Written by docs/generate.py from the commands: do not edit, run `make docs`. -->
@@ -27,7 +31,8 @@ def pages() -> dict[str, str]:
     """Return the pages by their names from the root of the project: the reference, and a man page for each command."""
     contexts = list(walk(click.Context(cli, info_name="onrecord")))
     manual = {f"{MANUAL}/{hyphened(ctx)}.1": man_page(ctx) for ctx in contexts}
-    return {REFERENCE: "\n".join([HEAD, contents(contexts), *map(section, contexts)]), **manual}
+    topics = {f"{MANUAL}/onrecord-{topic}.7": topic_page(topic) for topic in TOPICS}
+    return {REFERENCE: "\n".join([HEAD, contents(contexts), *map(section, contexts)]), **manual, **topics}
 
 
 def walk(ctx: click.Context) -> Iterator[click.Context]:
@@ -124,7 +129,44 @@ def man_page(ctx: click.Context) -> str:
     others = {"onrecord", *(hyphened(one) for one in walk(ctx.parent or ctx) if one.parent is (ctx.parent or ctx))} - {
         name
     }
-    return "\n".join([*lines, ".SH SEE ALSO", ", ".join(f"{roff(other)}(1)" for other in sorted(others)), ""])
+    topics = TOPICS if ctx.parent is None else TOPICS[: isinstance(command, Asking)]
+    also = [*(f"{roff(other)}(1)" for other in sorted(others)), *(f"onrecord\\-{topic}(7)" for topic in topics)]
+    return "\n".join([*lines, ".SH SEE ALSO", ", ".join(also), ""])
+
+
+def topic_page(topic: str) -> str:
+    """Return a page of the manual that is written in Markdown as a man page."""
+    head, _, rest = (ROOT / "docs" / f"{topic}.md").read_text(encoding="utf-8").partition("\n\n")
+    name = f"onrecord\\-{topic}"
+    title = roff(head.removeprefix("# "))
+    lines = [f'.TH "ONRECORD\\-{topic.upper()}" 7 "" onrecord "onrecord manual"', ".SH NAME", f"{name} \\- {title}"]
+    lines += [".SH DESCRIPTION", *(line for code, text in BLOCK.findall(rest) for line in block(code, text))]
+    return "\n".join([*lines, ".SH SEE ALSO", "onrecord(1)", ""])
+
+
+def block(code: str, text: str) -> Iterator[str]:
+    """Yield the lines of a man page for a block of Markdown: code, a heading, a table, a list or a paragraph."""
+    if code or text.startswith("$ "):
+        yield from (".PP", ".nf", *map(roff, inspect.cleandoc(code or text).split("\n")), ".fi")
+    elif text.startswith("## "):
+        yield f".SH {roff(text[3:].upper())}"
+    elif text.startswith("|"):
+        for row in text.split("\n")[2:]:
+            first, *others = re.split(r"(?<!\\) \| ", row.removeprefix("| ").removesuffix(" |"))
+            yield from (".TP", marked(first), marked("; ".join(filter(None, others))))
+    elif re.match(r"- |1\. ", text):
+        for item in re.split(r"\n(?=- |\d+\. )", text):
+            mark, _, rest = item.partition(" ")
+            yield from (f".IP {roff(mark)} 4", marked(" ".join(rest.split())))
+    elif text:
+        yield from (".PP", marked(" ".join(text.split())))
+
+
+def marked(text: str) -> str:
+    """Return Markdown on one line for a man page: code in bold, of a link its text alone."""
+    plain_text = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", text).replace(r"\|", "|")
+    parts = plain_text.split("`")
+    return "".join(rf"\fB{roff(part)}\fR" if at % 2 else roff(part) for at, part in enumerate(parts))
 
 
 def listed(heading: str, items: "Iterator[tuple[str, str]] | list[tuple[str, str]]") -> list[str]:

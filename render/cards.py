@@ -19,8 +19,8 @@ from ..index.matrix import Cell, Matrix
 from ..index.timeline import Period, Timeline
 from . import fields
 from .formats import on_one_line, said_on, visible
-from .lines import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
 from .tables import period_name
+from .words import Pairs, Piece, country_name, marked, noted, office, origin, stance_in_full
 
 _POLARITY = {-1: "red", 0: "cyan", 1: "green"}
 _PARTS = {"source": "bold magenta", "cue": "bold yellow", "content": "bold green"}

@@ -9,7 +9,7 @@ from ..corpus.serialise import dumps
 from ..index.choices import POLARITIES
 from ..index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Query, Word
 from .formats import SCHEMA, on_one_line
-from .lines import country_name
+from .words import country_name
 
 _FIELDS = {
     "text": "the text", "title": "the document's title", "speaker": "a speaker's name", "role": "a speaker's role",

@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 import pytest
 from onrecord.cli import cli
+from onrecord.index.choices import FIELDS, SHORT_NAMES
 
 ROOT = Path(__file__).parent.parent
-PAGES = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
+GENERATE = runpy.run_path(str(ROOT / "docs" / "generate.py"))
+PAGES = GENERATE["pages"]()
 
 
 def commands(command=cli, path="onrecord"):
@@ -53,6 +55,30 @@ def test_a_command_and_its_options_are_in_the_reference_and_have_a_man_page(path
             for name in (*option.opts, *option.secondary_opts):
                 assert name in section
                 assert name.replace("-", "\\-") in page
+
+
+@pytest.mark.parametrize(
+    ("markdown", "roff"),
+    [
+        ("Two\nlines, `a -b` and [a page](page.md).", [".PP", r"Two lines, \fBa \-b\fR and a page."]),
+        ("```console\n$ one\n  two\n\nthree\n```", [".PP", ".nf", "$ one", "  two", "", "three", ".fi"]),
+        ("    $ one\n    .two", [".PP", ".nf", "$ one", r"\&.two", ".fi"]),
+        ("| a | b | c |\n|---|---|---|\n| `x\\|y` | one | two |\n", [".TP", r"\fBx|y\fR", "one; two"]),
+        ("- one\n  and\n- two", [r".IP \- 4", "one and", r".IP \- 4", "two"]),
+        ("## Words", [".SH WORDS"]),
+    ],
+)
+def test_a_page_of_markdown_is_a_man_page(markdown, roff):
+    found = [line for code, text in GENERATE["BLOCK"].findall(markdown) for line in GENERATE["block"](code, text)]
+    assert found == roff
+
+
+def test_every_field_of_queries_has_its_place_in_the_man_page():
+    page = PAGES["man/onrecord-query.7"]
+    for name in (*FIELDS, *SHORT_NAMES):
+        assert rf"\fB{name}\fR" in page
+    assert "onrecord\\-query(7)" in PAGES["man/onrecord-search.1"]
+    assert "onrecord\\-query(7)" not in PAGES["man/onrecord-ingest.1"]
 
 
 @pytest.mark.skipif(not shutil.which("groff"), reason="there is no groff")

@@ -29,7 +29,7 @@ from onrecord.corpus.model import (
 from onrecord.corpus.store import Store
 from onrecord.corpus.values import values_of
 from onrecord.render.formats import stats_json
-from onrecord.render.lines import counted
+from onrecord.render.words import counted
 
 HOSTILE = "'); DROP TABLE statement; -- \x1b[2J [sic] [/end] =cmd() \u202e \x00 🙂"
 
