@@ -7,7 +7,6 @@ Each row is judged alone, with the delegation that speaks; the columns of the an
 """
 
 import argparse
-import csv
 import json
 import re
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from onrecord import classify
 from onrecord.corpus.lexicon import find_country
+from rows import rows_of
 
 _SPEECH = re.compile(r"_spch\d+_(?P<name>[^\d%.]+?)\d?(?:_neg|_pos|_neutral)?(?:[_%]\d+)*(?:_GD)?\.txt$")
 
@@ -41,10 +41,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path, metavar="CSV")
     asked = parser.parse_args()
-    with asked.rows.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file)):
-            found = classify(joined(row["sentence_text"]), delegation(row) or "")
-            print(json.dumps({"row": number, "polarity": found.polarity, "target": found.target}))
+    for number, row in enumerate(rows_of(asked.rows, ("file_id", "sentence_text"))):
+        found = classify(joined(row["sentence_text"]), delegation(row) or "")
+        print(json.dumps({"row": number, "polarity": found.polarity, "target": found.target}))
     return 0
 
 
