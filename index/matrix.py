@@ -37,11 +37,20 @@ class Matrix:
     cut: tuple[int, int] = (0, 0)
 
     def top(self, rows: int | None = None, columns: int | None = None) -> "Matrix":
-        """Return the matrix of the first `rows` and `columns` alone; None for all."""
-        kept, across = self.rows[:rows], self.columns[:columns]
+        """Return the matrix of the first `rows`, and of the most frequent `columns` in them; None for all."""
+        kept = self.rows[:rows]
+        columns_in = self.columns if kept == self.rows else self._columns_of(kept)
+        across = columns_in[:columns]
         cells = {pair: cell for pair, cell in self.cells.items() if pair[0] in kept and pair[1] in across}
         cut = (self.cut[0] + len(self.rows) - len(kept), self.cut[1] + len(self.columns) - len(across))
         return replace(self, rows=kept, columns=across, cells=cells, cut=cut)
+
+    def _columns_of(self, rows: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the targets of these rows alone, the most frequent first."""
+        counts = Counter[str]()
+        for (row, column), cell in self.cells.items():
+            counts[column] += cell.count * (row in rows)
+        return _ranked(+counts)
 
     def placed(self) -> Iterator[tuple[str, str, Cell]]:
         """Yield row, column and cell where there is one, row by row."""

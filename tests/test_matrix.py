@@ -59,6 +59,7 @@ def test_a_matrix_of_a_tally(tally, rows, columns, cells, unplaced):
         (None, None, [("RU", "US"), ("RU", "CN"), ("DE", "US"), ("FR", "CN")], (0, 0)),
         (1, None, [("RU", "US"), ("RU", "CN")], (2, 0)),
         (2, 1, [("RU", "US"), ("DE", "US")], (1, 1)),
+        (1, 1, [("RU", "US")], (2, 1)),
         (9, 9, [("RU", "US"), ("RU", "CN"), ("DE", "US"), ("FR", "CN")], (0, 0)),
     ],
 )
@@ -69,6 +70,13 @@ def test_the_top_of_a_matrix_tells_what_it_leaves_out(rows, columns, kept, cut):
     assert set(top.cells) == set(kept)
     assert (top.cut, top.total) == (cut, 7)
     assert top.top(rows, columns) == top
+
+
+def test_the_columns_are_those_of_the_rows_that_are_kept():
+    tally = {traits(["RU"], "CN"): 4, traits(["DE"], "US"): 3, traits(["FR"], "US"): 3}
+    top = matrix(tally).top(1, 1)
+    assert list(top.placed()) == [("RU", "CN", Cell(4, 0))]
+    assert (top.columns, top.cut) == (("CN",), (2, 1))
 
 
 SPOKEN = st.tuples(
