@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..attribute.phrase import Phrase
-from ..lexicon import Institution, institutions
+from ..lexicon import UNIONS, Institution, institutions
 from ..lexicon.entries import key_of
 from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
@@ -16,6 +16,7 @@ from .local import speaks_for_place
 from .office import country_of, official_called
 from .role import Role
 from .view import View, heads
+from .workplace import leads_field, link_to, workplace
 
 _SENDING = frozenset(("of", "for", "from", "the", "'s", "'", "’"))
 _ABOUT = frozenset(("to", "in", "on", "at", "with", "against", "about", "over", "under"))
@@ -35,7 +36,7 @@ def senders(
     if office := _body_of_office(role):
         return office.country, office
     if institution is None and role is not None and role.head_word in roles("topical", "academic"):
-        institution = _workplace(view, parts, role)
+        institution = workplace(view, parts, role)
     former = role is not None and role.former
     posted = role is not None and role.head_word in roles("posted")
     national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
@@ -47,6 +48,9 @@ def senders(
     if national and national[0].adjective and (role is None or _is_leading(role)):
         led = next((m.institution for m in sending if _is_led(view, m, national[0], role)), None)
         country = led.country if led else country
+    if national and role and name and national[0].adjective and national[0].end <= name[0]:
+        served = next((m.institution for m in sending if _is_apposed(m, role, name)), None)
+        country = served.country if served else country
     behind = [m for m in national if name is None or m.first >= name[1]]
     if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
@@ -66,6 +70,16 @@ def _is_led(view: View, mention: Mention, people: Mention, role: Role | None) ->
         return False
     owns = mention.end <= people.first and view.tag(mention.end) == POSSESSIVE
     return owns or mention.first >= (role.end if role else people.end)
+
+
+def _is_apposed(mention: Mention, role: Role, name: Phrase) -> bool:
+    """Tell whether a body of several countries stands right before the role behind a name: ", the NATO commander"."""
+    body = mention.institution
+    shared = body is not None and body.kind == "institution" and body.country in (None, *UNIONS)
+    apposed = name[1] <= mention.first and mention.end == role.first
+    return (
+        shared and apposed and not role.former and role.head_word not in roles("posted", "topical") - roles("leading")
+    )
 
 
 def _own(view: View, national: Sequence[Mention]) -> Mention:
@@ -132,12 +146,6 @@ def _bodies_of_offices() -> list[tuple[str, Institution]]:
     return [(office, institutions()[key_of(name)]) for office, name in listed.items()]
 
 
-def _workplace(view: View, parts: Sequence[Chunk], role: Role) -> Institution | None:
-    """Return where an expert works, who does not speak for its country: "an analyst at Chatham House"."""
-    at_work = (m for m in view.mentions(role.end, parts[-1].end) if view.tagged.lower(m.first - 1) in ("at", "with"))
-    return next((m.institution for m in at_work if m.institution), None)
-
-
 def _coordinated(view: View, left: Mention, right: Mention) -> bool:
     """Tell whether two countries stand side by side in a list."""
     between = range(left.end, right.first)
@@ -150,7 +158,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
     before = view.tagged.lower(mention.first - 1) if mention.first > parts[0].first else ""
     if name and name[0] < mention.end and mention.first < name[1]:
         return False
-    if name and _is_of_named(view, mention, name):
+    if (name and _is_of_named(view, mention, name)) or (role and leads_field(view, mention, role)):
         return True
     if _is_of_other(view, mention) or _is_subject(view, mention) or _is_of_life(view, parts, mention):
         return False
@@ -166,7 +174,7 @@ def _sends(view: View, parts: Sequence[Chunk], mention: Mention, role: Role | No
         return True
     if (verb := _leads(view, parts, role)) is not None and verb < mention.first:
         return all(_links(view, at) for at in range(verb + 1, mention.first)) and not _is_desk(view, parts, mention)
-    between = range(role.end, mention.first)
+    between = range(role.end, mention.first if mention.institution is None else link_to(view, mention) + 1)
     if not between or not all(_links(view, at) for at in between[1:]):
         return False
     first = view.tagged.lower(role.end)
