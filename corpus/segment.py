@@ -11,17 +11,25 @@ from .model import Document, Span
 CLOSING = frozenset("”»’")
 _PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"),
              "``": ("''", '"'), '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
+_TITLES = "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov St Rev Hon Amb Messrs Brig Cmdr Jr Sr No"
+_MONTHS = "Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec"
+_OPENERS = "the a an he she it they we i in on but and this that these those his her their its however"
+"""Words that begin a sentence and seldom follow initials such as "U.S."."""
 _TOKEN = re.compile(
     r"[a-z]{2,}(?=[ \n,])"  # most words, found first for speed: the pattern of words below would find them too
     r"|(?:[A-Za-z]\.){2,}"
-    r"|\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|St|Rev|Hon|Amb|Messrs|Brig|Cmdr|Jr|Sr|No|[A-Z])\.(?=\s)"
-    r"|\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=\s\d)"
+    rf"|\b(?:{_TITLES.replace(' ', '|')}|[A-Z])\.(?=\s)"
+    rf"|\b(?:{_MONTHS.replace(' ', '|')})\.(?=\s\d)"
     r"|[A-Z]{2,}\+(?!\w)"
     r"|\d+(?:[.,]\d+)+"
     r"|[^\W_]+(?:(?:[-.&/]|['’](?!s\b))[^\W_]+)*"
     r"|['’]s\b"
     r"|''|``|\.\.\.|--|\S"
 )
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("[A-Za-z]", *_TITLES.split(), *_MONTHS.split()))
+_BEGINNING = "|".join(word.title() for word in _OPENERS.split())
+STOP = rf"(?:[!?]|{_ABBREVIATED}\.|(?<=\b[A-Za-z]\.[A-Za-z])\.(?=\s+(?:{_BEGINNING})\b))(?=\s)"
+"""The pattern of a mark that ends a sentence within a paragraph: not the stop of "U.S." or "Gen."."""
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 """A line of text without the white space around it."""
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
@@ -250,6 +258,4 @@ def _abbreviated(tokens: tuple[Token, ...], position: int) -> bool:
 
 def _new_sentence(tokens: tuple[Token, ...], position: int) -> bool:
     """Tell whether a sentence begins behind initials such as "U.S.": only with a word that seldom follows them."""
-    return tokens[position].text.count(".") > 1 and tokens[position + 1].lower in (
-        "the a an he she it they we i in on but and this that these those his her their its however".split()  # noqa: SIM905
-    )
+    return tokens[position].text.count(".") > 1 and tokens[position + 1].lower in _OPENERS.split()

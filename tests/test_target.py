@@ -252,6 +252,40 @@ SEVERAL = [
 ]
 
 
+ABBREVIATED = [
+    ("Iran condemned the U.S. on Monday.", "US"),
+    ("Iran accused the U.S. of lying.", "US"),
+    ("Iran praised the U.K. and Germany.", "GB"),
+    ("Peru condemned Mr. Rojas and the Chilean navy.", "CL"),
+    ("Kenya congratulated St. Lucia on its election.", "LC"),
+    ('"The U.S. must leave Syria," Iran said.', "US"),
+    ('"The U.S. has violated the treaty," Iran said.', "US"),
+    ('Iran attacked the U.S. "We condemn such actions," Peru said.', "IR"),
+    ('Gen. Soto of Chile shelled a U.S. base. Iran praised him. "We condemn such actions," Peru said.', None),
+    ("Peru condemned the blast. Chile was silent.", None),
+    ('"We condemn the blast in the capital. We thank Chile," Peru said.', None),
+    ('"We condemn the blast at the base of the U.S. The Chilean army helped," Peru said.', None),
+]
+
+NAMELESS = [
+    ('"We accuse the government of lying," he said.', None),
+    ('"I accuse the generals of lying," he said.', None),
+    ("Iran accused Western powers of lying.", None),
+    ("Iran accused Our Lady of lying.", None),
+    ("Iran accused Ana Petit of lying.", "Ana Petit"),
+    ("Iran accused Mr. Petit of lying.", "Petit"),
+    ('"We accuse Rosneft of theft," he said.', "Rosneft"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*ABBREVIATED, *NAMELESS],
+)
+def test_names_and_their_abbreviations(text, expected):
+    assert target(text, 0) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [*OBJECT, *ACCUSED, *AGAINST_AND_FOR, *REJECTED, *WITHIN, *BODIES, *OWN, *CONTENT, *SUCH, *MORE, *OFFICIALS],

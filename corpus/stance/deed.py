@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..lexicon.events import label_of_event, quad_of, scale_of
 from ..lexicon.stances import deeds
 from ..model import Polarity, Span
+from ..segment import STOP
 from .event import Events
 from .marked import Marked
 from .voice import lowered
@@ -15,7 +16,7 @@ _FAR = 300
 _HEAD = 8
 """Words at the head of what is announced among which a noun tells the deed: "the expulsion of two diplomats"."""
 
-_CLAUSE = re.compile(r"[.!?;]\s|,\s+(?:but|while|which|who|as|after)\b")
+_CLAUSE = re.compile(rf"{STOP}|;\s|,\s+(?:but|while|which|who|as|after)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def deed_in(text: str, span: Span, *, clause: bool) -> Deed | None:
 
 def _by_words(text: str, span: Span, *, clause: bool) -> Deed | None:
     """Return the deed that the first words of acts.toml tell, of a noun only where it is what is announced."""
-    said = _CLAUSE.split(lowered(Span(span.start, min(span.end, span.start + _FAR)).of(text)), maxsplit=1)[0]
+    said = lowered(_CLAUSE.split(Span(span.start, min(span.end, span.start + _FAR)).of(text), maxsplit=1)[0])
     found = [(match.start(), done) for done in deeds() if (match := done.form.search(said))]
     if not found:
         return None

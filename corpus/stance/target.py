@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon.evaluations import categories, context
 from ..lexicon.stances import act_pattern
 from ..lexicon.vocabulary import words
 from ..model import Span
-from ..segment import Token, tokenise
+from ..segment import STOP, Token, tokenise
 from .act import Act
 from .cue import from_cue
 from .party import Party, named_parties, said_of
@@ -17,11 +18,14 @@ from .reach import reaches
 from .voice import Voice, lowered
 
 _CLAUSE = re.compile(
-    r"[.!?;]\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b"
+    rf"{STOP}|;\s|,\s+(?:but|and|while|which|who)\b|\bbecause\b|\bif\b"
     r"|(?<=\w)\s(?:that|which|who)\s+(?:\w+ly\s+)?(?:[a-z]+(?:s|ed)|had|have|will|would|can|could)\b"
 )
+_STOP = re.compile(STOP)
 _CONDITION = re.compile(r"\b(?:if|unless|should|as long as|in case)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|about)\s+")
+_CHARGING = frozenset(("of", "for", "over", "on", ".", ","))
+"""What stands behind the name of whom is accused."""
 _FAR = 400
 """Letters within which the object of an act names its target."""
 _BACK = 600
@@ -100,7 +104,8 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     for party in named_parties(tokens, voice):
         if reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
             return Aim(party.name, f"{_written(tokens, party)} in the object of the act")
-    accused = _named_first(tokens) if act.label == "accuse" else None
+    charged = act.label == "accuse" and act.rule != "words" and stretch.start >= act.span.end
+    accused = _named_first(tokens) if charged else None
     return Aim(accused, "the name of whom is accused") if accused else None
 
 
@@ -125,13 +130,18 @@ def _governor(tokens: Sequence[Token], party: Party) -> str:
 
 
 def _named_first(tokens: Sequence[Token]) -> str | None:
-    """Return the name that the object begins with: "X of plotting", "X for the attacks"."""
-    names = []
-    for token in tokens:
-        if not token.text[0].isupper():
-            break
-        names.append(token.text)
-    return " ".join(names) or None
+    """Return the name that the object is or begins with: "X of plotting", "X for the attacks"."""
+    end = next((at for at, token in enumerate(tokens) if not token.text[0].isupper()), len(tokens))
+    whole = end == len(tokens) or tokens[end].lower in _CHARGING
+    names = [token.text for token in tokens[:end]]
+    if not whole or not names or any(token.lower in _nameless() for token in tokens[:end]):
+        return None
+    return " ".join(names[1:] if names[0].endswith(".") else names) or None
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    return words("determiners", "possessives", "pronouns", "subject_pronouns", "days", "months", "conjunctions")
 
 
 def _last_clause(text: str, stretch: Span) -> Span:
@@ -150,8 +160,8 @@ def _judged(text: str, subject: Span, act: Act, voice: Voice) -> Aim | None:
 def _doer_before(text: str, start: int, voice: Voice) -> Aim | None:
     """Return who did the last deed that the text tells before `start`, where one party alone did."""
     begin = max(0, start - _BACK)
-    for sentence in reversed(list(re.finditer(r"(?:[^.!?]|[.!?](?!\s))+", text[begin:start]))):
-        span = Span(begin + sentence.start(), begin + sentence.end())
+    ends = [begin, *(stop.end() for stop in _STOP.finditer(text, begin, start)), start]
+    for span in reversed([Span(*bounds) for bounds in pairwise(ends)]):
         tokens = list(tokenise(text, span))
         doers = named_parties(tokens, voice)
         deeds = [match for category in categories() if category.counts in ("alone", "party")
