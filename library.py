@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING, Self, TypeVar, get_args
 
 from .corpus.model import Document, Span, Statement
 from .corpus.place import FILE, default_folder
-from .corpus.stats import Stats
 from .corpus.store import Store
 from .errors import CorpusError, QueryError
 from .index.choices import SORTS, FacetField, Sort
 from .index.engine import DEFAULT_ENGINE, DamagedError, Engine, Facet, Hit
-from .index.matrix import Matrix, matrix
 from .index.parse import parse
 from .index.query import Fuzzy, Phrase, Prefix, Query, Word, asked
-from .index.timeline import By, Timeline, timeline
 from .index.written import no_such
 from .upkeep import Progress, Upkeep
 
@@ -29,6 +26,9 @@ if TYPE_CHECKING:
 
     from .corpus.ingest import Outcome
     from .corpus.lexicon import Roster
+    from .corpus.stats import Stats
+    from .index.matrix import Matrix
+    from .index.timeline import By, Timeline
 
 T = TypeVar("T")
 
@@ -269,21 +269,25 @@ class Corpus:
         """
         return self._ask(lambda engine: engine.suggest(field, prefix, limit))
 
-    def matrix(self, query: str | Query = "") -> Matrix:
+    def matrix(self, query: str | Query = "") -> "Matrix":
         """Return which countries speak about whom in the matching statements, how often, and how well or badly.
 
         Raises:
             QueryError: the query cannot be understood.
         """
+        from .index.matrix import matrix
+
         understood = _query(query)
         return matrix(self._ask(lambda engine: engine.tally(understood)))
 
-    def timeline(self, query: str | Query = "", by: By = "month") -> Timeline:
+    def timeline(self, query: str | Query = "", by: "By" = "month") -> "Timeline":
         """Return how many of the matching statements are negative, neutral and positive in each day, week or month.
 
         Raises:
             QueryError: the query cannot be understood, or there is no such period as `by`.
         """
+        from .index.timeline import timeline
+
         understood = _query(query)
         return timeline(self._ask(lambda engine: engine.tally(understood)), by)
 
@@ -312,7 +316,7 @@ class Corpus:
             raise CorpusError(f"document {statement.document.id} is not in the corpus any more: search again")
         return document
 
-    def stats(self) -> Stats:
+    def stats(self) -> "Stats":
         """Count what the corpus holds, and how much of it is not known. Gives notice when it outgrows its engine."""
         found = self._store().stats()
         if found.statements > MANY and self._upkeep.engine_name(self._store()) == DEFAULT_ENGINE:

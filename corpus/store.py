@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
@@ -20,7 +20,9 @@ from .model import Document, Published, Span, Statement
 from .quotation import quotation
 from .serialise import as_record, as_source, from_record, from_source
 from .sources import source_of
-from .stats import Stats, stats
+
+if TYPE_CHECKING:
+    from .stats import Stats
 
 _CHUNK = 500  # parameters in one query: within the limit of every SQLite
 _DOCUMENT = "id, kind, title, url, outlet, language, published, published_basis, path, text, furniture, author"
@@ -335,8 +337,10 @@ class Store:
         rows = list(self._rows(query, revision, limit))
         return [row[0] for row in rows], int(rows[-1][1]) if rows else max(revision, self._began())
 
-    def stats(self) -> Stats:
+    def stats(self) -> "Stats":
         """Count what the corpus holds."""
+        from .stats import stats  # only who counts needs it
+
         with troubles(self.path):
             return stats(self._connection)
 

@@ -19,7 +19,7 @@ from .choices import FacetField, Sort
 from .query import Query
 
 if TYPE_CHECKING:
-    from .authority import Heading
+    from .headings import Heading
 
 DEFAULT_ENGINE = "whoosh"
 _MODULE = "_engine"
@@ -121,7 +121,7 @@ class Engine(Protocol):
         """Return the values of `field` among the matching statements, the most frequent first, ties by value.
 
         A statement counts once for each value that it has: for every speaker, and for its other stance labels too.
-        Speakers are counted by their headings (`authority`), and those without a name are not.
+        Speakers are counted by their headings (`headings`), and those without a name are not.
 
         Raises:
             QueryError: nothing is counted by this `field`.

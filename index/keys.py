@@ -1,9 +1,12 @@
 """Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .entry import Entry
 from .query import ExactField, NameField
+
+if TYPE_CHECKING:
+    from .entry import Entry
 
 _END = "\x1f"
 
@@ -48,7 +51,7 @@ def beginning_key(field: NameField, at: int, beginning: str) -> str:
     return f"{field}.{at}:{beginning}"
 
 
-def keys(entry: Entry) -> list[str]:
+def keys(entry: "Entry") -> list[str]:
     """Return all keys of a statement."""
     found = [document_key(entry.document)]
     for field, names in entry.names.items():

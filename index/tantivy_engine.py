@@ -12,13 +12,10 @@ from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import DamagedError, Facet, Results, Traits, UnusableError, ranked
-from .entry import entries
-from .highlight import highlights
 from .keys import document_key
 from .lock import LOCK, locked
 from .query import Query
 from .stem import stem
-from .suggest import fitting
 from .tantivy_fields import STATE, schema, state_document, statement_document, traits
 from .tantivy_view import View, state_of
 from .written import no_such
@@ -51,6 +48,8 @@ class TantivyEngine:
     def replace(  # noqa: D102
         self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
     ) -> None:
+        from .entry import entries  # only who writes needs it
+
         with self._writer() as writer:
             for document in documents:
                 writer.delete_documents_by_term("key", document_key(document))
@@ -88,6 +87,8 @@ class TantivyEngine:
             return ranked(view.facets(query, field)) if view else []
 
     def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
+        from .suggest import fitting
+
         if field not in FACETS:
             raise no_such("field to count by", field, FACETS)
         view = self._current()
@@ -106,6 +107,8 @@ class TantivyEngine:
         return Counter({traits(term): count for term, count in found.items()})
 
     def highlights(self, query: Query, text: str) -> list[Span]:  # noqa: D102
+        from .highlight import highlights
+
         return highlights(query, text, stem)
 
     def close(self) -> None:  # noqa: D102

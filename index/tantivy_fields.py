@@ -4,7 +4,7 @@ Words come ready made from `words`, so that blanks are all that parts them.
 """
 
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import uuid4
 
 from tantivy import Document, Schema, SchemaBuilder
@@ -12,9 +12,11 @@ from tantivy import Document, Schema, SchemaBuilder
 from ..corpus.model import Polarity
 from .choices import FACETS
 from .engine import Traits
-from .entry import Entry
 from .keys import joined, keys, parted
 from .stem import stem
+
+if TYPE_CHECKING:
+    from .entry import Entry
 
 LAYOUT = 3
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
@@ -57,7 +59,7 @@ def schema() -> Schema:
     return builder.build()
 
 
-def statement_document(entry: Entry, schema: Schema) -> Document:
+def statement_document(entry: "Entry", schema: Schema) -> Document:
     """Return what is indexed of a statement."""
     rank = _rank(entry.id)
     speakers = [word for name in entry.speakers for word in (*name, _BETWEEN_NAMES)]
@@ -93,7 +95,7 @@ def traits(term: str) -> Traits:
     return Traits(tuple(parted(countries)), next(iter(parted(target)), None), sign, float(scale), *days)
 
 
-def _traits_term(entry: Entry) -> str:
+def _traits_term(entry: "Entry") -> str:
     countries, target = (joined(entry.facets[field]) for field in ("country", "target"))
     told = (countries, target, entry.polarity, entry.scale, entry.start or "", entry.until or "")
     return _BETWEEN.join(map(str, told))

@@ -9,7 +9,6 @@ from typing import assert_never
 from tantivy import FieldType, Occur, Schema
 from tantivy import Query as Asked
 
-from .entry import asked_words
 from .fuzzy import near, slips
 from .keys import name_key, value_key
 from .query import (
@@ -64,6 +63,8 @@ class Asker:
             case Fuzzy():
                 return _silent(_any(self._near(query)))
             case Name(field):
+                from .entry import asked_words  # much to load, and only who asks for a name needs it
+
                 slots = [(at, way) for at in self._slots(field) for way in asked_words(query)]
                 return _any(_all(self.key(name_key(field, at, word)) for word in way) for at, way in slots)
             case Field(exact, value):

@@ -6,9 +6,9 @@ from typing import Any
 from tantivy import DocAddress, Order, Schema, Searcher
 from tantivy import Query as Asked
 
-from .authority import Heading, Headings
 from .choices import FACETS, FacetField, Sort
 from .engine import Hit, Results, UnusableError
+from .headings import Heading, Headings
 from .keys import parted, value_key
 from .query import Everything, Phrase, Query, Word, asked
 from .tantivy_fields import BOOST, LAYOUT, ORDERS, STATE

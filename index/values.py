@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 from functools import partial
 
 from ..corpus.fold import fold
 from ..corpus.lexicon import country_suggestions, find_country
-from ..corpus.lexicon.stances import labels
 from ..corpus.model import FORMS, KINDS
 from .choices import FIELDS, POLARITIES, SHORT_NAMES
 from .days import dates
@@ -152,6 +150,8 @@ def _target(value: Value) -> Query:
 
 
 def _alike(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(a=one, b=other, autojunk=False).ratio() >= _ALIKE
 
 
@@ -170,6 +170,8 @@ def _stance(value: Value) -> Query:
     >>> [part.value for part in _stance(Value("ACCUSE")).parts]
     ['condemn', 'accuse', 'concern']
     """
+    from ..corpus.lexicon.stances import labels  # only who asks for a stance needs them
+
     roots: dict[str, list[str]] = {}
     for label in labels().values():
         if label.plover:

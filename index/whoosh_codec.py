@@ -28,8 +28,8 @@ _LAST = 1 << 10  # terms looked up last of which the numbers are kept
 _CHUNK = 1 << 18  # bytes that are read at a time to check them
 _FULL = 255  # the weight that stands for 1
 _BETWEEN = b"\x00"
-_PLACES = "".join(map(chr, range(1, 50_001)))
-"""The places of the words of a text. Whatever is behind them is in the last one."""
+_LAST_PLACE = 50_000
+"""The place of whatever is further behind in a text."""
 
 _Item = tuple[str, bytes, int, float, bytes]
 
@@ -60,7 +60,7 @@ class Postings(NamedTuple):
 
 def placed(words: Iterable[str | None]) -> Iterator[tuple[str | None, str]]:
     """Yield words with their places in the text, a character each; None stands for a word that does not count."""
-    return zip(words, chain(_PLACES, repeat(_PLACES[-1])), strict=False)
+    return zip(words, chain(map(chr, range(1, _LAST_PLACE)), repeat(chr(_LAST_PLACE))), strict=False)
 
 
 def places_of(written: bytes) -> list[int]:

@@ -12,15 +12,12 @@ from whoosh.writing import CLEAR, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
-from .authority import Heading
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ranked
-from .entry import entries
-from .highlight import highlights
+from .headings import Heading
 from .lock import locked
 from .query import Query
 from .stem import stem
-from .suggest import fitting
 from .whoosh_codec import Codec
 from .whoosh_fields import LAYOUT, schema, state_fields, statement_fields
 from .whoosh_match import Segment
@@ -51,6 +48,8 @@ class WhooshEngine:
     def replace(  # noqa: D102
         self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
     ) -> None:
+        from .entry import entries  # only who writes needs it
+
         with self._writer() as writer:
             view = self._current()
             with self._intact():
@@ -111,6 +110,8 @@ class WhooshEngine:
         return ranked(counts)
 
     def suggest(self, field: FacetField, prefix: str, limit: int = 10) -> list[str]:  # noqa: D102
+        from .suggest import fitting
+
         if field not in FACETS:
             raise no_such("field to count by", field, FACETS)
         with self._intact():
@@ -132,6 +133,8 @@ class WhooshEngine:
         return counts
 
     def highlights(self, query: Query, text: str) -> list[Span]:  # noqa: D102
+        from .highlight import highlights
+
         return highlights(query, text, stem)
 
     def close(self) -> None:  # noqa: D102

@@ -5,17 +5,19 @@ whose stem it is itself is not indexed a second time as a stem.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence, Positions
 
 from .choices import FACETS
-from .entry import Entry
 from .keys import joined, keys
 from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
+
+if TYPE_CHECKING:
+    from .entry import Entry
 
 LAYOUT = 10
 """Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
@@ -79,7 +81,7 @@ def schema() -> Schema:
     return Schema(**fields)
 
 
-def statement_fields(entry: Entry) -> dict[str, Any]:
+def statement_fields(entry: "Entry") -> dict[str, Any]:
     """Return the fields of a statement."""
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
     fields: dict[str, Any] = {

@@ -11,7 +11,6 @@ from typing import TypeVar, assert_never
 
 from whoosh.reading import SegmentReader
 
-from .entry import asked_words
 from .keys import beginning_key, name_key, value_key
 from .query import (
     And,
@@ -132,6 +131,8 @@ class Segment(Kept):
         return found
 
     def _name(self, query: Name, within: Docs | None) -> Docs:
+        from .entry import asked_words  # much to load, and only who asks for a name needs it
+
         return _union(
             self._together([name_key(query.field, at, word) for word in way], within)
             for at in self._slots(query.field)
@@ -188,6 +189,8 @@ class Segment(Kept):
             case Word() | Phrase():
                 return sum(min(map(self.frequency, row)) for _, row in rows(query))
             case Name(field):
+                from .entry import asked_words
+
                 slots = [(at, way) for at in self._slots(field) for way in asked_words(query)]
                 return sum(
                     min(self.frequency([("key", name_key(field, at, word))]) for word in way) for at, way in slots

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from whoosh.index import EmptyIndexError, open_dir
 
-from .authority import Headings
 from .choices import Sort
 from .engine import UnusableError
 from .fuzzy import Vocabulary
+from .headings import Headings
 from .query import Fuzzy, FuzzyField, Query
 from .whoosh_codec import Codec
 from .whoosh_fields import LAYOUT

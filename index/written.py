@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from ..errors import QueryError
 
@@ -36,6 +35,8 @@ def shown(text: str) -> str:
 
 def did_you_mean(key: str, options: Iterable[str]) -> str:
     """Return the hint at the option nearest to `key`, and at those that are written the same but for their case."""
+    from difflib import get_close_matches  # only who mistypes needs it
+
     alike: dict[str, list[str]] = {}
     for option in options:
         alike.setdefault(option.casefold(), []).append(option)

@@ -15,8 +15,9 @@ from onrecord.corpus.lexicon.namekey import name_key, word_key
 from onrecord.corpus.lexicon.vocabulary import load
 from onrecord.corpus.model import Document, Speaker
 from onrecord.corpus.store import Store
-from onrecord.index.authority import ALONE, NOWHERE, Heading, Spelling, headings, spelling
+from onrecord.index.authority import spelling
 from onrecord.index.engine import Facet
+from onrecord.index.headings import ALONE, NOWHERE, Heading, Spelling, headings
 from onrecord.render.cards import Cards
 from onrecord.render.formats import counts_envelope
 from onrecord.render.lines import Lines

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from onrecord.corpus.model import Speaker
-from onrecord.index.authority import headings, spelling
+from onrecord.index.authority import spelling
 from onrecord.index.choices import FACETS, POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
 from onrecord.index.fuzzy import near
+from onrecord.index.headings import headings
 from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
 from onrecord.index.words import name_words, words
 

@@ -9,26 +9,32 @@ takes the longest name, and mistrusts what stands inside a longer name.
 
 A user's own officials stand before those of the list while a block `with using(roster):` runs. So nothing that depends
 on officials may be kept in a cache: what is derived from them is part of the `Roster`.
+
+Each name is loaded when it is first used: a query needs the countries alone.
 """
 
-from .country import (
-    UNIONS,
-    Country,
-    capitals,
-    countries,
-    country_called,
-    country_names,
-    country_suggestions,
-    find_country,
-    local_adjectives,
-    local_places,
-    longer_places,
-    us_states,
-)
-from .institution import Institution, InstitutionKind, generics, institutions, told_names
-from .known import SHIPPED, Roster, officials, officials_by_surname, roster, using
-from .official import Gender, Month, Official, Term
-from .own import Checked, check_officials, read_officials
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .country import (
+        UNIONS,
+        Country,
+        capitals,
+        countries,
+        country_called,
+        country_names,
+        country_suggestions,
+        find_country,
+        local_adjectives,
+        local_places,
+        longer_places,
+        us_states,
+    )
+    from .institution import Institution, InstitutionKind, generics, institutions, told_names
+    from .known import SHIPPED, Roster, officials, officials_by_surname, roster, using
+    from .official import Gender, Month, Official, Term
+    from .own import Checked, check_officials, read_officials
 
 __all__ = [
     "SHIPPED",
@@ -62,3 +68,31 @@ __all__ = [
     "us_states",
     "using",
 ]
+
+_HOMES = {
+    "country": (
+        "UNIONS",
+        "Country",
+        "capitals",
+        "countries",
+        "country_called",
+        "country_names",
+        "country_suggestions",
+        "find_country",
+        "local_adjectives",
+        "local_places",
+        "longer_places",
+        "us_states",
+    ),
+    "institution": ("Institution", "InstitutionKind", "generics", "institutions", "told_names"),
+    "known": ("SHIPPED", "Roster", "officials", "officials_by_surname", "roster", "using"),
+    "official": ("Gender", "Month", "Official", "Term"),
+    "own": ("Checked", "check_officials", "read_officials"),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_MODULES[name]}", __name__), name)
