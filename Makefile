@@ -11,6 +11,7 @@ BIN := .venv/bin
 		{ echo "onrecord needs Python 3.11 or later: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m compileall -q -x '/\.' .
 	@touch $@
 
 demo: .venv/ready
