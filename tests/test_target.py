@@ -278,9 +278,26 @@ NAMELESS = [
 ]
 
 
+RELATIVE = [
+    ('"We agree with those who condemn Russia," Iran said.', None),
+    ("Iran supports those who fight Russia.", None),
+    ("Iran praised fighters who attack Israel.", None),
+    ("Iran praised the fighters that attack Israel.", None),
+    ("Iran praised the men that struck an Israeli base.", None),
+    ("Iran condemned people who hate Israel.", None),
+    ("Iran condemned countries which arm Israel.", None),
+    ('"We will punish those who attack Cuba," Iran said.', None),
+    ('"We will punish people who openly attack Cuba," Iran said.', None),
+    ("Iran condemned Israeli settlers who burn trees.", "IL"),
+    ("Iran condemned the attacks which were carried out by Israel.", "IL"),
+    ("Iran condemned the attack by Israel, which killed two.", "IL"),
+    ("Iran demanded that Israel leave.", "IL"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ABBREVIATED, *NAMELESS],
+    [*ABBREVIATED, *NAMELESS, *RELATIVE],
 )
 def test_names_and_their_abbreviations(text, expected):
     assert target(text, 0) == expected

@@ -7,7 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from ..lexicon.evaluations import categories, context
-from ..lexicon.stances import act_pattern
+from ..lexicon.events import forms
+from ..lexicon.stances import act_pattern, act_words
 from ..lexicon.vocabulary import words
 from ..model import Span
 from ..segment import STOP, Token, tokenise
@@ -24,6 +25,9 @@ _CLAUSE = re.compile(
 _STOP = re.compile(STOP)
 _CONDITION = re.compile(r"\b(?:if|unless|should|as long as|in case)\s+", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|about)\s+")
+_RELATIVES = frozenset(("who", "which", "whose", "whom"))
+_BEING = frozenset(("is", "are", "was", "were"))
+"""Verbs behind which a passive may tell who did it."""
 _CHARGING = frozenset(("of", "for", "over", "on", ".", ","))
 """What stands behind the name of whom is accused."""
 _FAR = 400
@@ -91,6 +95,7 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     end = min(stretch.end, stretch.start + _FAR)
     clause = _CLAUSE.search(text, stretch.start, end)
     tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
+    tokens = tokens[: _relative(tokens)]
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
     if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
@@ -120,6 +125,22 @@ def _infinitive(tokens: Sequence[Token]) -> int:
         if tokens[at].lower == "to" and after.text.islower() and after.lower not in words("determiners", "possessives"):
             return at
     return len(tokens)
+
+
+def _relative(tokens: Sequence[Token]) -> int:
+    """Return where a clause begins that tells what those do whom the act is for: "fighters [who attack Chile]"."""
+    for at in range(1, len(tokens) - 1):
+        word, before = tokens[at].lower, tokens[at - 1].lower
+        verb = next(after for after in (*tokens[at + 1 :], tokens[-1]) if not after.lower.endswith("ly")).lower
+        many = before.endswith("s") or before in act_words("many")
+        telling = word in _RELATIVES or (many and word == "that" and _is_finite(verb))
+        if telling and before[0].isalnum() and verb not in _BEING:
+            return at
+    return len(tokens)
+
+
+def _is_finite(verb: str) -> bool:
+    return any(form.form in ("base", "past") for form in forms().get(verb, ()))
 
 
 def _governor(tokens: Sequence[Token], party: Party) -> str:
