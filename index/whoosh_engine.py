@@ -25,6 +25,7 @@ from .whoosh_view import View
 from .written import no_such
 
 _PATIENCE = 5  # seconds to wait for another process that writes
+_POOL = 64  # megabytes of postings that wait in memory to be sorted
 _TOLD = 150  # characters of an error of Whoosh's
 
 
@@ -187,7 +188,7 @@ class WhooshEngine:
             with locked(self._folder):
                 view = self._current()
                 index = view.index if view else create_in(self._folder, schema())
-                writer = index.writer(timeout=_PATIENCE, compound=False, codec=Codec(LAYOUT))
+                writer = index.writer(timeout=_PATIENCE, limitmb=_POOL, compound=False, codec=Codec(LAYOUT))
                 try:
                     yield writer
                 finally:
