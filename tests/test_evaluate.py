@@ -85,6 +85,19 @@ def test_the_target_is_who_acts_and_never_the_speaker(sentence, speaker, target)
     assert evaluate(sentence, speaker).target == target
 
 
+NOT_DONE = [
+    ("Sweden has not committed genocide.", "assert"),
+    ("Sweden did not invade Finland.", "assert"),
+    ("Sweden has not condemned the genocide.", "accuse"),
+    ("Sweden has not committed a single soldier to the mission.", "accuse"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "label"), NOT_DONE)
+def test_a_harm_not_done_is_no_failing(sentence, label):
+    assert evaluate(sentence, "NO").label == label
+
+
 def test_a_speaker_of_no_country():
     assert evaluate("Sweden has violated the sovereignty of Finland.", None).target == "SE"
 

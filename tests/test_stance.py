@@ -1016,6 +1016,48 @@ def test_the_evidence_tells_why_the_target_is_the_target(text, why):
     assert extract(from_text(text), rules=True)[-1].evidence.stance.endswith(why)
 
 
+NOT_DONE = [
+    ("Norway said Armenia had never violated the treaty.", "assert", None),
+    ("Norway said Kenya no longer sponsored rebels.", "assert", None),
+    ("Norway said Kenya had stopped arming rebels.", "assert", None),
+    ("Norway said Peru had been acquitted of breaking the truce.", "assert", None),
+    ("“Peru hasn’t tortured anybody,” Norway’s prime minister said.", "assert", None),
+    ("Norway said Kenya had not only flouted the truce but denied it.", "accuse", "KE"),
+    ("Norway said Kenya had never stopped arming rebels.", "accuse", "KE"),
+    ("Norway said Kenya had not ceased sponsoring rebels.", "accuse", "KE"),
+    ("Norway said Armenia had violated the treaty.", "accuse", "AM"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "target"), NOT_DONE)
+def test_a_misdeed_that_is_not_done_is_no_charge(text, label, target):
+    assert (stance(text).label, stance(text).target) == (label, target)
+
+
+HARDLY = [
+    ("Norway praised neither Chad nor Mali.", "assert"),
+    ("Norway condemned neither of the two raids.", "assert"),
+    ("Norway blamed no country for the fire.", "assert"),
+    ("“We demand nothing from Peru,” Norway’s prime minister said.", "assert"),
+    ("“We accuse no one,” Norway’s prime minister said.", "assert"),
+    ("“We rarely criticise Peru,” Norway’s prime minister said.", "assert"),
+    ("Norway stopped criticising Peru.", "assert"),
+    ("Norway almost condemned Peru.", "assert"),
+    ("Norway seldom supported Peru.", "assert"),
+    ("Norway hesitated to condemn Peru.", "assert"),
+    ("“We demand nothing less than an apology from Peru,” Norway’s prime minister said.", "demand"),
+    ("Norway demanded that no one be hurt.", "demand"),
+    ("Norway warned nobody would survive.", "warn"),
+    ("Norway never stopped criticising Peru.", "condemn"),
+    ("Norway strongly condemned Peru.", "condemn"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), HARDLY)
+def test_an_act_hardly_done_or_of_nobody(text, label):
+    assert stance(text).label == label
+
+
 def test_letters_that_grow_in_lower_case_keep_their_offsets():
     found = extract(from_text('"İİİİ. We condemn the raid," Norway said.'), rules=True)[-1]
     start, end = found.evidence.stance_cue

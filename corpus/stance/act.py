@@ -89,6 +89,21 @@ def withheld(said: str) -> str | None:
     return match.group() if judging else None
 
 
+def is_negated(before: str) -> bool:
+    """Tell whether what stands before words, in lower case, negates them: "did not", "stopped short of"."""
+    return _compiled("negation").search(before[-_PHRASE:]) is not None
+
+
+def is_minimised(before: str) -> bool:
+    """Tell whether what stands before a verb leaves little of it: "hardly", "almost", "stopped"."""
+    return _compiled("minimised").search(before[-_PHRASE:]) is not None
+
+
+def spares(said: str) -> bool:
+    """Tell whether the object of an act, in lower case, is nobody or nothing: "neither X nor Y", "no one"."""
+    return _compiled("nobody").match(said.lstrip("\"'“‘ ")) is not None
+
+
 def deed_at_head(said: str) -> Deed | None:
     """Tell whether the verb that `said` begins with, perhaps behind "to", harms or helps."""
     match = _deed().match(said)

@@ -8,7 +8,7 @@ from functools import cache
 from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging, labels, performed_by
 from ..lexicon.vocabulary import verb_cues
 from ..model import Attribution, Span
-from .act import Act, expressed, label_of, withheld
+from .act import Act, expressed, is_minimised, is_negated, label_of, spares, withheld
 from .course import own, own_course
 from .voice import Voice, is_object, lowered, masked
 
@@ -141,6 +141,8 @@ def _said(said: str, match: re.Match[str], name: str) -> Act | None:
         label != "reject" and not hedged and _FUTURE.search(match.group()[: match.start(name) - match.start()])
     ):
         return None
+    if spares(rest) or is_minimised(said[match.start() : match.start(name)]):
+        return Act("assert", Span(*match.span()), f'the speaker\'s own "{verb}" is of nobody', negated=True, rule="own")
     kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
     return Act(
         label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept), rule="own"
@@ -205,7 +207,8 @@ def _evaluated(said: str, end: int) -> Iterator[Act]:
     """Yield the first judgement before `end` that a phrase of the lexicon shows, unless it is negated."""
     for match in judging("phrases").finditer(said, 0, end):
         label = str(match.lastgroup)
-        if not _is_negated(said, match.start()) and not (label in _OF_OTHERS and _is_own(said, match)):
+        undone = _is_negated(said, match.start()) or (match.group()[0] == OTHER and _undone().search(match.group()))
+        if not undone and not (label in _OF_OTHERS and _is_own(said, match)):
             yield Act(label, Span(*match.span()), f'the words "{match.group()}"', rule="words")
             return
 
@@ -245,8 +248,8 @@ def _is_own(said: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _negation() -> re.Pattern[str]:
-    return re.compile(act_pattern("negation"))
+def _undone() -> re.Pattern[str]:
+    return re.compile(act_pattern("undone"))
 
 
 @cache
@@ -256,7 +259,7 @@ def _doubt() -> re.Pattern[str]:
 
 def _is_negated(said: str, start: int) -> bool:
     before = said[max(0, start - _NEAR) : start]
-    return _negation().search(before) is not None or _doubt().search(before) is not None
+    return is_negated(before) or _doubt().search(before) is not None
 
 
 @cache

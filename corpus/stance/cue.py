@@ -10,7 +10,7 @@ from ..lexicon.vocabulary import verb_cues, words
 from ..mention import mentions
 from ..model import Attribution, Span
 from ..segment import Token, tokenise
-from .act import Act, label_of, not_ruled_out, promised, withheld
+from .act import Act, is_minimised, is_negated, label_of, not_ruled_out, promised, spares, withheld
 from .content import is_conditional
 from .voice import lowered, party_of
 
@@ -43,10 +43,12 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
         label = _wished(text, content[0], lemma) or label
     if label is None and (_tells_to(text, content[0], lemma) or _tells_to(text, whole, lemma)):
         label = "urge"
-    return _withdrawn(text, cue, lemma, label, said) or (_done(text, cue, lemma, label, said) if label else None)
+    return _withdrawn(text, cue, lemma, label, said, between) or (
+        _done(text, cue, lemma, label, said) if label else None
+    )
 
 
-def _withdrawn(text: str, cue: Span, lemma: str, label: str | None, said: str) -> Act | None:
+def _withdrawn(text: str, cue: Span, lemma: str, label: str | None, said: str, between: str) -> Act | None:
     """Return what is left of a verb that is negated: silence, a refusal, or a plain report."""
     before = lowered(text[max(0, cue.start - _BEFORE) : cue.start])
     written = f'"{" ".join(cue.of(text).split())}"'
@@ -54,6 +56,8 @@ def _withdrawn(text: str, cue: Span, lemma: str, label: str | None, said: str) -
         return Act("no_comment", cue, f"neither this nor the contrary: {written}")
     if lemma in act_words("keeping") and _WILL_NOT.search(before):
         return Act("no_comment", cue, f"will not {lemma}")
+    if label and (is_minimised(before) or (label in act_words("objecting") and spares(f"{between}{said}"))):
+        return Act("assert", cue, f"{written} hardly, or nobody", negated=True)
     if is_negated(before):
         return Act(_turned(lemma, label, said), cue, f"{written} is negated", negated=True)
     return None
@@ -75,16 +79,6 @@ def from_cue(text: str, cue: Span, content: Span) -> Span:
     """Return the content with the object that stands between it and its cue, if any: "told [Sweden] to leave"."""
     between = text[cue.end : content.start] if 0 <= content.start - cue.end <= _BETWEEN else ""
     return Span(cue.end, content.end) if between and not _STOP.search(between) else content
-
-
-def is_negated(before: str) -> bool:
-    """Tell whether what stands before a verb, in lower case, negates it: "did not", "stopped short of"."""
-    return _negation().search(before[-_BEFORE:]) is not None
-
-
-@cache
-def _negation() -> re.Pattern[str]:
-    return re.compile(act_pattern("negation"))
 
 
 def _turned(lemma: str, label: str | None, said: str) -> str:

@@ -102,6 +102,8 @@ def _counts(category: Category, said: str, span: Span, party: Party | None, *, a
     before = said[max(0, span.start - _BEFORE) : span.start]
     if context("negation").search(" ".join(before.replace("not only", "").split()[-3:])):
         return False
+    if said.endswith(("not", "never once"), span.start, span.end) and _misdeed_at(said, span.end):
+        return False
     if category.counts == "party" and _praises(said[: span.start]):
         return False
     if category.counts == "party":
@@ -110,6 +112,11 @@ def _counts(category: Category, said: str, span: Span, party: Party | None, *, a
         return party is not None or not context("averting").search(before)
     performed = _SELF.search(said, max(0, span.start - _SUBJECT), span.start) is not None
     return performed and (aimed or category.counts == "own")
+
+
+def _misdeed_at(said: str, end: int) -> bool:
+    """Tell whether the verb right behind a negation is one of harm: not to have done it is no failing."""
+    return context("misdeeds").match(said, end + 1) is not None
 
 
 def _praises(before: str) -> bool:
