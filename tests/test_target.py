@@ -289,6 +289,7 @@ RELATIVE = [
     ('"We will punish those who attack Cuba," Iran said.', None),
     ('"We will punish people who openly attack Cuba," Iran said.', None),
     ("Iran condemned Israeli settlers who burn trees.", "IL"),
+    ('"We thank those who, sadly," Iran said.', None),
     ("Iran condemned the attacks which were carried out by Israel.", "IL"),
     ("Iran condemned the attack by Israel, which killed two.", "IL"),
     ("Iran demanded that Israel leave.", "IL"),

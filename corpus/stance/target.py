@@ -131,7 +131,7 @@ def _relative(tokens: Sequence[Token]) -> int:
     """Return where a clause begins that tells what those do whom the act is for: "fighters [who attack Chile]"."""
     for at in range(1, len(tokens) - 1):
         word, before = tokens[at].lower, tokens[at - 1].lower
-        verb = next(after for after in (*tokens[at + 1 :], tokens[-1]) if not after.lower.endswith("ly")).lower
+        verb = next((after.lower for after in tokens[at + 1 :] if not after.lower.endswith("ly")), "")
         many = before.endswith("s") or before in act_words("many")
         telling = word in _RELATIVES or (many and word == "that" and _is_finite(verb))
         if telling and before[0].isalnum() and verb not in _BEING:
