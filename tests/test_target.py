@@ -296,9 +296,42 @@ RELATIVE = [
 ]
 
 
+SPARED = [
+    ('"We would respond to the attacks on China\'s factories," Iran said.', None),
+    ('"We will punish any attack on Qatar," Iran said.', None),
+    ('"We will avenge the strikes against our friends in Qatar," Iran said.', None),
+    ('"We will fight alongside Azerbaijan," Iran said.', None),
+    ('"We will fight for Palestine," Iran said.', None),
+    ('"We will fight alongside Azerbaijan against Armenia," Iran said.', "AM"),
+    ('"We will send troops to help Qatar," Iran said.', None),
+    ("Hungary said it would veto sanctions against Russia.", None),
+    ('"We will veto Chilean sanctions on Cuba," Peru said.', "CL"),
+    ('"We will respond to any attack on our ships by Chile," Peru said.', "CL"),
+    ('"We will respond to North Korea\'s attack on Japan," Seoul said.', "KP"),
+    ('"We will respond with strikes on Chile," Peru said.', "CL"),
+    ('"We will retaliate against Chile," Peru said.', "CL"),
+    ('"We will launch an attack on Chile," Peru said.', "CL"),
+    ('"We will impose sanctions on Chile," Peru said.', "CL"),
+    ("Peru threatened to carry out strikes against Chile.", "CL"),
+    ('"We will fight against Chile," Peru said.', "CL"),
+    ('"We will fight Chile," Peru said.', "CL"),
+]
+
+GOOD_FOR = [
+    ('"Palestine must be free," Iran said.', None),
+    ('"Lebanon must be helped," Iran said.', None),
+    ('"Ukraine must win," Latvia said.', None),
+    ('"The Lebanese people must receive aid," Iran said.', None),
+    ('"Israel must be punished," Iran said.', "IL"),
+    ('"Israel must be given an ultimatum," Iran said.', "IL"),
+    ('"Israel must free the prisoners," Iran said.', "IL"),
+    ('"Israel must have no such weapons," Iran said.', "IL"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ABBREVIATED, *NAMELESS, *RELATIVE],
+    [*ABBREVIATED, *NAMELESS, *RELATIVE, *SPARED, *GOOD_FOR],
 )
 def test_names_and_their_abbreviations(text, expected):
     assert target(text, 0) == expected

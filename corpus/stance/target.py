@@ -32,6 +32,8 @@ _CHARGING = frozenset(("of", "for", "over", "on", ".", ","))
 """What stands behind the name of whom is accused."""
 _FAR = 400
 """Letters within which the object of an act names its target."""
+_NEAR = 80
+"""Letters behind "must" within which it tells what is good for somebody."""
 _BACK = 600
 """Letters before a statement within which a deed stands that it points back to."""
 _ADDRESSED = frozenset(("urge", "warn", "demand", "accuse"))
@@ -52,6 +54,8 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     It is named by the object of the act, or is the subject of the words that judge it, or did what the object points
     back to ("such actions"). Of several ("thanked Germany and the Netherlands") the first is returned.
     """
+    if act.rule == "demand" and _beneficial().match(lowered(text[act.span.end : act.span.end + _NEAR])):
+        return None
     stretches = list(dict.fromkeys(_stretches(text, act, content, cue)))
     for stretch in stretches:
         if found := _in_object(text, stretch, act, voice):
@@ -106,7 +110,10 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
         label = "condemn"
     label = "agree" if act.label == "reject" and act.rule == "course" else label
     untrue = act.label == "deny" and act.rule == "words"
+    start = min(stretch.start, act.span.start)
     for party in named_parties(tokens, voice):
+        if label == "threaten" and _spared().search(lowered(text[start : tokens[party.first].start])):
+            continue
         if reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
             return Aim(party.name, f"{_written(tokens, party)} in the object of the act")
     charged = act.label == "accuse" and act.rule != "words" and stretch.start >= act.span.end
@@ -205,3 +212,16 @@ def _pointing() -> re.Pattern[str]:
 @cache
 def _charges() -> re.Pattern[str]:
     return re.compile(act_pattern("charges"))
+
+
+@cache
+def _beneficial() -> re.Pattern[str]:
+    return re.compile(rf"[\"'“‘]?\s*{act_pattern('beneficial')}")
+
+
+@cache
+def _spared() -> re.Pattern[str]:
+    """Return the pattern of what stands before a party for whom harm is done, or who was harmed, and is not to be."""
+    harm = rf"(?:(?!with\b|by\b)[^\s.;]+\s+){{0,5}}?{act_pattern('harms')}\w*\s+(?:on|against|at|in|to|of)"
+    answered = rf"\b{act_pattern('answering')}\s+{harm}\s+(?:(?!by\b)[\w'-]+\s+){{0,3}}$"
+    return re.compile(rf"{answered}|\b{act_pattern('siding')}\s+(?:the\s+)?(?:\w+\s+)?$")
