@@ -10,6 +10,11 @@ from onrecord.corpus.read import from_text
 # where it is not asked, "-" for unknown.
 
 SURNAMES = [
+    ('2022-05-20', 'Minister Lavrov said flour was dear.', 'Sergei Lavrov; Ministry of Foreign Affairs; RU'),
+    ('2022-05-20', 'Secretary Blinken told reporters that flour was dear.', 'Antony Blinken; Department of State; US'),
+    ('2022-05-20', 'Minister Park said flour was dear.', 'Park; -; -'),
+    ('2022-05-20', 'Minister Obi said flour was dear.', 'Obi; -; -'),
+    ('1999-05-20', 'Minister Lavrov said flour was dear.', 'Lavrov; -; -'),
     ('2016-05-10', 'Lavrov said the talks in the valley would go on for another week.', 'Sergei Lavrov; Ministry of Foreign Affairs; RU'),
     ('2021-03-09', 'The new route is not up for discussion, Borrell told reporters after the meeting.', 'Josep Borrell; ; EU'),
     ('2018-11-20', '"We were promised a calm winter and we will have one," Merkel said.', 'Angela Merkel; -; DE'),
@@ -378,6 +383,12 @@ COMPANIES = [
 ]  # fmt: skip
 
 BACK = [
+    ('2022-05-20', 'Gazprom cut the flow on Friday. The producer said the dam would hold.', 'Gazprom; Gazprom; RU'),
+    ('2022-05-20', 'Turkish Airlines shut a route. The carrier said the dam would hold.', 'Turkish Airlines; Turkish Airlines; TR'),
+    ('2022-05-20', 'Volkswagen met Gazprom. The producer said the dam would hold.', '; -; -'),
+    ('2022-05-20', 'Peru met Gazprom. The producer said the dam would hold.', '; -; -'),
+    ('2022-05-20', 'NATO sent guards. The company said the dam would hold.', '; -; -'),
+    ('2022-05-20', 'Volkswagen shut a plant. The hospital said the dam would hold.', '; -; -'),
     ('2019-05-20', "Hungary's top diplomat said the dam would hold.", 'Peter Szijjarto; Ministry of Foreign Affairs; HU'),
     ('2019-05-20', "Szijjarto met farmers in Hungary. Hungary's top diplomat said the dam would hold.", 'Peter Szijjarto; Ministry of Foreign Affairs; HU'),
     ('2019-05-20', "Malta's Rita Borg met Peru's Luis Vega. The Peruvian leader said the dam would hold.", 'Luis Vega; -; PE'),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..attribute.phrase import phrase_after, phrase_before
 from ..fold import fold
-from ..lexicon import Month, generics
+from ..lexicon import Month, generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
@@ -220,19 +220,27 @@ class Identifier:
             return unnamed(view, title, first, end, *(owners(self.reading, view, title) if serves else ()))
         if head in words("documents"):
             return self._issuer(view, title, first, end)
-        short = end - first <= 3
         if (owned := possessed(self.reading, view, title, first, end)) is not None:
             return owned
         if head in roles("bodies"):
             return self._body(view, title, first, end)
-        if head in roles("people") and view.tagged.lower(first) in ("the", "both") and short:
-            counted = _counted(view, first, title.head)
-            several = of_people(head, view.offset(first), self.reading)
-            if not several and counted == 2 and (head in roles("pairs") or head.removesuffix("s") in heads()):
-                several = of_pair(view.offset(first), self.reading)
-            if several and counted in (None, len(several)):
-                return joined([one for one in (as_speaker(self.reading, person, written) for person in several) if one])
-        return unnamed(view, title, first, end)
+        if head in roles("firms", "makers") and view.tagged.lower(first) == "the" and end - first == 2:
+            firm = self._body_before(view.offset(first))
+            return self._as_written(firm, written) if firm else unnamed(view, title, first, end)
+        return self._several(view, title, first, end) or unnamed(view, title, first, end)
+
+    def _several(self, view: View, title: Title, first: int, end: int) -> Identified | None:
+        """Return the people whom "the diplomats", "both officials" or "the two ministers" points back to."""
+        head, written = view.tagged.lower(title.head), view.written(first, end)
+        if head not in roles("people") or view.tagged.lower(first) not in ("the", "both") or end - first > 3:
+            return None
+        counted = _counted(view, first, title.head)
+        several = of_people(head, view.offset(first), self.reading)
+        if not several and counted == 2 and (head in roles("pairs") or head.removesuffix("s") in heads()):
+            several = of_pair(view.offset(first), self.reading)
+        if not several or counted not in (None, len(several)):
+            return None
+        return joined([one for one in (as_speaker(self.reading, person, written) for person in several) if one])
 
     def _shared_body(self, view: View, title: Title, first: int, end: int) -> Identified | None:
         """Return the body of a country that "the army" points back to; None where the phrase or nothing tells whose."""
@@ -283,7 +291,7 @@ class Identifier:
             phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
             title = read_title(view, *phrase) if phrase else None
             if phrase is None or title is None or title.name is None:
-                return None
+                return self._firm(view, *phrase) if phrase else None
             if title.name[1] != phrase[1] or view.tagged.text(phrase[1]) == "&":
                 return None
             found = self._one(view, *phrase)
@@ -300,6 +308,17 @@ class Identifier:
         ):
             speaker = replace(speaker, kind="institution", organisation=speaker.name)
         return Identified((speaker,), found.why) if speaker.kind in ("institution", "group", "media") else None
+
+    def _firm(self, view: View, first: int, end: int) -> Identified | None:
+        """Return the firm of the lexicon whose name a phrase is, if the document names no other."""
+        mention = view.mention(first)
+        firm = mention.institution if mention is not None and mention.end == end else None
+        if mention is None or firm is None or not firm.is_firm:
+            return None
+        named = (institutions().get(fold(name)) for name in self.reading.subject.named)
+        if any(other is not None and other.is_firm and other is not firm for other in named):
+            return None
+        return body(view, mention, first, end, self.reading)
 
     def _issuer(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return who issued "the statement": whose it is, or who spoke last in its paragraph."""

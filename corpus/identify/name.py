@@ -137,7 +137,9 @@ def _ends_name(view: View, position: int, first: int) -> bool:
 
 def _goes_on(view: View, position: int, end: int) -> bool:
     """Tell whether a word of titles is part of a body's name: "Guyana Defence Force", "National Salvation Front"."""
-    if view.tagged.lower(position) not in roles("modifiers") or not _is_capitalised(view, position):
+    if view.tagged.lower(position) not in roles("modifiers", "parties_of_people") or not _is_capitalised(
+        view, position
+    ):
         return False
     stop = position + 1
     while stop < end and stop - position < _LONGEST_BODY and _is_capitalised(view, stop):

@@ -84,6 +84,7 @@ def official_titled(
     Args:
         surname: what the official is called.
         role: the office; one that only tells that somebody leads ("chief", "secretary") is that held in the year.
+            The bare head of an office before a rare surname is that of its only holder: "Minister Lavrov".
         country: that of the title, if it tells one.
         organisation: the body of the title, where it tells no country.
         subject: what the document is about.
@@ -98,7 +99,18 @@ def official_titled(
     elif len(bearers) > 1:
         fitting = [(bearer, term) for bearer, term in fitting if _is_held(term, subject.published)]
     meant = {bearer.name: bearer for bearer, _ in fitting}
+    if not meant and country is None and organisation is None and is_rare(surname):
+        holding = alone_in_office(surname, subject.published)
+        short = holding and any(
+            _is_short(role, term.role) and _is_held(term, subject.published) for term in holding.terms
+        )
+        return holding if short else None
     return meant.popitem()[1] if len(meant) == 1 else None
+
+
+def _is_short(role: str, office: str) -> bool:
+    """Tell whether a role is the bare head of an office: "minister" of "foreign minister"."""
+    return role in ("minister", "secretary") and role in office.split() and same_office(role, office)
 
 
 def _is_near(term: Term, published: Month) -> bool:

@@ -130,7 +130,8 @@ def _is_vague(
     if role is None:
         return any(part.first <= mention.end < part.end for part in parts) and view.tag(mention.end) == WORD
     before = mention.end <= role.first and not role.head_word.startswith("spokes")
-    return body.name == "opposition" or (before and (body.kind == "group" or body.name == "administration"))
+    nobodys = body.name == "administration" and not any(one.country for one in sending)
+    return body.name == "opposition" or (before and (body.kind == "group" or nobodys))
 
 
 def _body_of_office(role: Role | None) -> Institution | None:

@@ -41,6 +41,11 @@ class Institution:
     told: tuple[str, ...] = ()
     of_state: bool = False
 
+    @property
+    def is_firm(self) -> bool:
+        """Tell whether it is a company of a country."""
+        return self.kind == "institution" and not self.of_state and self.country is not None
+
 
 @cache
 def institutions() -> Mapping[str, Institution]:
