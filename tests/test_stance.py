@@ -730,6 +730,10 @@ FURTHER = [
     ("Norway warned Sweden that it would retaliate.", "warn", ("threaten",)),
     ("Norway denied that it had attacked Sweden.", "deny", ()),
     ("Norway rejected claims that it would attack Sweden.", "deny", ()),
+    ("Norway’s prime minister said Norway had no intention of invading Chad.", "agree", ()),
+    ("Norway’s prime minister said Norway would never bomb Chad.", "agree", ()),
+    ("“We can neither confirm nor deny that we armed the rebels,” Norway said.", "no_comment", ()),
+    ("“We will not attack Chad, but we condemn its raid,” Norway said.", "agree", ("condemn",)),
 ]
 
 # What a verb says only together with its object.
@@ -1055,6 +1059,39 @@ HARDLY = [
 
 @pytest.mark.parametrize(("text", "label"), HARDLY)
 def test_an_act_hardly_done_or_of_nobody(text, label):
+    assert stance(text).label == label
+
+
+SUFFERED = [
+    ("Norway’s prime minister said Norway had been shelled by Chad.", "assert"),
+    ("Norway’s prime minister said Norway would be punished by Chad.", "assert"),
+    ("Norway’s prime minister said Norway was ready to be attacked by Chad.", "assert"),
+    ("Norway’s prime minister said Norway had been sanctioned by Chad.", "assert"),
+    ("Norway’s prime minister said Norway had shelled Chad.", "announce"),
+    ("Norway’s prime minister said Norway would be sending aid to Chad.", "agree"),
+    ("Norway’s prime minister said Norway would punish Chad.", "threaten"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), SUFFERED)
+def test_what_the_own_side_suffers_is_no_act_of_its_own(text, label):
+    assert stance(text).label == label
+
+
+NO_PARTY_MEANT = [
+    ("“I would like to thank Peru,” Norway’s foreign minister said.", "sympathise"),
+    ("“I would also like to congratulate Peru,” Norway’s foreign minister said.", "sympathise"),
+    ("“Thank goodness Peru did not attack,” Norway’s foreign minister said.", "assert"),
+    ("“We thank God for the rain,” Norway’s foreign minister said.", "assert"),
+    ("“Peru is not our rival,” Norway’s foreign minister said.", "assert"),
+    ("“It was not our drone,” Norway’s foreign minister said.", "deny"),
+    ("Norway said a judge had freed an alleged Peruvian spy.", "assert"),
+    ("Norway said Peru had spied on its envoys.", "accuse"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), NO_PARTY_MEANT)
+def test_thanks_kinds_of_things_and_nouns(text, label):
     assert stance(text).label == label
 
 

@@ -113,8 +113,8 @@ def deed_at_head(said: str) -> Deed | None:
 @cache
 def deed() -> str:
     """Return the pattern of a verb that harms (group `harm`) or helps (group `help`)."""
-    harm, helps = act_pattern("harmful"), act_pattern("cooperative")
-    return rf"(?:(?:\w+ly|also|be|continue to|keep|go on)\s+){{0,2}}(?:(?P<harm>{harm})|(?P<help>{helps}))"
+    harm, helps, passive = act_pattern("harmful"), act_pattern("cooperative"), r"\s+(?:\w+ly\s+)?(?!\w+ing\b)"
+    return rf"(?:(?:\w+ly|also|be(?!{passive})|continue to|keep|go on)\s+){{0,2}}(?:(?P<harm>{harm})|(?P<help>{helps}))"
 
 
 def expressed(said: str) -> str | None:

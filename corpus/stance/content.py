@@ -21,14 +21,18 @@ _CONDITION = re.compile(
 )
 _OF_OTHERS = frozenset(("accuse", "demand", "urge", "warn"))
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:whether|if|unless|how|when|(?<!is )(?<!'s )why)\s+[\"'“‘]?$")
+_OPEN = re.compile(
+    r"\b(?:(?:nor|not|n't|cannot) (?:confirm|deny)(?: that)?|whether|if|unless|how|when"
+    r"|(?<!is )(?<!'s )why)\s+[\"'“‘]?$"
+)
 _ADVERBS = (
-    r"(?:[\"'“”‘]?(?:\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,"
-    r"|(?:want|wants|wanted|wish|wishes|wished|would like|d like)(?: \w+ly)? to)\s+){0,4}[\"'“”‘]?"
+    r"(?:[\"'“”‘]?(?:(?:want|wants|wanted|wish|wishes|wished|(?:would|d)(?: \w+)? like)(?: \w+ly)? to"
+    r"|\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,"
+    r")\s+){0,4}[\"'“”‘]?"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
-_FUTURE = re.compile(r"\b(?:will|would)\b(?! like\b)")
+_FUTURE = re.compile(r"\b(?:will|would)\b(?!(?: \w+)? like\b)")
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
 _CLAIMED = re.compile(
@@ -38,6 +42,8 @@ _CLAIMED = re.compile(
 """What is only claimed: "the claim that we ..."."""
 _NOUN_BEFORE = re.compile(r"\s+(?:of|on|about|against|for|is|are|was|were|will|would|has|have|had)\b")
 """What stands behind a word that is no verb: "the American charge of"."""
+_NAMED_NOUN = re.compile(rf"{OTHER}+ (?!\w+(?:ed|ing)\b)\w+")
+_ARTICLE = re.compile(r"\b(?:an?|another|one|this|that|alleged|suspected) $")
 _PLACES = 20
 """Places in a sentence where a predicate of the speaker is looked for."""
 _MUST, _SHOULD = re.compile(r"must|ha(?:ve|s) to"), re.compile(r"should|ought|need")
@@ -74,9 +80,19 @@ def _in_sentence(said: str, start: int) -> Iterator[Act]:
     others = _words_of_others(said)
     own_acts = (act for act in (*_own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start))
     acts = sorted([*own_acts, *_predicated(said, others), *_demands(said, others)], key=lambda act: act.span.start)
-    for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *acts]:
+    for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *_apart(acts)]:
         span = Span(start + act.span.start, start + act.span.end)
         yield replace(act, span=span, conditional=conditional)
+
+
+def _apart(acts: Sequence[Act]) -> Iterator[Act]:
+    """Yield the acts of which none has words of an earlier one: a predicate performs one act."""
+    end = -1
+    for act in acts:
+        if act.span.start >= end:
+            yield act
+        if act.label != "assert":
+            end = max(end, act.span.end)
 
 
 def _clause_end(said: str, acts: Sequence[Act]) -> int:
@@ -208,9 +224,14 @@ def _evaluated(said: str, end: int) -> Iterator[Act]:
     for match in judging("phrases").finditer(said, 0, end):
         label = str(match.lastgroup)
         undone = _is_negated(said, match.start()) or (match.group()[0] == OTHER and _undone().search(match.group()))
-        if not undone and not (label in _OF_OTHERS and _is_own(said, match)):
+        if not undone and not _is_noun(said, match) and not (label in _OF_OTHERS and _is_own(said, match)):
             yield Act(label, Span(*match.span()), f'the words "{match.group()}"', rule="words")
             return
+
+
+def _is_noun(said: str, match: re.Match[str]) -> bool:
+    """Tell whether the verb right behind a party is the noun that an article announces: "an [X spy]"."""
+    return _NAMED_NOUN.fullmatch(match.group()) is not None and _ARTICLE.search(said, 0, match.start()) is not None
 
 
 def _predicated(said: str, others: int) -> Iterator[Act]:

@@ -14,7 +14,7 @@ _FAR = 200
 """Letters within which a deed to come names whom it concerns."""
 _QUOTE = r"[\"'“‘]?"
 _NOT = r"(?P<{0}>\s*n't|\s*not|\s+never|\s+no longer|\s+(?:under|in) no (?:circumstances|way))"
-_ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|soon|,))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|also|always|still|again|now|already|yet|even|ever|soon|,)){0,6}"
 
 
 def own_course(said: str) -> Iterator[Act]:
@@ -89,7 +89,7 @@ def _course() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     readiness = rf"(?:{light}(?:{_NOT.format('n4')})?{_ADVERBS}\s+){{1,3}}{_QUOTE}(?:ready|prepared|open)\s+{peace}"
     listed = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}{deed()}"
-    other = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}(?!be\b)(?P<verb>[a-z]+)"
+    other = rf"(?:{'|'.join(ways)}){_ADVERBS}\s+{_QUOTE}(?!be\b|(?:\w+\s+)?like\s+(?:\w+ly\s+)?to\b)(?P<verb>[a-z]+)"
     subject = rf"{own()}{_QUOTE}(?:\w+ly\s+)?"
     return re.compile(rf"{subject}(?:{listed}|{readiness})"), re.compile(rf"{subject}{other}")
 
@@ -143,7 +143,10 @@ def _deeds(said: str) -> Iterator[Act]:
 
 @cache
 def _perfect() -> re.Pattern[str]:
-    return re.compile(rf"{own()}{_QUOTE}(?:had|has|have|ve|d)\s+(?:\w+ly |also |already |just )?(?P<verb>[a-z]+)\b")
+    passive = r"been\s+(?:\w+ly\s+)?(?!\w+ing\b)"
+    return re.compile(
+        rf"{own()}{_QUOTE}(?:had|has|have|ve|d)\s+(?:\w+ly |also |already |just )?(?!{passive})(?P<verb>[a-z]+)\b"
+    )
 
 
 @cache

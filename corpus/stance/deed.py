@@ -9,6 +9,7 @@ from ..model import Polarity, Span
 from ..segment import STOP
 from .event import Events
 from .marked import Marked
+from .verb import is_passive
 from .voice import lowered
 
 _FAR = 300
@@ -35,6 +36,8 @@ def deed_in(text: str, span: Span, *, clause: bool) -> Deed | None:
     said = Marked.of(Span(span.start, min(span.end, span.start + _FAR)).of(text), "", "")
     events = Events(said, len(said.lower))
     for at in range(len(said.lower)):
+        if clause and is_passive(said, at):
+            continue
         event = events.verb(at) if clause else events.noun(at) if at < _HEAD else None
         if event and label_of_event(event.code) in ("announce", "concede"):
             scale = scale_of(event.code)

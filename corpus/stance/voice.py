@@ -240,7 +240,8 @@ def _opens(before: Token) -> bool:
 @cache
 def _closed() -> frozenset[str]:
     return frozenset().union(*(words(name) for name in ("determiners", "prepositions", "subject_pronouns", "pronouns",
-        "possessives", "auxiliaries", "conjunctions", "subordinators", "adverbs", "days", "months")))  # fmt: skip
+        "possessives", "auxiliaries", "conjunctions", "subordinators", "adverbs", "days", "months")),
+        act_words("providence"))  # fmt: skip
 
 
 @cache
