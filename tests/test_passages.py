@@ -344,6 +344,13 @@ REGIONS = [
 ]  # fmt: skip
 
 HOME = [
+    ('2019-05-20', "Former President Ole Dahl said Peru's courts were weak.", 'Ole Dahl; -; PE'),
+    ('2019-05-20', 'Former President Ole Dahl said the army in Peru was weak.', 'Ole Dahl; -; PE'),
+    ('2019-05-20', 'Former President Ole Dahl said Peru must apologise.', 'Ole Dahl; -; -'),
+    ('2019-05-20', "Former President Ole Dahl said Peru's courts and Chile's were weak.", 'Ole Dahl; -; -'),
+    ('2019-05-20', 'Former President Ole Dahl said in Vienna that the dam would hold.', 'Ole Dahl; -; -'),
+    ('2019-05-20', "Former club president Ole Dahl said Peru's courts were weak.", 'Ole Dahl; -; -'),
+    ('2019-05-20', "Former President Ole Dahl of the Sailing Club said Peru's courts were weak.", 'Ole Dahl; ; -'),
     ('2019-02-20', "Haiti's harvest was poor.\n\nPolice spokesman Gary Pierre said the mill would close.", 'Gary Pierre; police; HT'),
     ('2019-02-20', 'Haiti is dry again.\n\nThe police said the mill would close.', "; police; HT"),
     ('2019-02-20', 'It was dry in Haiti.\n\nThe supreme court said the mill would close.', '; ; HT'),

@@ -1,7 +1,8 @@
 """Tell of which country an office or a body is whose phrase tells none: the text's, where only one can be meant."""
 
 from ..lexicon import UNIONS
-from ..lexicon.vocabulary import load
+from ..lexicon.vocabulary import load, roles
+from ..tag import NAME
 from .office import country_of, is_national
 from .reading import Reading
 
@@ -13,12 +14,15 @@ def home(reading: Reading, offset: int, role: str | None, organisation: str | No
     """Return the country of an office or a body told of at an offset, and how it is known.
 
     What is only ever a country's ("the interior minister") is of the only country that the text has named before,
-    dateline and all. What cities and states have as well ("the police") is of it only where the text takes place there.
+    dateline and all. A former president is of the only one of the whole text, if it takes place there.
+    What cities and states have as well ("the police") is of it only where the text takes place there.
     """
     if is_national(role, organisation):
         return _only(reading, offset)
     if _is_domestic(role, organisation):
         return _setting(reading, offset)
+    if role == "former president" and organisation is None and _is_head_of_state(reading, offset):
+        return _scene(reading, offset)
     return None, ""
 
 
@@ -58,6 +62,33 @@ def _setting(reading: Reading, offset: int) -> tuple[str | None, str]:
     country = before.pop()
     there = country == reading.dateline or reading.settings.get(country, offset) < offset
     return (country, "the only country that the text names before, and where it takes place") if there else (None, "")
+
+
+def _is_head_of_state(reading: Reading, offset: int) -> bool:
+    """Tell whether a name at an offset has the title of a state's: "former President Ada Obi", no club's."""
+    view, name, _ = reading.place(offset, offset + 1)
+    end = name
+    while view.tag(end) == NAME:
+        end += 1
+    titled = view.tagged.text(name - 1) == "President" and view.tagged.lower(name - 2) in roles("past")
+    return titled and view.tagged.lower(end) != "of"
+
+
+def _scene(reading: Reading, offset: int) -> tuple[str | None, str]:
+    """Return the only country that the text names, if by the end of the paragraph it takes place there.
+
+    A city alone is no evidence: who speaks in Geneva may be from anywhere.
+    """
+    named = [country for country in reading.named if country not in UNIONS]
+    behind = reading.views[reading.paragraph(offset)].tagged.paragraph.span.end
+    setting = reading.settings.get(named[0], behind) if len(named) == 1 else behind
+    if setting >= behind:
+        return None, ""
+    view, first, _ = reading.place(setting, setting + 1)
+    place = view.mention(first)
+    if place is None or place.capital or place.local:
+        return None, ""
+    return named[0], "the only country that the text names, and where it takes place"
 
 
 def _still_there(reading: Reading, offset: int) -> bool:
