@@ -329,12 +329,52 @@ GOOD_FOR = [
 ]
 
 
+DOERS = [
+    ("Iran said Turkey had sent terrorists to Syria.", "TR"),
+    ("Peru said that Chile had sent mercenaries to Bolivia.", "CL"),
+    ('"The United States was right to strike Iran," Israel said.', "US"),
+    ("Peru said the Chilean raid on Bolivia was cowardly.", "CL"),
+    ("Peru said the raid on Bolivia was a crime by Chile.", "CL"),
+    ("Peru welcomed Israel's defeat.", None),
+    ("Peru hailed Chile's expulsion from the league.", None),
+    ("Peru welcomed Chile's decision.", "CL"),
+    ("Peru welcomed the steps taken by Chile.", "CL"),
+    ("Peru welcomed the truce struck by Chile.", "CL"),
+    ('"Our condolences to those killed by Israel," Peru said.', None),
+    ("Peru praised the nurses wounded by the Chilean navy.", None),
+    ("Peru agreed that Iran was a threat.", None),
+    ("Peru agreed to hold talks with Iran.", "IR"),
+    ("Peru rejected claims that Russia had bombed Turkey.", None),
+    ("Peru rejected Russian claims that Turkey had bombed Syria.", "RU"),
+    ("Peru denied Chilean claims that Bolivia was armed.", "CL"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ABBREVIATED, *NAMELESS, *RELATIVE, *SPARED, *GOOD_FOR],
+    [*ABBREVIATED, *NAMELESS, *RELATIVE, *SPARED, *GOOD_FOR, *DOERS],
 )
 def test_names_and_their_abbreviations(text, expected):
     assert target(text, 0) == expected
+
+
+DOERS_BEFORE = [
+    ('Israel was attacked by Syria. "We condemn this attack," Peru said.', "SY"),
+    ('Israel was attacked on Monday. "We condemn this attack," Peru said.', None),
+    ('Chilean ships had been shelled by Bolivia. "We condemn such actions," Peru said.', "BO"),
+    ('Israel did not attack Gaza. "We condemn such attacks," Peru said.', None),
+    ('Chile didn\'t invade Bolivia. "We condemn such actions," Peru said.', None),
+    ('"Israel attacked Gaza. We condemn such actions," Peru said.', "IL"),
+    ('"Chile has invaded Bolivia. Such acts are unacceptable," Peru said.', "CL"),
+    ('Israel and the United States attacked Iran. "We condemn such actions," Peru said.', None),
+    ('Chile, Bolivia and Brazil attacked Iran. "We condemn such actions," Peru said.', None),
+    ('Chile attacked Bolivia and Brazil. "We condemn such actions," Peru said.', "CL"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOERS_BEFORE)
+def test_who_did_what_the_text_tells_before(text, expected):
+    assert target(text) == expected
 
 
 @pytest.mark.parametrize(

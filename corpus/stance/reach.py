@@ -12,10 +12,15 @@ COURSES = frozenset(("agree", "threaten"))
 """The labels of acts to come: their object is what the speaker will do."""
 
 
+_KIND = frozenset(("support", "sympathise"))
+
+
 def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
     """Tell whether an act with a label is for or against a party in the words of its object."""
     if party.part == "by":
-        return label != "accuse"
+        return label != "accuse" and not (label in _KIND and _is_harm(tokens, party.first - 1, "by"))
+    if label in _KIND and party.part == "owner" and act_words("losing") & _behind(tokens, party):
+        return False
     if party.part == "backer":
         return False
     if label not in COURSES | {"concede"} and any(_is_gerund(tokens, at) for at in range(party.first)):
@@ -40,6 +45,18 @@ def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         or _is_of_doer(tokens, at, party, label)
         for at in crossed
     )
+
+
+def _behind(tokens: Sequence[Token], party: Party) -> frozenset[str]:
+    """Return the words right behind a party, among which what it owns stands."""
+    return frozenset(token.lower for token in tokens[party.end : party.end + 4])
+
+
+def _is_harm(tokens: Sequence[Token], at: int, preposition: str) -> bool:
+    """Tell whether the preposition that stands at or before `at` follows what was done to a victim: "killed by"."""
+    while at > 0 and tokens[at].lower in words("determiners"):
+        at -= 1
+    return at > 0 and tokens[at].lower == preposition and tokens[at - 1].lower in act_words("suffered")
 
 
 def _is_seat(tokens: Sequence[Token], at: int, label: str) -> bool:

@@ -27,11 +27,13 @@ _CONDITION = re.compile(r"\b(?:if|unless|should|as long as|in case)\s+", re.IGNO
 _OF = re.compile(r"\s+(?:of|about)\s+")
 _RELATIVES = frozenset(("who", "which", "whose", "whom"))
 _BEING = frozenset(("is", "are", "was", "were"))
+_PASSIVE = _BEING | {"been", "being", "be"}
 """Verbs behind which a passive may tell who did it."""
 _CHARGING = frozenset(("of", "for", "over", "on", ".", ","))
 """What stands behind the name of whom is accused."""
 _FAR = 400
 """Letters within which the object of an act names its target."""
+_RIGHT = re.compile(r"\b(?:right|wrong|justified|entitled|mistaken)\b")
 _NEAR = 80
 """Letters behind "must" within which it tells what is good for somebody."""
 _BACK = 600
@@ -57,13 +59,16 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     if act.rule == "demand" and _beneficial().match(lowered(text[act.span.end : act.span.end + _NEAR])):
         return None
     stretches = list(dict.fromkeys(_stretches(text, act, content, cue)))
+    around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
+    subject = _last_clause(text, Span(around.start, act.span.start))
+    blamed = act.rule == "words" and (act.label == "accuse" or _RIGHT.search(lowered(act.span.of(text))))
+    if blamed and (found := _judged(text, subject, act, voice)):
+        return found
     for stretch in stretches:
         if found := _in_object(text, stretch, act, voice):
             return found
-    around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
     if act.conditional and (found := _conditional(text, around, voice)):
         return found
-    subject = _last_clause(text, Span(around.start, act.span.start))
     if act.span != cue and (found := _judged(text, subject, act, voice)):
         return found
     if (
@@ -73,7 +78,8 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     ):
         return found
     points = any(_pointing().match(lowered(span.of(text))) for span in (*stretches, subject))
-    return _doer_before(text, min(around.start, act.span.start), voice) if points else None
+    inside = around.start <= act.span.start < around.end
+    return _doer_before(text, act.span.start if inside else around.start, voice) if points else None
 
 
 def _conditional(text: str, said: Span, voice: Voice) -> Aim | None:
@@ -99,7 +105,7 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     end = min(stretch.end, stretch.start + _FAR)
     clause = _CLAUSE.search(text, stretch.start, end)
     tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
-    tokens = tokens[: _relative(tokens)]
+    tokens = tokens[: _charge(tokens) if act.label == "deny" and act.rule != "words" else _relative(tokens)]
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
     if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
@@ -112,6 +118,8 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     untrue = act.label == "deny" and act.rule == "words"
     start = min(stretch.start, act.span.start)
     for party in named_parties(tokens, voice):
+        if label == "agree" and party.part == "subject" and _agreed(text, act):
+            continue
         if label == "threaten" and _spared().search(lowered(text[start : tokens[party.first].start])):
             continue
         if reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
@@ -132,6 +140,16 @@ def _infinitive(tokens: Sequence[Token]) -> int:
         if tokens[at].lower == "to" and after.text.islower() and after.lower not in words("determiners", "possessives"):
             return at
     return len(tokens)
+
+
+def _agreed(text: str, act: Act) -> bool:
+    """Tell whether somebody agrees, so that a subject behind it is of what is held true: "agreed that Chile was"."""
+    return lowered(act.span.of(text)).startswith("agree")
+
+
+def _charge(tokens: Sequence[Token]) -> int:
+    """Return where the charge begins that is denied: "Peru's claim [that Chile ...]"."""
+    return next((at for at, token in enumerate(tokens) if token.lower == "that"), len(tokens))
 
 
 def _relative(tokens: Sequence[Token]) -> int:
@@ -194,10 +212,36 @@ def _doer_before(text: str, start: int, voice: Voice) -> Aim | None:
         doers = named_parties(tokens, voice)
         deeds = [match for category in categories() if category.counts in ("alone", "party")
                  for match in category.pattern.finditer(lowered(span.of(text)))]  # fmt: skip
-        names = {party.name for match in deeds if (party := said_of(tokens, doers, _moved(match, span.start)))}
+        moved = [_moved(match, span.start) for match in deeds]
+        if any(_is_undone(tokens, deed) for deed in moved):
+            return None
+        names = {name for deed in moved for name in _doers(tokens, doers, deed)}
         if names:
             return Aim(names.pop(), "who did what the text tells before") if len(names) == 1 else None
     return None
+
+
+def _doers(tokens: Sequence[Token], named: Sequence[Party], deed: Span) -> set[str]:
+    """Return who did a deed: the agent of a passive, else the party it is said of and those joined to it by "and"."""
+    at = next(at for at, token in enumerate(tokens) if token.end > deed.start)
+    passive = at > 0 and tokens[at - 1].lower in _PASSIVE
+    doer = said_of(tokens, [party for party in named if party.part == "by"] if passive else named, deed)
+    if doer is None:
+        return set()
+    joined = words("determiners") | {"and", ","}
+    between = ((party, sorted(((party.first, party.end), (doer.first, doer.end)))) for party in named)
+    beside = {
+        party.name
+        for party, ((_, end), (first, _)) in between
+        if all(token.lower in joined for token in tokens[end:first])
+    }
+    return beside | {doer.name}
+
+
+def _is_undone(tokens: Sequence[Token], deed: Span) -> bool:
+    """Tell whether a deed is negated: "did not attack", "has no plans of attacking"."""
+    before = [token.lower for token in tokens if token.end <= deed.start][-3:]
+    return any(word.endswith("n't") or context("negation").fullmatch(word) for word in before)
 
 
 def _moved(match: re.Match[str], by: int) -> Span:
