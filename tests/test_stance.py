@@ -733,6 +733,14 @@ FURTHER = [
     ("Norway’s prime minister said Norway had no intention of invading Chad.", "agree", ()),
     ("Norway’s prime minister said Norway would never bomb Chad.", "agree", ()),
     ("“We can neither confirm nor deny that we armed the rebels,” Norway said.", "no_comment", ()),
+    ("“We condemn the raid and call for restraint,” Norway said.", "condemn", ("urge",)),
+    ("“We condemn Chad, support Mali and thank Togo,” Norway said.", "condemn", ("support", "sympathise")),
+    ("“We welcome the truce, and strongly condemn its breach,” Norway said.", "support", ("condemn",)),
+    ("“We condemn the raid and our partners call for restraint,” Norway said.", "condemn", ()),
+    ("“We urge Chad to leave Mali and condemn the raid,” Norway said.", "urge", ()),
+    ("“We demand Chad leave Mali and condemn the raid,” Norway said.", "demand", ()),
+    ("“We praise those who condemn the raid and call for talks,” Norway said.", "support", ()),
+    ("“We condemn the raid and support for the rebels,” Norway said.", "condemn", ()),
     ("“We will not attack Chad, but we condemn its raid,” Norway said.", "agree", ("condemn",)),
 ]
 

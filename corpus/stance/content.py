@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging, labels, performed_by
+from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging
 from ..lexicon.vocabulary import verb_cues
 from ..model import Attribution, Span
-from .act import Act, expressed, is_minimised, is_negated, label_of, spares, withheld
+from .act import Act, is_negated
 from .course import own, own_course
+from .utter import carried, own_verbs
 from .voice import Voice, is_object, lowered, masked
 
 _NEAR = 80
@@ -25,14 +26,8 @@ _OPEN = re.compile(
     r"\b(?:(?:nor|not|n't|cannot) (?:confirm|deny)(?: that)?|whether|if|unless|how|when"
     r"|(?<!is )(?<!'s )why)\s+[\"'“‘]?$"
 )
-_ADVERBS = (
-    r"(?:[\"'“”‘]?(?:(?:want|wants|wanted|wish|wishes|wished|(?:would|d)(?: \w+)? like)(?: \w+ly)? to"
-    r"|\w+ly|also|again|do|does|did|once|very|therefore|thus|have|has|had|would|will|must|can|now|,"
-    r")\s+){0,4}[\"'“”‘]?"
-)
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
-_FUTURE = re.compile(r"\b(?:will|would)\b(?!(?: \w+)? like\b)")
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")
 _CLAIMED = re.compile(
@@ -47,7 +42,6 @@ _ARTICLE = re.compile(r"\b(?:an?|another|one|this|that|alleged|suspected) $")
 _PLACES = 20
 """Places in a sentence where a predicate of the speaker is looked for."""
 _MUST, _SHOULD = re.compile(r"must|ha(?:ve|s) to"), re.compile(r"should|ought|need")
-_PARTICLE = r"(?: (?:for|on|upon|out|to|against|at))?"
 
 
 def in_content(text: str, attribution: Attribution, content: Sequence[Span], voice: Voice) -> Iterator[Act]:
@@ -78,7 +72,8 @@ def _is_question(text: str, attribution: Attribution, content: Span) -> bool:
 def _in_sentence(said: str, start: int) -> Iterator[Act]:
     conditional = is_conditional(said)
     others = _words_of_others(said)
-    own_acts = (act for act in (*_own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start))
+    own_acts = [act for act in (*own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start)]
+    own_acts += [after for act in own_acts if act.rule == "own" for after in carried(said, act)]
     acts = sorted([*own_acts, *_predicated(said, others), *_demands(said, others)], key=lambda act: act.span.start)
     for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *_apart(acts)]:
         span = Span(start + act.span.start, start + act.span.end)
@@ -118,76 +113,6 @@ def _is_told(said: str, start: int) -> bool:
     match = _telling().search(before)
     form = verb_cues().get(match["verb"]) if match else None
     return form is not None and form.form != "gerund" and not form.frames.isdisjoint(("clause", "that"))
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(
-        rf"{own()}{_ADVERBS}(?P<verb>[a-z]+{_PARTICLE})\b(?:\s+and\s+{_ADVERBS}(?P<second>[a-z]+{_PARTICLE})\b)?"
-    )
-
-
-@cache
-def _unsaid() -> re.Pattern[str]:
-    negation = r"(?:(?:\w+\s*)?(?:n't|not)|cannot|never|no longer)"
-    return re.compile(rf"{own()}(?P<aux>\w+\s*)??{negation}\s+(?:\w+ly\s+)?(?P<verb>[a-z]+{_PARTICLE})\b")
-
-
-def _own_verbs(said: str) -> Iterator[Act]:
-    """Yield what the speaker performs by saying so: "we condemn", "our rejection of"; unsaid, it leaves `assert`."""
-    if OWN in said:
-        for match in _verb().finditer(said):
-            for name in ("verb", "second"):
-                if act := _said(said, match, name):
-                    yield act
-        for match in _unsaid().finditer(said):
-            if label := _performative(match["verb"], said[match.end() :][:_NEAR], progressive=True):
-                yield _not_said(match, label)
-    for match in _our().finditer(said) if OWN in said or "my " in said or "our " in said else ():
-        label = expressed(match["noun"])
-        if label and not _is_negated(said, match.start()):
-            yield Act(label, Span(*match.span()), f'the speaker\'s own "{match["noun"]}"', rule="own")
-
-
-def _said(said: str, match: re.Match[str], name: str) -> Act | None:
-    verb, rest = match[name], said[match.end(name) :][:_NEAR]
-    label = _performative(verb, rest) if verb else None
-    hedged = label == "urge" and match.group().count(OWN) == len("i")
-    if label is None or (
-        label != "reject" and not hedged and _FUTURE.search(match.group()[: match.start(name) - match.start()])
-    ):
-        return None
-    if spares(rest) or is_minimised(said[match.start() : match.start(name)]):
-        return Act("assert", Span(*match.span()), f'the speaker\'s own "{verb}" is of nobody', negated=True, rule="own")
-    kept = withheld(said[match.start(name) :][:_NEAR].partition(" ")[2]) if label == "reject" else None
-    return Act(
-        label, Span(*match.span()), f'the speaker\'s own "{verb}"', negated=bool(kept), withheld=bool(kept), rule="own"
-    )
-
-
-def _not_said(match: re.Match[str], label: str) -> Act:
-    """Return a refusal to judge for "will not condemn", and a plain report for "did not condemn"."""
-    kept = label in ("condemn", "accuse") and re.search(r"\b(?:will|wo|would|can|ca)\b", match.group()) is not None
-    why = f'the speaker\'s "{match["verb"]}" is negated'
-    return Act("reject" if kept else "assert", Span(*match.span()), why, negated=True, withheld=kept, rule="own")
-
-
-@cache
-def _our() -> re.Pattern[str]:
-    nouns = "|".join(label.nouns.pattern for label in labels().values() if label.nouns)
-    return re.compile(rf"\b(?:our|my)\s+(?:\w+ ){{0,2}}?(?P<noun>(?:{nouns})\w*)\s+(?:of|for|to|about|over|at|with)\b")
-
-
-def _performative(verb: str, rest: str, *, progressive: bool = False) -> str | None:
-    """Return the label that a verb performs in the first person, in any of its forms."""
-    word, _, particle = verb.partition(" ")
-    form = verb_cues().get(word)
-    if form is None or (form.form == "gerund" and not progressive):
-        return None
-    whole = f"{form.lemma} {particle}".strip()
-    if whole in performed_by():
-        return label_of(whole, rest)
-    return label_of(form.lemma, f"{particle} {rest.lstrip()}".strip()) if form.lemma != "call" else None
 
 
 @cache
