@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"(?P<aside>(?: ?\([^()\n]{1,60}\)){0,2}) ?:(?=\s|$)"
 )
 _ASKS = re.compile(r"Q\.?\s+(?=\S)")
+_AGAIN = re.compile(r"(?P<who>[A-Z][^:.?!()\n]{2,60}):\s")
 _LONGEST = 160
 
 
@@ -40,6 +41,9 @@ class Label(NamedTuple):
 
 def label(paragraph: str) -> Label | None:
     """Return the label that a paragraph begins with, or None."""
+    again = _AGAIN.match(paragraph)
+    if again is not None and paragraph.rstrip().endswith("?") and _asks_again(again["who"]):
+        return Label(again["who"], again.end("who"), again.end("who") + 1, asks=True)
     match = _LABEL.match(paragraph[:_LONGEST])
     if match is None:
         asking = _ASKS.match(paragraph)
@@ -60,6 +64,23 @@ def asks(who: str) -> bool:
     if bare in _asking() or (known is not None and known.kind == "media"):
         return True
     return not folded.startswith(("mr", "ms", "mrs", "dr")) and not _outlets().isdisjoint(folded.split(" "))
+
+
+def _asks_again(who: str) -> bool:
+    """Tell whether a label is of words by which one asks again, perhaps with an outlet: "One more question"."""
+    words_of = fold(who).split(" ")
+    rest = " ".join(word for word in words_of if word not in _again() and word not in _beside())
+    return not _again().isdisjoint(words_of) and (not rest or asks(rest))
+
+
+@cache
+def _again() -> frozenset[str]:
+    return frozenset(load("transcripts.toml")["asking_again"].split())
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(load("transcripts.toml")["beside_asking"].split())
 
 
 @cache

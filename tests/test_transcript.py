@@ -114,7 +114,18 @@ TURNS = [
     ("MR PRICE: On Norway: the road is open.", [("On Norway: the road is open.", "Price")]),
     ("MR PRICE: The road is long.\n\nFirst: it is open.", [("The road is long.", "Price"), ("First: it is open.", "Price")]),
     ("MR PRICE: Minister Kari Moe said, “The road will be closed by night.” We will see.",
-     [("Minister Kari Moe said,", "Price"), ("“The road will be closed by night.”", "Kari Moe"), ("We will see.", "Price")]),
+     [("“The road will be closed by night.”", "Kari Moe"), ("We will see.", "Price")]),
+    ("MR PRICE: As Kari Moe said, “so be it.” The road is open.", [("“so be it.”", "Kari Moe"), ("The road is open.", "Price")]),
+    ("MR PRICE: “So be it,” Kari Moe said. The road is open.", [("“So be it,”", "Kari Moe"), ("The road is open.", "Price")]),
+    ("MR PRICE: As Minister Kari Moe put it, “The road will be closed by night.” We will see.",
+     [("“The road will be closed by night.”", "Kari Moe"), ("We will see.", "Price")]),
+    ("MR PRICE: “The road will be closed by night,” as Kari Moe put it. We will see.",
+     [("“The road will be closed by night,”", "Kari Moe"), ("We will see.", "Price")]),
+    ("MR PRICE: We were told that Kari Moe had said, “so be it.”", [("We were told that Kari Moe had said,", "Price"), ("“so be it.”", "Kari Moe")]),
+    ("MR PRICE: I said, “so be it.” We will see.", [("I said, “so be it.”", "Price"), ("We will see.", "Price")]),
+    ("MR PRICE: Kari Moe called it a “safe road.” We will see.", [("Kari Moe called it a “safe road.”", "Price"), ("We will see.", "Price")]),
+    ("MR PRICE: Kari Moe said that it is “not so.” We will see.", [("Kari Moe said that it is “not so.”", "Price"), ("We will see.", "Price")]),
+    ("MR PRICE: The road is safe, as Kari Moe put it. We will see.", [("The road is safe, as Kari Moe put it.", "Price"), ("We will see.", "Price")]),
     ("MR PRICE: I said then, “We will keep the road open.”", [("I said then, “We will keep the road open.”", "Price")]),
     ("MR PRICE: The so-called “safe road” is not safe.", [("The so-called “safe road” is not safe.", "Price")]),
     ("MODERATOR: Thank you for coming today.", []),
@@ -142,6 +153,22 @@ def test_a_question_is_the_context_of_its_answer_and_a_statement_of_nobody():
     assert statements[0].stance.label == "assert"
 
 
+ASKED = ["Follow-up: Is it so?", "One more question: Is it so?", "Reuters follow-up: Is it so?", "Following up: can you say more?",
+         "A quick follow-up on that: was it so? And who was there?", "AFP, another question: why?", "Fjord Daily follow-up: Is it so?"]  # fmt: skip
+ANSWERED = ["Second question: We have said enough.", "My question to them: who began it?", "The answer: who knows? We do not.", "Ask them this: why?"]  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraph", [*ASKED, *ANSWERED])
+def test_who_follows_up_is_not_the_briefer(paragraph):
+    _, statements = heard(
+        f"AFP: Why?\n\nWang Wenbin: China has said enough.\n\n{paragraph}\n\nWang Wenbin: I said enough.\n\nAFP: Why?\n\nWang Wenbin: We did."
+    )
+    words = " ".join(s.text for s in statements)
+    assert (paragraph in words) == (paragraph in ANSWERED)
+    assert "China has said enough. " in words
+    assert "I said enough. We did." in words
+
+
 def test_what_a_meeting_does_is_said_by_nobody():
     text, _ = briefing("UN", 200)
     text += "\n\nA vote was taken by show of hands.\n\nIn favour: China, France\n\nThe meeting rose at 11.45 a.m."
@@ -159,7 +186,20 @@ def test_whoever_presides_is_no_president_of_a_country():
     ]
 
 
+RECORDS = [
+    "Mr. Lund (Norway): We regret the decision.\n\nMrs. Berg (Sweden) (spoke in French): We welcome it.\n\nMr. Virta (Finland): We have seen neither.",
+    "The President: I call Mr. Lund.\n\nMr. Lund (Norway): We regret the decision.\n\nMrs. Berg (Sweden): We welcome it.",
+]
+
+
+@pytest.mark.parametrize("text", RECORDS)
+def test_a_record_in_which_nobody_speaks_twice(text):
+    assert read_bytes(text.encode()).kind == "transcript"
+
+
 ARTICLES = [
+    "Anna Lund (Norway): I am glad.\n\nEva Berg (Sweden): I am not.\n\nOlli Virta (Finland): I was late.",
+    "Mr. Lund: We regret it.\n\nMrs. Berg: We welcome it.\n\nMr. Virta: We have seen neither.",
     "Putin: the road is open\n\nThe envoy said that the road was open.\n\nNobody came.",
     "Minister Kari Moe said: “No.”\n\nQuestion: who came?\n\nThe road was open on Friday, officials said.",
     "The road is open, the envoy said.",

@@ -12,6 +12,7 @@ from .draft import Draft
 from .passed import Passed, carriers, passed_on
 from .passive import passives
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
+from .put import put
 from .source import Source, inverted, source_of
 from .turn import is_transcript, turn
 
@@ -97,6 +98,7 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
         *carried(tagged, sentence),
         *_according_to(tagged, sentence),
         *_in_the_words(tagged, sentence),
+        *put(tagged, sentence),
         *_nouns(tagged, sentence),
         *passives(tagged, sentence),
     ]

@@ -11,10 +11,11 @@ from ..lexicon import country_names, institutions
 from ..lexicon.vocabulary import load
 from ..segment import Paragraph, Quotation
 from ..tag import Tagged
-from .content import Piece
+from .content import Piece, has_verb
 from .draft import Draft
 from .phrase import Phrase
 from .rules import by_rule
+from .term import is_noun
 
 _SHORTEST = 3
 """Words of a sentence below which it goes with the one beside it."""
@@ -72,18 +73,11 @@ def spoken(turn: Turn) -> Iterator[Draft]:
     first = turn.paragraphs[0]
     for tagged in turn.paragraphs:
         start = turn.cue[1] if tagged is first else 0
-        quoted = [one for one in tagged.paragraph.quotations if _is_foreign(tagged, one, start)]
-        drafts = [draft for draft in by_rule(tagged, None) if quoted and draft.source and draft.cue]
         foreign: list[Piece] = list(_asides(tagged, start))
-        for one in quoted:
-            piece = one.first, one.last + 1
-            teller = next((draft for draft in drafts if _overlaps(draft, piece)), None)
-            if teller is not None and _is_own(tagged, teller):
-                continue
-            foreign.append(piece)
-            if teller is not None:
-                rule = f"quoted within a turn; {teller.rule}"
-                yield replace(teller.copy(), content=[(tagged, piece)], rule=rule)
+        for draft, pieces in _quoted(tagged, start):
+            foreign += pieces
+            if draft is not None:
+                yield draft
         foreign.sort()
         for unit in _units(tagged.paragraph, start):
             content = [(tagged, piece) for piece in _without(unit, foreign) if _words(tagged, piece)]
@@ -152,10 +146,46 @@ def _asides(tagged: Tagged, start: int) -> Iterator[Piece]:
             opened = None
 
 
-def _is_foreign(tagged: Tagged, one: Quotation, start: int) -> bool:
-    """Tell whether a quotation within a turn is more than a term, and not the turn itself in quotation marks."""
+def _quoted(tagged: Tagged, start: int) -> Iterator[tuple[Draft | None, list[Piece]]]:
+    """Yield what somebody else says in a paragraph of a turn, and the tokens that are then none of the turn.
+
+    Words in marks are somebody else's where they are all that somebody is told to say, or are more than a term.
+    """
+    quoted = [one for one in tagged.paragraph.quotations if _may_be_foreign(tagged, one, start)]
+    drafts = [draft for draft in by_rule(tagged, None) if quoted and draft.source and draft.cue]
+    for one in quoted:
+        piece = one.first, one.last + 1
+        teller = next((draft for draft in drafts if _overlaps(draft, piece)), None)
+        if teller is not None and _is_own(tagged, teller):
+            continue
+        if teller is not None and (_words(tagged, piece) >= _SHORTEST_QUOTE or _is_all(tagged, teller, piece, start)):
+            rule = f"quoted within a turn; {teller.rule}"
+            yield replace(teller.copy(), content=[(tagged, piece)], rule=rule), [piece, *_frame(tagged, teller, piece)]
+        elif _words(tagged, piece) >= _SHORTEST_QUOTE:
+            yield None, [piece]
+
+
+def _may_be_foreign(tagged: Tagged, one: Quotation, start: int) -> bool:
+    """Tell whether a quotation stands within a turn, and is not the turn itself in quotation marks."""
     whole = one.first <= start and one.last >= len(tagged.tags) - 1
-    return one.first >= start and not whole and _words(tagged, (one.first, one.last + 1)) >= _SHORTEST_QUOTE
+    return one.first >= start and not whole
+
+
+def _is_all(tagged: Tagged, teller: Draft, piece: Piece, start: int) -> bool:
+    """Tell whether a quotation is all that somebody says, and no term: 'Moe said, "so be it."'."""
+    told = (at for _, (first, end) in teller.content for at in range(max(first, start), end))
+    whole = all(piece[0] <= at < piece[1] for at in told if tagged.text(at)[0].isalnum())
+    return whole and teller.act == "speech" and not is_noun(tagged, tagged.paragraph.quoted[piece[0]])
+
+
+def _frame(tagged: Tagged, teller: Draft, piece: Piece) -> list[Piece]:
+    """Return what stands around a quotation where that only tells who says it: "As Moe said on Monday,"."""
+    cue, source = teller.cue or piece, teller.source or piece
+    low, high = next(one for one in tagged.paragraph.sentences if one[0] <= cue[0] < one[1])
+    telling = {*range(*cue), *range(*source)}
+    rest = (at for at in range(low, high) if at not in telling and tagged.paragraph.quoted[at] < 0)
+    only = not any(has_verb(tagged, (at, at + 1)) for at in rest)
+    return [one for one in ((low, piece[0]), (piece[1], high)) if only and one[0] < one[1]]
 
 
 def _is_own(tagged: Tagged, draft: Draft) -> bool:

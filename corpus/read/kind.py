@@ -32,15 +32,17 @@ def kind_of(lines: Sequence[str]) -> Kind:
 
 
 def _is_transcript(lines: Sequence[str]) -> bool:
-    """Tell whether line after line begins with a label, from the head to the end, and somebody is asked or goes on.
+    """Tell whether line after line begins with a label, from the head to the end, as turns do.
 
-    Titles, capitals, countries in brackets and labels of those who ask are the marks of a record, whose turns may be
-    long. Where there are bare names only, every second line begins a turn: an article may hold a few such lines.
+    Somebody is asked, goes on, or speaks for a country ("Mr. Lund (Norway)"). Titles, capitals, countries in brackets
+    and labels of those who ask are the marks of a record, whose turns may be long. Where there are bare names only,
+    every second line begins a turn: an article may hold a few such lines.
     """
     begun = ((at, found, line) for at, line in enumerate(lines) if (found := label(line)))
     labels = [(at, found) for at, found, line in begun if _SPEECH.search(line, found.end)]
     turns = Counter(one.who for _, one in labels)
-    again = max(turns.values(), default=0) > 1 or any(one.asks for _, one in labels)
+    delegates = sum(one.titled and one.named > len(one.who) for _, one in labels)
+    again = max(turns.values(), default=0) > 1 or delegates > 1 or any(one.asks for _, one in labels)
     if len(labels) < _FEWEST_TURNS or len(turns) < 2 or not again:
         return False
     formal = sum(one.asks or one.titled or one.who.isupper() or one.named > len(one.who) for _, one in labels)
