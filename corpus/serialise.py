@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from .model import Cue, Document, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
@@ -76,8 +77,8 @@ def from_record(record: Mapping[str, Any]) -> Statement:
         id=record["id"],
         text=record["text"],
         form=record["form"],
-        speakers=tuple(Speaker(**speaker) for speaker in record["speakers"]),
-        stance=Stance(**{**stance, "also": tuple(stance["also"])}),
+        speakers=tuple(_a_speaker(**speaker) for speaker in record["speakers"]),
+        stance=_a_stance(**{**stance, "also": tuple(stance["also"])}),
         said=Said(_date(said["from"]), _date(said["until"]), said["precision"], said["basis"]),
         cue=Cue(**record["cue"]),
         spans=Spans(
@@ -123,6 +124,9 @@ def dumps(value: object) -> str:
     separators are escaped, as JSON has it.
     """
     return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
+
+
+_a_speaker, _a_stance = lru_cache(1 << 12)(Speaker), lru_cache(1 << 10)(Stance)  # many statements have the same
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:

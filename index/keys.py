@@ -1,6 +1,7 @@
 """Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .query import ExactField, NameField
@@ -56,10 +57,14 @@ def keys(entry: "Entry") -> list[str]:
     found = [document_key(entry.document)]
     for field, names in entry.names.items():
         for at, name in enumerate(names):
-            words, marks = beginning_key(field, at, ""), name_key(field, at, "")
-            found += [f"{marks if word[-1] == '.' else words}{word}" for word in name]
-            if at:
-                found.append(marks)
+            found += _name_keys(field, at, tuple(name))
     for exact, values in (*entry.exact.items(), ("outlet", entry.facets["outlet"])):
         found += [value_key(exact, value) for value in values]
     return [*found, *(value_key("spelling", term) for term in entry.facets["speaker"] if term)]
+
+
+@lru_cache(1 << 13)
+def _name_keys(field: NameField, at: int, name: tuple[str, ...]) -> list[str]:
+    words, marks = beginning_key(field, at, ""), name_key(field, at, "")
+    found = [f"{marks if word[-1] == '.' else words}{word}" for word in name]
+    return [*found, marks] if at else found

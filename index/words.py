@@ -8,6 +8,7 @@ capitals.) In a line all in capitals every US is taken for the abbreviation.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from ..corpus.fold import fold
 from ..corpus.model import Span
@@ -40,7 +41,7 @@ def words(text: str) -> list[str]:
     >>> words("Kata’ib Hezbollah's “U.S.-led” [sic], not us")
     ['kataib', 'hezbollah', 'US', 'led', 'sic', 'not', 'us']
     """
-    return [word for written in _WRITTEN.findall(text) for word in _folded(written[: 2 * _LONGEST])]
+    return [*chain.from_iterable(map(_words, text.split()))]
 
 
 def name_words(text: str) -> list[str]:
@@ -59,6 +60,12 @@ def abbreviated(found: list[str]) -> list[str]:
     ['US', 'led']
     """
     return [word.upper() if word in ABBREVIATIONS else word for word in found]
+
+
+@lru_cache(maxsize=1 << 15)
+def _words(unspaced: str) -> tuple[str, ...]:
+    """Return the words of what stands between two blanks: no word goes over one."""
+    return tuple(word for written in _WRITTEN.findall(unspaced) for word in _folded(written[: 2 * _LONGEST]))
 
 
 @lru_cache(maxsize=1 << 15)
