@@ -715,6 +715,35 @@ def test_who_is_not_in_the_sentence_does_and_suffers_nothing(source: str, target
     assert classify("Norway condemned Sweden.", source, target).label == label
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "target", "label"),
+    [
+        ("Nigeria condemned Niger.", "Nigeria", "Niger", "condemn"),
+        ("Nigeria condemned Niger.", "Niger", "Nigeria", "assert"),
+        ("Norway has sharply criticised the Swedes.", "Swedes", "Norway", "assert"),
+        ("Norway invaded Sweden.", "Sweden", "Norway", "assert"),
+        ("Norway was condemned by Sweden.", "Sweden", "Norway", "condemn"),
+        ("Norway met Sweden.", "Sweden", "Norway", "announce"),
+    ],
+)
+def test_who_suffers_an_act_does_not_do_it(sentence: str, source: str, target: str, label: str) -> None:
+    assert classify(sentence, source, target).label == label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "target", "label"),
+    [
+        ("A woman condemned Sweden.", "Oman", "Sweden", "assert"),
+        ("The US condemned Sweden.", "us", "Sweden", "assert"),
+        ("The pro-Peru party condemned Sweden.", "Peru", "Sweden", "assert"),
+        ("The minister condemned Sweden.", "the minister", "Sweden", "condemn"),
+        ("OSLO--Police condemned Sweden.", "Police", "Sweden", "condemn"),
+    ],
+)
+def test_a_name_is_a_word_of_its_own(sentence: str, source: str, target: str, label: str) -> None:
+    assert classify(sentence, source, target).label == label
+
+
 def test_every_event_of_the_lexicon_has_a_root_and_a_label() -> None:
     codes = {each.meaning for group in patterns().values() for each in group if isinstance(each.meaning, str)}
     assert [code for code in codes if root_of(code) is None or label_of_event(code) not in stance_labels()] == []

@@ -5,7 +5,7 @@ from ..lexicon.events import label_of_event, quad_of, scale_of
 from ..lexicon.stances import labels
 from ..model import Stance
 from .evaluate import evaluate
-from .marked import Marked
+from .marked import Marked, names
 from .relation import linking
 
 
@@ -23,7 +23,7 @@ def classify(sentence: str, source: str, target: str | None = None) -> Stance:
     """
     if target is None:
         return evaluate(sentence, find_country(source))
-    named = all(name.strip(" ,").lower() in sentence.lower() for name in (source, target))
+    named = all(names(sentence, name) for name in (source, target) if name.strip(" ,"))
     event = linking(Marked.of(sentence, source, target)) if named else None
     label = label_of_event(event.code) if event else None
     if event is None or label is None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from ..model import Span
 from ..segment import tokenise
 
-_SIDE = r"(?<![\w-]){}(?!\w)"
+_SHORT = 4
+"""Letters from which a name is found in any case: "us" is not "US"."""
+_SIDE = r"(?<!\w)(?<!\w-){}(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,15 @@ class Marked:
         return next((self.marks[before] for before in range(at - 1, -1, -1) if self.marks[before]), "")
 
 
+def names(sentence: str, name: str) -> bool:
+    """Tell whether a sentence has a name as words of its own: "Oman" is not in "woman"."""
+    return bool(_places(sentence, name.strip(" ,")))
+
+
 def _places(sentence: str, name: str) -> list[Span]:
     if not name:
         return []
     found = [Span(*match.span()) for match in re.finditer(_SIDE.format(re.escape(name)), sentence)]
-    return found or [Span(*match.span()) for match in re.finditer(re.escape(name), sentence, re.IGNORECASE)][:1]
+    if found or len(name) < _SHORT:
+        return found
+    return [Span(*match.span()) for match in re.finditer(_SIDE.format(re.escape(name)), sentence, re.IGNORECASE)][:1]

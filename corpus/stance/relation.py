@@ -20,7 +20,8 @@ _LONGEST = 30
 def linking(said: Marked) -> Event | None:
     """Return the event by which the source acts on the target, or None where nothing tells one."""
     found = next(_candidates(said), None)
-    return found if found and found.code and not _is_by_target(said, found) else None
+    told = found is not None and not _is_by_target(said, found) and not _is_to_source(said, found)
+    return found if found and found.code and told else None
 
 
 def _candidates(said: Marked) -> Iterator[Event]:
@@ -88,6 +89,20 @@ def _is_by_target(said: Marked, event: Event) -> bool:
     undergoes = agent == "by" or any(form.lemma in undergone() for form in verb_at(said, event.at))
     targets = [first for first, _ in said.runs("target") if first > event.at]
     return undergoes and any(said.lower[first - 1] == agent for first in targets)
+
+
+def _is_to_source(said: Marked, event: Event) -> bool:
+    """Tell whether the target is the subject and the source the object of a verb: "[Sweden] condemned <Norway>"."""
+    if event.code.startswith(_MUTUAL) or is_passive(said, event.at) or not verb_at(said, event.at):
+        return False
+    light = words("determiners", "adverbs", "auxiliaries")
+    before, after = event.at - 1, event.at + 1
+    while before >= 0 and (said.lower[before] in light or said.lower[before].endswith("ly")):
+        before -= 1
+    while after < len(said.lower) and not said.marks[after] and said.lower[after] in words("determiners"):
+        after += 1
+    subject = before >= 0 and said.marks[before] == "target"
+    return subject and after < len(said.lower) and said.marks[after] == "source"
 
 
 def _predicate(said: Marked, end: int) -> int:
