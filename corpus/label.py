@@ -20,12 +20,22 @@ _LONGEST = 160
 
 
 class Label(NamedTuple):
-    """A label: who is named, the offset behind the name (and country), and the one behind the colon."""
+    """A label: who is named, the offset behind the name (and country), and the one behind the colon.
+
+    `party` is the country in brackets for which somebody speaks: "Norway" of "Mr. Lund (Norway)".
+    """
 
     who: str
     named: int
     end: int
     asks: bool
+    party: str = ""
+
+    @property
+    def name(self) -> str:
+        """Who is named, without a title before it."""
+        title, _, rest = self.who.partition(" ")
+        return rest if rest and self.titled and title.lower() != "the" else self.who
 
     @property
     def titled(self) -> bool:
@@ -53,7 +63,8 @@ def label(paragraph: str) -> Label | None:
         return None
     if fold(who) in words("labels") - _asking():
         return None
-    return Label(who, match.end("country") if match["country"] else match.end("who"), match.end(), asks(who))
+    party = (match["country"] or "").strip(" ()")
+    return Label(who, match.end("country") if party else match.end("who"), match.end(), asks(who), party)
 
 
 def asks(who: str) -> bool:

@@ -8,8 +8,9 @@ from .attribute import attribute
 from .attribute.transcript import Turn, as_name, spoken, turns
 from .fold import fold
 from .identify import NOBODY, Identified, Identifier
-from .lexicon import Month
-from .model import Attribution, Document, Span
+from .label import Label
+from .lexicon import Month, country_names, officials
+from .model import Attribution, Document, Span, Speaker
 from .read.kind import issuer
 from .segment import segment
 from .tag import Tagged
@@ -27,7 +28,7 @@ class Spoken:
     Attributes:
         attributions: in the order of the text.
         paragraphs: the document as identification reads it: labels in capitals are written as names.
-        labels: the span of each label, and the label without what is added to it, folded.
+        labels: the span of each label, and the label; one that is given again has the country that it had before.
         contexts: of an answer, by where its content begins: the question and the paragraph.
         issuer: where a statement names its issuer; None where it does not, or the document is none.
         author: who issued a statement that does not say so itself.
@@ -35,11 +36,11 @@ class Spoken:
 
     attributions: list[Attribution]
     paragraphs: Sequence[Tagged]
-    labels: Mapping[Span, str] = field(default_factory=dict)
+    labels: Mapping[Span, Label] = field(default_factory=dict)
     contexts: Mapping[int, Span] = field(default_factory=dict)
     issuer: Span | None = None
     author: Identified = NOBODY
-    _known: dict[str, Identified] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Identified] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:
@@ -59,21 +60,39 @@ class Spoken:
 
     def _labelled(self, text: str, source: Span, identifier: Identifier) -> Identified:
         """Return whose turn it is: the same label is the same speaker through the transcript."""
-        key, written = self.labels[source], " ".join(source.of(text).split())
+        label, written = self.labels[source], " ".join(source.of(text).split())
+        key = fold(label.who), fold(label.party)
         if key not in self._known:
             found = identifier.identify(source.start, source.end)
-            presides = key.startswith("the ")  # of the meeting: no holder of an office elsewhere
-            self._known[key] = Identified(
-                tuple(
-                    replace(one, name=written, kind="unnamed", organisation=None, country=None) if presides else one
-                    for one in found.speakers
-                ),
-                found.why,
-            )
+            if key[0].startswith("the "):  # presides over the meeting, and holds no office elsewhere
+                found = Identified(tuple(_nobody(one, written) for one in found.speakers), found.why)
+            self._known[key] = _delegate(label, found)
         same = self._known[key]
         return Identified(tuple(replace(one, written=written) for one in same.speakers), same.why)
 
 
+def _nobody(speaker: Speaker, written: str) -> Speaker:
+    return replace(speaker, name=written, kind="unnamed", organisation=None, country=None)
+
+
+def _delegate(label: Label, found: Identified) -> Identified:
+    """Return whoever speaks for the country in brackets behind the name as its delegate.
+
+    A name that the lexicon has for another country is a namesake's.
+    """
+    country = country_names().get(fold(label.party)) if label.party else None
+    if country is None or len(found.speakers) != 1 or fold(label.who).startswith("the "):
+        return found
+    one = found.speakers[0]
+    official = officials().get(fold(one.name))
+    namesake = official is not None and country not in {term.country for term in official.terms}
+    if one.kind == "person" and one.country == country and not namesake:
+        return Identified((replace(one, role=one.role or _DELEGATE),), found.why)
+    speaker = Speaker(label.name, one.written, "person", _DELEGATE, None, country)
+    return Identified.one(speaker, f'"{label.who}" speaks for {label.party}')
+
+
+_DELEGATE = "delegate"
 _ISSUED = "the document speaks for its issuer"
 
 
@@ -95,12 +114,15 @@ def speak(document: Document, tagged: Sequence[Tagged], *, rules: bool = False) 
 
 def _transcript(text: str, tagged: Sequence[Tagged], before: list[Attribution], found: Sequence[Turn]) -> Spoken:
     ends = {id(turn.paragraphs[0]): turn.source[1] for turn in found}
-    labels: dict[Span, str] = {}
+    labels: dict[Span, Label] = {}
+    parties: dict[str, str] = {}
     contexts: dict[int, Span] = {}
     attributions = before
     for at, turn in enumerate(found):
         paragraph = turn.paragraphs[0].paragraph
-        labels[paragraph.span_of(*turn.source)] = fold(turn.label.who)
+        who = fold(turn.label.who)
+        parties[who] = turn.label.party or parties.get(who, "")
+        labels[paragraph.span_of(*turn.source)] = turn.label._replace(party=parties[who])
         asked = found[at - 1].paragraphs[0].paragraph.span.start if at and found[at - 1].label.asks else None
         for attribution in filter(None, (draft.attribution(text) for draft in spoken(turn))):
             attributions.append(attribution)

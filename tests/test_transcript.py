@@ -176,6 +176,34 @@ def test_what_a_meeting_does_is_said_by_nobody():
     assert not [s for s in statements if re.search("vote was taken|In favour|rose at|adopted", s.text)]
 
 
+DELEGATES = [
+    ("Ms. Power (United States of America): The United States condemns the strike.", ("Power", "US", "condemn")),
+    ("Mr. Churkin (Russian Federation): Russia deplores the strike.", ("Churkin", "RU", "condemn")),
+    ("Mrs. Lund (Argentina) (spoke in Spanish): Argentina deplores the strike.", ("Lund", "AR", "condemn")),
+    ("Mr. Lund (France): France regrets the decision of Norway.", ("Lund", "FR", "concern")),
+    ("Mr. Lund (France): Argentina deplores the strike.", ("Lund", "FR", "assert")),
+    ("Mr. Lund (Under-Secretary-General): Norway deplores the strike.", ("Lund", None, "assert")),
+    ("Mr. Putin (Norway): Russia deplores the strike.", ("Putin", "NO", "assert")),
+]
+
+
+@pytest.mark.parametrize(("turn", "expected"), DELEGATES)
+def test_a_country_in_brackets_is_whose_acts_are_the_delegates_own(turn, expected):
+    record = f"The President: I call the first speaker.\n\n{turn}\n\nMr. Berg (Sweden): We have heard it.\n\nThe President: I thank you."
+    document, statements = heard(record)
+    assert document.kind == "transcript"
+    [one] = [s for s in statements if s.text in turn]
+    assert (one.speakers[0].name, one.speakers[0].country, one.stance.label) == expected
+    assert one.speakers[0].kind == "person"
+
+
+def test_two_delegates_of_one_name_are_two():
+    _, statements = heard(
+        "Mr. Lee (Singapore): We agree.\n\nMr. Lee: We agree.\n\nMr. Lee (Republic of Korea): We do not.\n\nMr. Lee: We do not."
+    )
+    assert [s.speakers[0].country for s in statements] == ["SG", "SG", "KR", "KR"]
+
+
 def test_whoever_presides_is_no_president_of_a_country():
     text = "Mr. Lund (Norway): We thank President Joe Biden of the United States.\n\nThe President: I thank Mr. Lund.\n\nMr. Lund: We thank you, too."
     _, statements = heard(text)

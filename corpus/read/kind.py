@@ -41,9 +41,10 @@ def _is_transcript(lines: Sequence[str]) -> bool:
     begun = ((at, found, line) for at, line in enumerate(lines) if (found := label(line)))
     labels = [(at, found) for at, found, line in begun if _SPEECH.search(line, found.end)]
     turns = Counter(one.who for _, one in labels)
+    speakers = {(one.who, one.party) for _, one in labels}
     delegates = sum(one.titled and one.named > len(one.who) for _, one in labels)
     again = max(turns.values(), default=0) > 1 or delegates > 1 or any(one.asks for _, one in labels)
-    if len(labels) < _FEWEST_TURNS or len(turns) < 2 or not again:
+    if len(labels) < _FEWEST_TURNS or len(speakers) < 2 or not again:
         return False
     formal = sum(one.asks or one.titled or one.who.isupper() or one.named > len(one.who) for _, one in labels)
     share = _SHARE if formal * 2 > len(labels) else _SHARE_OF_NAMES
