@@ -297,6 +297,9 @@ RELATIVE = [
 
 
 SPARED = [
+    ('"We will respond in kind to U.S. tariffs," China said.', "US"),
+    ("Iran vowed revenge for the killing of its general by the U.S.", "US"),
+    ("Iran vowed to avenge the attack in Syria by Israel.", "IL"),
     ('"We would respond to the attacks on China\'s factories," Iran said.', None),
     ('"We will punish any attack on Qatar," Iran said.', None),
     ('"We will avenge the strikes against our friends in Qatar," Iran said.', None),
@@ -330,6 +333,7 @@ GOOD_FOR = [
 
 
 DOERS = [
+    ("Sweden said the Belarusian regime was behind the attack on Lithuania.", "BY"),
     ("Iran said Turkey had sent terrorists to Syria.", "TR"),
     ("Peru said that Chile had sent mercenaries to Bolivia.", "CL"),
     ('"The United States was right to strike Iran," Israel said.', "US"),

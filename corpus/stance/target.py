@@ -33,7 +33,6 @@ _CHARGING = frozenset(("of", "for", "over", "on", ".", ","))
 """What stands behind the name of whom is accused."""
 _FAR = 400
 """Letters within which the object of an act names its target."""
-_RIGHT = re.compile(r"\b(?:right|wrong|justified|entitled|mistaken)\b")
 _NEAR = 80
 """Letters behind "must" within which it tells what is good for somebody."""
 _BACK = 600
@@ -61,7 +60,7 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     stretches = list(dict.fromkeys(_stretches(text, act, content, cue)))
     around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
     subject = _last_clause(text, Span(around.start, act.span.start))
-    blamed = act.rule == "words" and (act.label == "accuse" or _RIGHT.search(lowered(act.span.of(text))))
+    blamed = act.rule == "words" and (act.label == "accuse" or _rightness().search(lowered(act.span.of(text))))
     if blamed and (found := _judged(text, subject, act, voice)):
         return found
     for stretch in stretches:
@@ -223,7 +222,7 @@ def _doer_before(text: str, start: int, voice: Voice) -> Aim | None:
 
 def _doers(tokens: Sequence[Token], named: Sequence[Party], deed: Span) -> set[str]:
     """Return who did a deed: the agent of a passive, else the party it is said of and those joined to it by "and"."""
-    at = next(at for at, token in enumerate(tokens) if token.end > deed.start)
+    at = sum(token.end <= deed.start for token in tokens)
     passive = at > 0 and tokens[at - 1].lower in _PASSIVE
     doer = said_of(tokens, [party for party in named if party.part == "by"] if passive else named, deed)
     if doer is None:
@@ -256,6 +255,11 @@ def _pointing() -> re.Pattern[str]:
 @cache
 def _charges() -> re.Pattern[str]:
     return re.compile(act_pattern("charges"))
+
+
+@cache
+def _rightness() -> re.Pattern[str]:
+    return re.compile(act_pattern("rightness"))
 
 
 @cache
