@@ -1,7 +1,9 @@
 """What a source does to a target in a sentence of news: the PLOVER root of the event and its label among the sixteen."""
 
+from time import process_time
+
 import pytest
-from onrecord import classify
+from onrecord import classify, extract
 from onrecord.corpus.lexicon.events import label_of_event, patterns, root_of
 from onrecord.corpus.lexicon.stances import stance_labels
 
@@ -752,3 +754,22 @@ def test_every_event_of_the_lexicon_has_a_root_and_a_label() -> None:
 def test_a_long_sentence_takes_no_time() -> None:
     sentence = "Norway " + "refused to begin to say that it would end " * 500 + "attacks on Sweden."
     assert classify(sentence, "Norway", "Sweden").cameo
+
+
+def _seconds(judge):
+    start = process_time()
+    judge()
+    return process_time() - start
+
+
+LONG = [
+    lambda times: classify("We condemn " + "Peru and Chile said that they would not " * times, "Chile", "Peru"),
+    lambda times: extract('"We will ' + "really " * times + 'condemn Peru," Chile said.'),
+]
+
+
+@pytest.mark.parametrize("judge", LONG)
+def test_four_times_the_words_do_not_take_sixteen_times_as_long(judge):
+    judge(1)
+    short = min(_seconds(lambda: judge(500)) for _ in range(2))
+    assert _seconds(lambda: judge(2000)) < 10 * short + 0.2

@@ -10,7 +10,7 @@ from .match import matched
 from .verb import DUTIES, FINITE, STOPS, is_infinitive, is_passive, modality, verb_at
 
 _FAR = 60
-"""Tokens among which what a verb governs is looked for."""
+"""Tokens among which what a verb governs, or its subject, is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class Events:
 
     def _subject(self, at: int) -> Event | None:
         """Return the event that the subject of a verb tells: "sanctions were lifted", "talks collapsed"."""
-        for before in range(at - 1, -1, -1):
+        for before in range(at - 1, max(-1, at - _FAR), -1):
             if self.said.lower[before] in STOPS or self.said.lower[before] == "that":
                 return None
             if meaning := self._meaning(before):
@@ -170,7 +170,9 @@ class Events:
 
     def _is_of_target(self, at: int, event: Event) -> bool:
         """Tell whether what is reported is a misdeed of the target: "said that Norway had bombed"."""
-        inner = next((each for each in range(event.last, at, -1) if verb_at(self.said, each)), at)
+        inner = next(
+            (each for each in range(event.last, max(at, event.last - _FAR), -1) if verb_at(self.said, each)), at
+        )
         conflict = quad_of(event.code) in (3, 4) and not event.code.startswith("10")
         return conflict and self.said.role(inner) == "target"
 

@@ -1,12 +1,15 @@
 """Mark the words of a sentence that name its source and its target."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Span
 from ..segment import tokenise
 
+_FAR = 200
+"""Tokens before another among which a party is named last."""
 _SHORT = 4
 """Letters from which a name is found in any case: "us" is not "US"."""
 _SIDE = r"(?<!\w)(?<!\w-){}(?!\w)"
@@ -25,12 +28,11 @@ class Marked:
     def of(cls, sentence: str, source: str, target: str) -> "Marked":
         """Mark every place where the source or the target is named; where both are, it is the source."""
         tokens = list(tokenise(sentence, Span(0, len(sentence))))
-        marks = [""] * len(tokens)
+        marks, starts = [""] * len(tokens), [token.start for token in tokens]
         for mark, name in (("target", target), ("source", source)):
             for span in _places(sentence, name.strip(" ,")):
-                for at, token in enumerate(tokens):
-                    if span.start <= token.start < span.end:
-                        marks[at] = mark
+                for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                    marks[at] = mark
         lower = [token.lower for token in tokens]
         words = [token.text for token in tokens if token.text[0].isalpha()]
         capitals = sum(word[0].isupper() for word in words)
@@ -49,7 +51,7 @@ class Marked:
 
     def role(self, at: int) -> str:
         """Return which of the two is named last before a token."""
-        return next((self.marks[before] for before in range(at - 1, -1, -1) if self.marks[before]), "")
+        return next((self.marks[before] for before in range(at - 1, max(-1, at - _FAR), -1) if self.marks[before]), "")
 
 
 def names(sentence: str, name: str) -> bool:

@@ -16,6 +16,9 @@ _MUTUAL = ("04", "06")
 _LONGEST = 30
 """Tokens of the longest apposition that is stepped over."""
 
+_NAMED = 10
+"""Places at which the source is named from where its act is looked for."""
+
 
 def linking(said: Marked) -> Event | None:
     """Return the event by which the source acts on the target, or None where nothing tells one."""
@@ -27,7 +30,7 @@ def linking(said: Marked) -> Event | None:
 def _candidates(said: Marked) -> Iterator[Event]:
     """Yield the events that may link the two, the likeliest first."""
     told = Events(said, len(said.lower))
-    sources = said.runs("source")
+    sources = said.runs("source")[:_NAMED]
     for first, end in sources:
         yield from _own_noun(told, end)
         if _is_agent(said, first):
