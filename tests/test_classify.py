@@ -763,6 +763,8 @@ def _seconds(judge):
 
 
 LONG = [
+    lambda times: classify("Chile will " + "not " * times + "condemn Peru.", "Chile", "Peru"),
+    lambda times: classify("Chile " + "had " * times + "condemned Peru.", "Chile", "Peru"),
     lambda times: classify("We condemn " + "Peru and Chile said that they would not " * times, "Chile", "Peru"),
     lambda times: extract('"We will ' + "really " * times + 'condemn Peru," Chile said.'),
 ]

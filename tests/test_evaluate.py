@@ -1,8 +1,9 @@
 """Sentences of speeches whose speaker is known: is it a reproach, and of whom. Norway speaks where nothing else is said."""
 
 import pytest
-from onrecord.corpus.lexicon.evaluations import categories
+from onrecord.corpus.lexicon.evaluations import categories, phrases
 from onrecord.corpus.lexicon.stances import labels
+from onrecord.corpus.lexicon.vocabulary import load
 from onrecord.corpus.stance.evaluate import evaluate, reproaches
 
 REPROACHES = [
@@ -102,9 +103,26 @@ def test_a_speaker_of_no_country():
     assert evaluate("Sweden has violated the sovereignty of Finland.", None).target == "SE"
 
 
-def test_every_entry_matches_and_every_category_has_a_negative_label():
+def test_every_category_has_a_negative_label():
     assert all(labels()[category.label].polarity == -1 for category in categories())
-    assert sum(category.pattern.pattern.count("|") for category in categories()) > 500
+
+
+def test_every_entry_matches_its_own_words():
+    """A word for "*" and one for "~": each entry is found whole, be it in a category or in what surrounds one."""
+    tables = load("evaluations.toml")
+    entries = [entry for name, table in tables.items() if name != "context" for entry in table["words"]]
+    entries += [entry for listed in tables["context"].values() for entry in listed]
+    assert len(entries) > 500
+    for entry in entries:
+        said = entry.replace("~", "many").replace("*", "ing")
+        assert phrases([entry]).fullmatch(said), entry
+        assert phrases([entry]).search(f"x{said}y") is None, entry
+
+
+@pytest.mark.parametrize("category", categories(), ids=lambda category: category.name)
+def test_every_category_finds_each_of_its_entries(category):
+    for entry in load("evaluations.toml")[category.name]["words"]:
+        assert category.pattern.search(entry.replace("~ ", "").replace("*", "")), entry
 
 
 def test_a_break_of_the_line_within_a_phrase_does_not_hide_it():

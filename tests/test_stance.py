@@ -689,17 +689,22 @@ OWN_DEEDS = [
 
 # Words that belong to no act of the speaker's.
 NO_ACT = [
-    ("Norway’s prime minister said there was no evidence that it was an act of terrorism.", "assert"),
-    ("Norway’s prime minister said it was thanks to the new dam that the town was dry.", "assert"),
-    ("“The other side must be mistaken,” Norway’s prime minister said.", "assert"),
-    ("Norway’s prime minister said he would call for a vote in June.", "assert"),
-    ("Norwegian unemployment declined from 5 percent to 4 percent.", "assert"),
-    ("Norway welcomed 300 guests to the palace.", "assert"),
-    ("“I promise you, it was cold,” Norway’s prime minister said.", "assert"),
-    ("“They say we will attack,” Norway’s prime minister said.", "assert"),
-    ("“We do not know whether we will retaliate,” Norway’s prime minister said.", "assert"),
-    ("Norway avoided condemning Sweden.", "assert"),
-    ("“We are not concerned about the raid,” Norway’s prime minister said.", "assert"),
+    "Norway’s prime minister said there was no evidence that it was an act of terrorism.",
+    "Norway’s prime minister said it was thanks to the new dam that the town was dry.",
+    "“The other side must be mistaken,” Norway’s prime minister said.",
+    "Norway’s prime minister said he would call for a vote in June.",
+    "“I promise you, it was cold,” Norway’s prime minister said.",
+    "“They say we will attack,” Norway’s prime minister said.",
+    "“We do not know whether we will retaliate,” Norway’s prime minister said.",
+    "Norway avoided condemning Sweden.",
+    "“We are not concerned about the raid,” Norway’s prime minister said.",
+    "“The other side must have known,” Norway’s prime minister said.",
+    "Norway’s prime minister said it was unclear whether it was an act of war.",
+    "“If they ask whether we condemn Peru, they will hear it,” Norway’s prime minister said.",
+]
+NO_STATEMENT = [
+    "Norwegian unemployment declined from 5 percent to 4 percent.",
+    "Norway welcomed 300 guests to the palace.",
 ]
 
 DEEDS = [
@@ -988,9 +993,14 @@ def test_the_speakers_own_deeds_are_announced(text):
     assert first(text).label == "announce"
 
 
-@pytest.mark.parametrize(("text", "label"), NO_ACT)
-def test_words_of_an_act_that_is_not_the_speakers(text, label):
-    assert [each.stance.label for each in extract(from_text(text))] in ([], [label])
+@pytest.mark.parametrize("text", NO_ACT)
+def test_words_of_an_act_that_is_not_the_speakers(text):
+    assert [each.stance.label for each in extract(from_text(text))] == ["assert"]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT)
+def test_a_verb_of_an_act_in_another_sense_performs_none(text):
+    assert {each.stance.label for each in extract(from_text(text))} <= {"assert"}
 
 
 @pytest.mark.parametrize(("text", "label", "polarity", "cameo", "target"), DEEDS)

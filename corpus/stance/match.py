@@ -11,7 +11,7 @@ from .verb import FINITE, MODALS, STOPS, is_adverb, is_infinitive
 _NEAR = 9
 """Words, names of the two parties not counted, among which an object is looked for."""
 _LEFT = 14
-"""Tokens among which a subject is looked for."""
+"""Tokens among which a subject, or a particle, is looked for."""
 _ENDS = STOPS | {"that"}
 _OBJECTS = frozenset(("it", "him", "her", "them", "us", "me"))
 
@@ -34,7 +34,7 @@ def matched(said: Marked, pattern: Pattern, at: int, end: int, *, passive: bool)
 
 def _bound(said: Marked, first: int) -> Iterator[int]:
     """Yield the tokens that may be a verb's particle: adverbs, the target and a pronoun may stand before it."""
-    for at in range(first, len(said.lower)):
+    for at in range(first, min(first + _LEFT, len(said.lower))):
         yield at
         if not (is_adverb(said.lower[at]) or said.marks[at] == "target" or said.lower[at] in _OBJECTS):
             return

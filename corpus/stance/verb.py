@@ -17,7 +17,7 @@ STOPS = frozenset(
 _NOT = frozenset("not never n't cannot won't wouldn't".split())  # noqa: SIM905
 _BE = frozenset("is are was were be been being am remain remains remained".split())  # noqa: SIM905
 _PAIR = 14
-"""Tokens within which the first verb of a pair stands before the second."""
+"""Tokens within which the first verb of a pair stands before the second, and what goes with a verb beside it."""
 
 
 def verb_at(said: Marked, at: int) -> tuple[Form, ...]:
@@ -48,7 +48,7 @@ def modality(said: Marked, at: int) -> tuple[bool, bool]:
     before = at - 1
     if before >= 0 and said.lower[before] in ("and", "or"):
         return _of_pair(said, before)
-    while before >= 0 and not said.marks[before]:
+    while before >= max(0, at - _PAIR) and not said.marks[before]:
         word, left = said.lower[before], said.lower[before - 1] if before else ""
         negated = negated or word in _NOT or word.endswith("n't") or (word == "longer" and left == "no")
         future = future or word in MODALS or word in DUTIES or word in ("won't", "wouldn't")
@@ -81,16 +81,16 @@ def _may_be_capital(said: Marked, at: int) -> bool:
 
 def _is_auxiliary(said: Marked, at: int) -> bool:
     """Tell whether a form of "have", "be" or "do" only helps the verb behind it."""
-    at += 1
-    while at < len(said.lower) and (is_adverb(said.lower[at]) or said.lower[at] in words("auxiliaries")):
+    at, end = at + 1, min(len(said.lower), at + _PAIR)
+    while at < end and (is_adverb(said.lower[at]) or said.lower[at] in words("auxiliaries")):
         at += 1
     return at < len(said.lower) and any(form.form in ("past", "gerund") for form in forms().get(said.lower[at], ()))
 
 
 def _before(said: Marked, at: int) -> int:
     """Return the token before `at` that is no adverb and no auxiliary "have"."""
-    at -= 1
-    while at >= 0 and not said.marks[at] and is_adverb(said.lower[at]):
+    at, end = at - 1, at - _PAIR
+    while at >= max(0, end) and not said.marks[at] and is_adverb(said.lower[at]):
         at -= 1
     return at
 
