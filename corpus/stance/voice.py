@@ -1,7 +1,7 @@
 """Tell, in what somebody says, the speaker's own side from others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -85,42 +85,38 @@ def masked(text: str, span: Span, voice: Voice, form: Form) -> str:
     "We" and "I" are the speaker; "he", "she", "it" and "they" only outside quotations, where the pronoun fits the
     speaker and nobody else has been named before it.
     """
-    tokens = list(tokenise(text, span))
     said = list(lowered(span.of(text)))
+    for start, end, mark in _marks(list(tokenise(text, span)), voice, form):
+        said[start - span.start : end - span.start] = mark * (end - start)
+    return "".join(said)
 
-    def cover(first: int, end: int, mark: str) -> None:
-        start, stop = tokens[first].start - span.start, tokens[end - 1].end - span.start
-        said[start:stop] = mark * (stop - start)
 
+def _marks(tokens: Sequence[Token], voice: Voice, form: Form) -> Iterator[tuple[int, int, str]]:
+    """Yield where words begin and end that mean somebody, with the mark for whom."""
     named = {mention.first: mention for mention in mentions(tokens) if party_of(mention) is not None}
     quoted = _quoted(tokens, form)
     reader = _Reader(voice)
     at = 0
     while at < len(tokens):
-        mention = named.get(at)
+        token, behind, end, mark = tokens[at], at + 1, tokens[at].end, ""
+        mention, pointing = named.get(at), _bare(token) in _POINTING
         if mention:
-            own = voice.owns(mention)
-            cover(at, mention.end, OWN if own else OTHER)
+            own, behind = voice.owns(mention), mention.end
+            end, mark = tokens[behind - 1].end, OWN if own else OTHER
             reader.party(own=own)
-            at = mention.end
-            continue
-        token = tokens[at]
-        pointing = _bare(token) in _POINTING
-        if pointing and reader.means_speaker(token, quoted=quoted[at]):
-            start = token.start - span.start
-            said[start : start + len(_bare(token))] = OWN * len(_bare(token))
+        elif pointing and reader.means_speaker(token, quoted=quoted[at]):
+            end, mark = token.start + len(_bare(token)), OWN
         elif pointing and reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
-            cover(at, at + 2, OWN)
-        elif token.lower == "the" and (end := reader.own_body_end(tokens, at)):
-            cover(at, end, OWN)
-            reader.own = True
-            at = end
-            continue
+            end, mark = tokens[at + 1].end, OWN
+        elif token.lower == "the" and (body := reader.own_body_end(tokens, at)):
+            behind, end, mark, reader.own = body, tokens[body - 1].end, OWN, True
         elif _is_name(token) and at and not _opens(tokens[at - 1]):
-            cover(at, at + 1, NAMED)
-        reader.read(token)
-        at += 1
-    return "".join(said)
+            mark = NAMED
+        if mark:
+            yield token.start, end, mark
+        if mention is None and behind == at + 1:
+            reader.read(token)
+        at = behind
 
 
 @dataclass(slots=True)
