@@ -157,7 +157,7 @@ class Corpus:
         waiting = 0
         for outcome in ingest(self._store_for(dry_run), paths, manner, executor):
             yield outcome
-            waiting += outcome.status in ("new", "replaced")
+            waiting += outcome.status in ("new", "replaced", "gone")
             if waiting >= _INDEX_AT and index and not dry_run:
                 waiting = 0
                 with suppress(CorpusError):  # another process writes to the index: in the end it is asked for again

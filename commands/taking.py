@@ -78,7 +78,7 @@ def _tell(outcome: "Outcome") -> None:
     if outcome.status == "skipped":
         times = f" ({outcome.count})" if outcome.count > 1 else ""
         complain(f"skipped {outcome.path}: {outcome.reason}{times}")
-    elif not outcome.statements:
+    elif not outcome.statements and outcome.status != "gone":
         notice_language(outcome.path, outcome.language)
 
 
@@ -86,7 +86,8 @@ def _sum_up(tally: Counter[str], reasons: Counter[str], quiet: bool) -> int:
     """Tell how many documents were read and what became of them, and return the exit status."""
     done = tally["new"] + tally["replaced"] + tally["unchanged"]
     if not quiet and (done or tally["skipped"] > 1):
-        counts = ", ".join(f"{tally[status]} {status}" for status in ("new", "replaced", "unchanged", "skipped"))
+        named = ("new", "replaced", "unchanged", *(["gone"] if tally["gone"] else []), "skipped")
+        counts = ", ".join(f"{tally[status]} {status}" for status in named)
         complain(f"{done} read: {counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
         if tally["skipped"] > 1:
             complain(f"skipped: {'; '.join(f'{count} {reason}' for reason, count in reasons.most_common())}")

@@ -1,10 +1,11 @@
 """Many documents into the corpus: read and extracted by workers, compared and written here, told of in order."""
 
 import hashlib
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -15,11 +16,13 @@ from ..errors import CorpusError, InputError
 from .gather import inputs
 from .lexicon import SHIPPED, Roster
 from .model import Document, Unread
-from .sources import place, seen_at, source_of, together
+from .read import is_feed
+from .reading import Reading
+from .sources import place, seen_at, source_of, together, without
 from .store import MEANWHILE, Entry, Known, Row, Store
 from .work import STANDARD_INPUT, Part, Workers, extract_all, read_files, read_input
 
-Status = Literal["new", "replaced", "unchanged", "skipped"]
+Status = Literal["new", "replaced", "unchanged", "gone", "skipped"]
 T = TypeVar("T")
 
 _AT_ONCE = 8
@@ -34,7 +37,9 @@ class Outcome:
 
     Attributes:
         path: the input as it was named or found; `-` for the standard input; `input#member` for a part of it.
-        status: `unchanged` where the corpus had just this document, extracted by this version.
+        status: `unchanged` where the corpus had just this document, extracted by this version; `replaced` where it, the
+            text of its file, or that version was another; `gone` where the input does not hold it any more, nor does
+            any other source: it is taken out of the corpus.
         reason: why it was skipped; None otherwise.
         statements: the number of statements that the corpus holds of it.
         document: the id of the document; None where it was skipped.
@@ -141,12 +146,21 @@ class _Case:
     sources: tuple[Document, ...]
     known: Known | None
     read: Document
+    reading: Reading | None
 
     def outcome(self, statements: int) -> Outcome:
         return Outcome(self.path, self.status, None, statements, self.document.id, self.document.language)
 
 
-_Told = _Case | Unread
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that was read to its end: its path as it was named, and where that led."""
+
+    path: str
+    place: str
+
+
+_Told = _Case | Unread | _File
 
 
 class _Intake:
@@ -155,6 +169,7 @@ class _Intake:
     def __init__(self, store: Store | None, manner: Manner, executor: Executor) -> None:
         self._store, self._manner, self._executor = store, manner, executor
         self._under_way: dict[str, Known] = {}
+        self._sound = True  # nothing was skipped of the input that is written just now
 
     def outcomes(self, paths: Iterable[str | Path]) -> Iterator[Outcome]:
         try:
@@ -166,15 +181,21 @@ class _Intake:
                 "where this one stopped; --jobs 1 needs the least"
             ) from error
 
-    def _parts(self, paths: Iterable[str | Path]) -> Iterator[tuple[str, Part]]:
-        """Yield what the inputs hold, in order. Single documents are read by workers, many from one input here."""
+    def _parts(self, paths: Iterable[str | Path]) -> Iterator[tuple[str, Part | _File, str | None]]:
+        """Yield what the inputs hold, in order, with the file that it is from, and last that file.
+
+        Single documents are read by workers, many from one input here.
+        """
         for chunk, found in _in_order(self._readings(paths), self._manner.ahead // 4):
             for source, part in zip(chunk, found or chunk, strict=True):
+                file = None if found is None else _written(os.path.realpath(source))
                 if isinstance(part, Document | Unread):
-                    yield str(source), part
+                    yield str(source), part, file
                 else:
                     for one in read_input(source, self._manner.published, self._manner.mapping):
-                        yield one.path or str(source), one
+                        yield one.path or str(source), one, file
+                if file:
+                    yield str(source), _File(str(source), file), file
 
     def _readings(self, paths: Iterable[str | Path]) -> "Iterator[tuple[list[Any], Future[list[Part | None]] | None]]":
         for chunk in _chunks(inputs(paths, self._manner.include, self._manner.exclude)):
@@ -190,16 +211,15 @@ class _Intake:
         """Yield what was read in batches, with the extraction of what is to be extracted of each."""
         batch: list[_Told] = []
         size = count = 0
-        for path, part in self._parts(paths):
-            batch.append(part if isinstance(part, Unread) else self._case(path, part))
+        for path, part, file in self._parts(paths):
+            if count == self._manner.limit and not isinstance(part, _File):
+                break
+            batch.append(self._case(path, part, file) if isinstance(part, Document) else part)
             size += len(part.text) if isinstance(part, Document) else 0
             count += isinstance(part, Document)
-            ended = count == self._manner.limit
-            if len(batch) >= _AT_ONCE or size >= _LETTERS or ended:
+            if sum(not isinstance(one, _File) for one in batch) >= _AT_ONCE or size >= _LETTERS:
                 yield batch, self._extraction(batch)
                 batch, size = [], 0
-            if ended:
-                return
         yield batch, self._extraction(batch)
 
     def _extraction(self, batch: Sequence[_Told]) -> "Future[list[list[Row] | str]] | None":
@@ -208,18 +228,25 @@ class _Intake:
             return None
         return self._executor.submit(extract_all, wanted, self._manner.rules, self._manner.officials)
 
-    def _case(self, path: str, read: Document) -> _Case:
+    def _case(self, path: str, read: Document, file: str | None) -> _Case:
         """Compare a document with what the corpus has of it, or will have when what is under way has arrived."""
         known = self._under_way.get(read.id) or (self._store.known(read.id) if self._store else None)
         source = source_of(read)
         sources = seen_at(source, known.sources if known else ())
         document = together(sources, known.document if known and place(source) != place(sources[0]) else read)
-        status: Status = "new" if known is None else "replaced"
+        reading = Reading(read.id, source.path, file) if file and source.path else None
+        status: Status = "new" if known is None and not self._took_its_place(path, reading) else "replaced"
         if known and known.document == document and known.extractor == self._manner.extractor:
             status = "unchanged"
         if status != "unchanged" or (known and known.sources != sources):
             self._under_way[read.id] = Known(document, sources, self._manner.extractor, 0)
-        return _Case(path, status, document, sources, known, read)
+        return _Case(path, status, document, sources, known, read, reading)
+
+    def _took_its_place(self, path: str, reading: Reading | None) -> bool:
+        """Tell whether a document is all that its file holds, and the file held another one before."""
+        if self._store is None or reading is None or _written(os.path.realpath(path)) != reading.file:
+            return False
+        return self._store.readings.elsewise(reading)
 
     def _stored(self, batch: Sequence[_Told], extracted: Iterator[list[Row] | str]) -> Iterator[Outcome]:
         """Write a batch in one transaction, and yield what became of what is in it."""
@@ -228,16 +255,69 @@ class _Intake:
             wanted = isinstance(case, _Case) and case.status != "unchanged" and not self._manner.dry_run
             done.append((case, next(extracted) if wanted else None))
         entries = [entry for case, rows in done if (entry := self._entry(case, rows))]
-        problems = self._store.put(entries) if self._store and entries else {}
+        problems = self._put(entries, [case.reading for case in batch if isinstance(case, _Case) and case.reading])
         for case, rows in done:
-            if isinstance(case, Unread):
+            if isinstance(case, _File):
+                yield from self._swept(case)
+            elif isinstance(case, Unread):
+                self._sound = False
                 yield Outcome(case.path, "skipped", case.reason, count=case.count)
             else:
-                yield self._outcome(case, rows, problems.get(case.document.id))
+                outcome = self._outcome(case, rows, problems.get(case.document.id))
+                self._sound = self._sound and outcome.status != "skipped"
+                if case.reading and self._store and not self._manner.dry_run:
+                    self._store.readings.see(case.reading)
+                yield outcome
+
+    def _put(self, entries: Sequence[Entry], readings: Sequence[Reading]) -> dict[str, str]:
+        """Write what is to be written, if anything is, and return what could not be."""
+        if self._store is None or self._manner.dry_run:
+            return {}
+        lacking = [reading for reading in readings if not self._store.readings.noted(reading)]
+        return self._store.put(entries, lacking) if entries or lacking else {}
+
+    def _swept(self, file: _File) -> Iterator[Outcome]:
+        """Take away what a file does not hold any more, if all of it was read and is in; a feed only ever shows a part.
+
+        A document that has other sources keeps those; it is extracted anew where they tell something else of it.
+        """
+        sound, self._sound = self._sound, True
+        if self._store is None or self._manner.dry_run:
+            return
+        stale = self._store.readings.stale(_written(file.path), file.place) if sound else {}
+        if stale and not is_feed(file.path):
+            places = iter(stale.items())
+            while chunk := dict(islice(places, _AT_ONCE)):
+                yield from self._lost(chunk, whole=file.path)
+        self._store.readings.begin()
+
+    def _lost(self, stale: Mapping[str, set[str]], whole: str) -> Iterator[Outcome]:
+        """Take sources of documents away, in one transaction, and tell of the documents that are gone with them."""
+        assert self._store is not None
+        entries = []
+        for identity, paths in stale.items():
+            if (known := self._store.known(identity)) and (entry := self._without(known, paths)):
+                entries.append(entry)
+        problems = self._store.put(entries)
+        for entry in entries:
+            identity = entry.document.id
+            if not entry.sources and identity not in problems and whole not in stale[identity]:
+                yield Outcome(min(stale[identity]), "gone", document=identity, language=entry.document.language)
+
+    def _without(self, known: Known, paths: set[str]) -> Entry | None:
+        """Return what is to be written of a document that loses sources; None where it cannot be extracted anew."""
+        sources, document = without(known, paths)
+        rows: list[Row] | str | None = None
+        if sources and replace(document, path=known.document.path) != known.document:
+            [rows] = extract_all([document], self._manner.rules, self._manner.officials)
+        if isinstance(rows, str):
+            return None
+        extractor = known.extractor if rows is None else self._manner.extractor
+        return Entry(document, sources, rows, extractor, known.sources)
 
     def _entry(self, case: _Told, rows: list[Row] | str | None) -> Entry | None:
         """Return what is to be written of a case, or None for nothing."""
-        if isinstance(case, Unread) or isinstance(rows, str) or self._manner.dry_run:
+        if not isinstance(case, _Case) or isinstance(rows, str) or self._manner.dry_run:
             return None
         before = case.known.sources if case.known else ()
         if rows is None and case.sources == before:
@@ -256,7 +336,7 @@ class _Intake:
         count = self._store.count(identity) if problem is None else None
         if problem == MEANWHILE or (problem is None and count is None):
             self._under_way.pop(identity, None)
-            return next(self._again(self._case(case.path, case.read)))
+            return next(self._again(self._case(case.path, case.read, case.reading and case.reading.file)))
         if count is None:
             return Outcome(case.path, "skipped", f"cannot be taken in ({problem})")
         return case.outcome(count)
@@ -264,6 +344,11 @@ class _Intake:
     def _again(self, case: _Case) -> Iterator[Outcome]:
         wanted = [case.document] if case.status != "unchanged" else []
         yield from self._stored([case], iter(extract_all(wanted, self._manner.rules, self._manner.officials)))
+
+
+def _written(path: str) -> str:
+    """Return a path as the corpus can keep it, also one that is no Unicode."""
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _in_order(tasks: "Iterable[tuple[T, Future[Any] | None]]", ahead: int) -> Iterator[tuple[T, Any]]:

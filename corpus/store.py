@@ -18,6 +18,7 @@ from ..errors import CorpusError
 from .database import connect, transaction, troubles
 from .model import Document, Published, Span, Statement
 from .quotation import quotation
+from .reading import Reading, Readings
 from .serialise import as_record, as_source, from_record, from_source
 from .sources import source_of
 
@@ -44,7 +45,8 @@ class Entry:
 
     Attributes:
         document: the document.
-        sources: what each of its sources tells about it, the first the one that its text is from.
+        sources: what each of its sources tells about it, the first the one that its text is from. Without any it is
+            taken out of the corpus.
         rows: its statements in the order of the text; None to keep those that the corpus has, and note the sources.
         extractor: the version of what extracted them.
         before: the sources that the corpus had of it when this was made; None where that does not matter.
@@ -88,6 +90,7 @@ class Store:
         """
         self.path = path
         self._connection = connect(path, create=create)
+        self.readings = Readings(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -116,8 +119,12 @@ class Store:
         if problems := self.put([entry]):
             raise CorpusError(f"{self.path} cannot take in document {document.id} ({problems[document.id]})")
 
-    def put(self, entries: Iterable[Entry]) -> dict[str, str]:
+    def put(self, entries: Iterable[Entry], readings: Sequence[Reading] = ()) -> dict[str, str]:
         """Put documents in, in place of what the corpus had of them: all in one transaction, each whole or not at all.
+
+        Args:
+            entries: the documents.
+            readings: which files they were read from.
 
         Returns:
             by their ids those that could not be put in, and why: a statement has the id of one in another document, or
@@ -128,6 +135,8 @@ class Store:
         """
         problems = {}
         with troubles(self.path), transaction(self._connection):
+            if readings:
+                self.readings.note(readings)
             for entry in entries:
                 if entry.before is not None and self.sources(entry.document.id) != list(entry.before):
                     problems[entry.document.id] = MEANWHILE
@@ -143,8 +152,12 @@ class Store:
 
     def _put(self, entry: Entry) -> None:
         execute, many, identity = self._connection.execute, self._connection.executemany, entry.document.id
-        if entry.rows is None:
+        if not entry.sources:
+            self._delete(identity)
+        elif entry.rows is None:
+            columns = _as_row(entry.document)
             execute("DELETE FROM source WHERE document = ?", (identity,))
+            execute(f"UPDATE document SET ({_DOCUMENT}) = ({_marks(columns)}) WHERE id = ?", (*columns, identity))  # noqa: S608
         else:
             values = (*_as_row(entry.document), entry.extractor)
             rows = ((row.id, identity, at, row.record, row.quotation) for at, row in enumerate(entry.rows))
@@ -167,11 +180,14 @@ class Store:
         gone = 0
         with troubles(self.path), transaction(self._connection):
             for identity in documents:
-                found = self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
-                if found:
-                    self._connection.execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
-                gone += found
+                gone += self._delete(identity)
         return gone
+
+    def _delete(self, identity: str) -> int:
+        found = self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
+        if found:
+            self._connection.execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
+        return found
 
     def known(self, identity: str) -> Known | None:
         """Return what the corpus has of the document with this id, or None."""

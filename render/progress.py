@@ -63,7 +63,7 @@ class _Shown:
         self._inputs += whole != self._input
         self._input = whole
         self._skipped += outcome.count if outcome.status == "skipped" else 0
-        self._documents += outcome.status != "skipped"
+        self._documents += outcome.status not in ("gone", "skipped")
         self._statements += outcome.statements
         elapsed = self._bar.tasks[0].elapsed or 0.0
         self._bar.update(

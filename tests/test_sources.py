@@ -138,3 +138,76 @@ def test_quotations_of_others_or_of_nobody_are_not_the_same(make_statement):
     keys = [quotation(make_statement(text, speaker=name)) for name in ("Ana Silva", "Åna SILVA", "Ana Souza")]
     assert keys[0] == keys[1] != keys[2]
     assert quotation(make_statement(text, speakers=())) is None
+
+
+# What a file does not hold any more
+
+
+def row(number):
+    return json.dumps({"text": ARTICLE.replace("Oslo", f"Oslo on day {number}")})
+
+
+def rows(*numbers):
+    return "".join(f"{row(number) if isinstance(number, int) else number}\n" for number in numbers)
+
+
+def places(corpus):
+    """Return the days that the corpus' documents tell of, each with its sources' lines."""
+    known = [corpus._store().known(identity) for identity in corpus.documents()]
+    days = [re.search(r"on day (\d+)", one.document.text).group(1) for one in known]
+    assert [one.document.path for one in known] == [one.sources[0].path for one in known]
+    lines = [[source.path.rpartition("#")[2] for source in one.sources] for one in known]
+    return {int(day): sorted(line) for day, line in zip(days, lines, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "limit", "statuses", "left"),
+    [
+        (rows(1, 2), rows(1, 3), None, ["unchanged", "new", "gone"], {1: ["1"], 3: ["2"]}),
+        (rows(1, 2), rows(1), None, ["unchanged", "gone"], {1: ["1"]}),
+        (rows(1, 2), rows(0, 1, 2), None, ["new", "unchanged", "unchanged"], {0: ["1"], 1: ["2"], 2: ["3"]}),
+        (rows(1, 1), rows(1), None, ["unchanged"], {1: ["1"]}),
+        (rows(1, 2), rows(1, "{broken"), None, ["unchanged", "skipped"], {1: ["1"], 2: ["2"]}),
+        (rows(1, 2, 3), rows(1, 4), 1, ["unchanged"], {1: ["1"], 2: ["2"], 3: ["3"]}),
+        (rows(1, 2), "", None, ["skipped"], {1: ["1"], 2: ["2"]}),
+    ],
+)
+def test_what_an_input_holds_no_longer_goes(corpus, tmp_path, before, after, limit, statuses, left):
+    file = tmp_path / "table.jsonl"
+    file.write_text(before)
+    list(corpus.ingest(file))
+    file.write_text(after)
+    assert [outcome.status for outcome in corpus.ingest(file, limit=limit)] == statuses
+    assert places(corpus) == left
+    again = [outcome.status for outcome in corpus.ingest(file, limit=limit)]
+    assert not {"new", "replaced", "gone"} & set(again)
+    assert list(corpus.check()) == []
+
+
+def test_an_edited_file_is_replaced(corpus, tmp_path):
+    file = tmp_path / "a.txt"
+    assert take(corpus, {file: ARTICLE}) == ["new"]
+    assert take(corpus, {file: ARTICLE.replace("again", "once more")}) == ["replaced"]
+    assert [statement.text.strip('"') for statement in corpus.search("ready")] == [
+        "We are ready to host the talks once more,"
+    ]
+    assert take(corpus, {file: ARTICLE.replace("again", "once more")}) == ["unchanged"]
+
+
+def test_an_edited_file_leaves_what_another_has(corpus, tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    told = 'outlet = "The Bodo Gazette"\n'
+    take(corpus, {tmp_path / "a.toml": told, first: ARTICLE, second: ARTICLE})
+    assert take(corpus, {first: OTHER}) == ["replaced"]
+    documents = {one.document.path: one.document.outlet for one in map(corpus._store().known, corpus.documents())}
+    assert documents == {str(first): "The Bodo Gazette", str(second): None}
+    assert list(corpus.check()) == []
+
+
+def test_a_file_of_the_same_name_elsewhere_takes_nothing_away(corpus, tmp_path, monkeypatch):
+    for folder, text in (("one", ARTICLE), ("two", OTHER)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text)
+        monkeypatch.chdir(tmp_path / folder)
+        assert [outcome.status for outcome in corpus.ingest("a.txt")] == ["new"]
+    assert len(corpus.documents()) == 2

@@ -28,7 +28,7 @@ from .text import from_text, plain
 from .told import Told
 from .warc import warc
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "documents", "from_text", "is_sidecar", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "documents", "from_text", "is_feed", "is_sidecar", "read", "read_bytes"]
 
 SUFFIXES = (
     *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".rss", ".atom", ".xml"),
@@ -95,6 +95,15 @@ def documents(
 def is_sidecar(path: Path) -> bool:
     """Tell whether a file only tells about another one beside it: `NAME.toml` or `NAME.json` beside `NAME.txt`."""
     return sidecars.is_sidecar(path, SUFFIXES)
+
+
+def is_feed(path: str | Path) -> bool:
+    """Tell whether a file is RSS or Atom, which shows its latest entries and never all that there were."""
+    try:
+        with Path(path).open("rb") as file:
+            return recognise(file.read(HEAD), str(path)) == "feed"
+    except OSError:
+        return False
 
 
 def read(path: Path, published: date | None = None) -> Document:
