@@ -293,7 +293,7 @@ class Corpus:
 
     def highlights(self, query: str | Query, text: str) -> list[Span]:
         """Return the stretches of a statement's text that the words of the query match."""
-        return self._upkeep.opened(self._store()).highlights(_query(query), text)
+        return self._upkeep.at_hand(self._store()).highlights(_query(query), text)
 
     def statement(self, identity: str) -> Statement:
         """Return the statement with this id, or the one whose id begins with it: four hex digits or more.
@@ -440,9 +440,10 @@ def _listed(statement: Statement, names: Sequence[str | None]) -> Statement:
 
 
 def _query(query: str | Query) -> Query:
-    if type(query) not in (str, *get_args(Query)):
+    if type(query) not in _QUERIES:
         raise QueryError(f"neither a query in words nor a query object: {query!r}")
     return _parsed(query, date.today()) if isinstance(query, str) else query
 
 
 _parsed = lru_cache(64)(parse)
+_QUERIES = (str, *get_args(Query))

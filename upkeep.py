@@ -80,6 +80,10 @@ class Upkeep:
             self._build_anew(engine.rebuilt_because)
         return engine
 
+    def at_hand(self, store: Store) -> Engine:
+        """Return the engine that was opened last, whatever the settings name by now: for what asks no index."""
+        return self._open[1] if self._open else self.opened(store)
+
     def discard(self, store: Store, reason: str) -> None:
         """Drop what the index holds, for a `reason` that is told: it is built anew before it is used again."""
         self._build_anew(reason)

@@ -16,14 +16,15 @@ def highlights(query: Query, text: str, stem: Callable[[str], str]) -> list[Span
         text: the text of a statement.
         stem: the engine's way of bringing the forms of a word together.
     """
-    found = list(places(text))
+    found = places(text)
     written = [word for word, _ in found]
-    stems = [stem(word) for word in written]
     spans: list[Span] = []
     for part in asked(query):
         match part:
             case Word(wanted, None | "text"):
-                runs = _runs(stems, [stem(word) for word in wanted.split()])
+                roots = [stem(word) for word in wanted.split()]
+                initials = {root[0] for root in roots}  # of all forms of a word: stemming begins at its end
+                runs = _runs([stem(word) if word[0] in initials else word for word in written], roots)
             case Phrase(wanted, None | "text"):
                 runs = _runs(written, wanted.split())
             case Prefix(beginning, None | "text"):
@@ -32,7 +33,7 @@ def highlights(query: Query, text: str, stem: Callable[[str], str]) -> list[Span
                 runs = [(at, at) for at, word in enumerate(written) if near(wanted, word.casefold())]
             case _:
                 runs = []
-        spans += [Span(found[first][1].start, found[last][1].end) for first, last in runs]
+        spans += [Span(found[first][1][0], found[last][1][1]) for first, last in runs]
     return _apart(spans)
 
 

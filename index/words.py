@@ -6,12 +6,10 @@ capitals.) In a line all in capitals every US is taken for the abbreviation.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
 from ..corpus.fold import fold
-from ..corpus.model import Span
 
 _LETTER = r"[\w\u0300-\u036f]"  # with the accents of decomposed text
 _APOSTROPHE = "['’‘`´]"
@@ -23,16 +21,17 @@ emphasis is in capitals as well."""
 _LONGEST = 80  # characters of a word that count: more is no word, and an engine's key has its limit
 
 
-def places(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield each word of `text`, folded, and where it stands. A possessive 's does not belong to the word.
+def places(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """Return each word of `text`, folded, and where it stands. A possessive 's does not belong to the word.
 
     >>> [(word, *span) for word, span in places("The U.S.' C-130, Abbas's")]
     [('the', 0, 3), ('US', 4, 8), ('c', 10, 11), ('130', 12, 15), ('abbas', 17, 24)]
     """
-    for written in _WRITTEN.finditer(text):
-        span = Span(*written.span())
-        for word in _folded(written.group()[: 2 * _LONGEST]):
-            yield word, span
+    return [
+        (word, written.span())
+        for written in _WRITTEN.finditer(text)
+        for word in _folded(written.group()[: 2 * _LONGEST])
+    ]
 
 
 def words(text: str) -> list[str]:
