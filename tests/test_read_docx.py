@@ -34,7 +34,7 @@ def read(data, name="a.docx", kind=io.BytesIO, **options):
 def article(number):
     return [
         f"Bridge {number} opens", "Fjord Daily (Norway)", f"February {number}, 2021 Friday", "Copyright 2021 Fjord Daily All Rights Reserved",
-        "Section: WORLD; Pg. 4", "Length: 512 words", "Byline: Kari Moe", "Body", BODY, f"It was bridge number {number}.",
+        "Section: WORLD; Pg. 4", "Length: 512 words", "Byline: By Kari Moe", "Body", BODY, f"It was bridge number {number}.",
         "Load-Date: March 3, 2021", "End of Document",
     ]  # fmt: skip
 

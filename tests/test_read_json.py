@@ -54,6 +54,37 @@ def test_a_mapping_reaches_into_objects():
     assert (document.text, document.title) == (f"Lead.\n\n{BODY}", "Bridge opens")
 
 
+PEOPLE = {
+    "author": {"name": "Kari Moe", "url": "https://example.org/moe"},
+    "image": {"title": "A bridge", "date": "1999-01-01", "name": "b.jpg"},
+}
+INNER = [
+    ({"headline": "Bridge opens", "body": BODY, **PEOPLE}, "Bridge opens", None, None, "Kari Moe"),
+    ({"body": BODY, **PEOPLE}, None, None, None, "Kari Moe"),
+    ({"headline": "Bridge opens", "body": BODY, "meta": {"title": "Fjord Daily", "url": "https://example.org/1"}}, "Bridge opens", "https://example.org/1", None, None),
+    ({"_source": {"title": "Bridge opens", "body": BODY, "publishedAt": "2021-02-26T10:00:00Z"}}, "Bridge opens", None, date(2021, 2, 26), None),
+    ({"body": BODY, "published_at": "2021-02-26"}, None, None, date(2021, 2, 26), None),
+    ({"articleBody": BODY, "datePublished": "2021-02-26", "author": "By Kari Moe"}, None, None, date(2021, 2, 26), "Kari Moe"),
+    ({"body": BODY, "author": "Byron Moe"}, None, None, None, "Byron Moe"),
+    ({"body": BODY, "updatedAt": "2021-02-26"}, None, None, None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "title", "url", "day", "author"), INNER)
+def test_what_an_inner_object_tells_is_of_the_article_only_in_a_wrapper(value, title, url, day, author):
+    [document] = read(json.dumps(value))
+    assert (document.text, document.title, document.url) == (BODY, title, url)
+    assert (document.published.date, document.author) == (day, author)
+
+
+@pytest.mark.parametrize(
+    "data", ['["The road is open."]', '[1, 2, "x"]', '{title: "The road is open."}', "The road is open."]
+)
+def test_what_is_called_json_and_holds_no_object_is_no_prose(data):
+    assert all(isinstance(one, Unread) for one in read(data, "a.json"))
+    assert read(data, "a.json")
+
+
 BROKEN = [
     (json.dumps(ONE) + '\n{"body": "cut\n' + json.dumps(ONE), ["-", "is no JSON", "-"]),
     (json.dumps(ONE) + "\n17\n" + json.dumps(ONE), ["-", "is no object", "-"]),

@@ -19,7 +19,7 @@ The envoy said: "It is open."
 TOML = '+++\ntitle = "Bridge opens"\noutlet = "Fjord Daily"\nauthor = "Kari Moe"\npublished = 2021-02-26\n+++\nThe envoy said: "It is open."\n'
 
 
-@pytest.mark.parametrize("text", [YAML, TOML, YAML.replace("\n", "\r\n")])
+@pytest.mark.parametrize("text", [YAML, TOML, TOML.replace("published", "date"), YAML.replace("\n", "\r\n")])
 def test_front_matter_tells_about_the_document(text):
     document = read_bytes(text.encode(), path="a")
     assert (document.title, document.outlet, document.author) == ("Bridge opens", "Fjord Daily", "Kari Moe")

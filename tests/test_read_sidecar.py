@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from onrecord import InputError
+from onrecord.corpus.gather import inputs
 from onrecord.corpus.model import Document, Unread
 from onrecord.corpus.read import documents, is_sidecar, read
 
@@ -28,8 +29,8 @@ def test_a_sidecar_tells_about_the_document(tmp_path, name, told):
 
 BROKEN = [
     ("a.toml", "title = "),
-    ("a.json", "{"),
-    ("a.json", "[" * 100_000),
+    ("a.txt.json", "{"),
+    ("a.txt.json", "[" * 100_000),
     ("a.toml", 'kind = "poem"'),
     ("a.toml", 'published = "03/04/2021"'),
 ]
@@ -59,5 +60,31 @@ def test_an_empty_sidecar_and_a_list_tell_nothing(tmp_path):
     [("a.json", True), ("a.toml", True), ("a.txt.json", True), ("b.json", False), ("a.txt", False), ("a.yaml", False)],
 )
 def test_which_files_are_sidecars(tmp_path, name, expected):
+    (tmp_path / name).write_text('{"title": "Bridge opens"}')
     (tmp_path / "a.txt").write_text(TEXT)
     assert is_sidecar(tmp_path / name) is expected
+
+
+INPUTS = [
+    ("a.txt", "a.json", '[{"body": "The road is open."}]', False),
+    ("a.txt", "a.json", '{"title": "Road", "body": "The road is open."}', False),
+    ("a.txt", "a.json", '{"status": "ok", "articles": [{"title": "Road", "body": "The road is open."}]}', False),
+    ("a.txt", "a.json", "{", False),
+    ("a.md", "a.json", "[" * 100_000, False),
+    ("a.jsonl", "a.json", JSON, False),
+    ("a.csv", "a.json", JSON, False),
+    ("a.txt", "a.json", '{"title": "Road", "authors": [{"name": "Kari Moe"}], "body": ""}', True),
+    ("a.md", "a.json", JSON, True),
+    ("a.csv", "a.toml", TOML, True),
+]
+
+
+@pytest.mark.parametrize(("about", "name", "written", "expected"), INPUTS)
+def test_json_that_holds_articles_or_is_broken_is_an_input(tmp_path, about, name, written, expected):
+    (tmp_path / about).write_text(TEXT)
+    (tmp_path / name).write_text(written)
+    assert is_sidecar(tmp_path / name) is expected
+    told = [str(one) for one in inputs([tmp_path])]
+    assert (str(tmp_path / name) in told) is not expected
+    if about in ("a.txt", "a.md"):
+        assert isinstance(next(documents(tmp_path / about)), Document)

@@ -63,7 +63,6 @@ def _told(mark: str, front: str) -> Told:
             return Told.of(tomllib.loads(front))
         entries = [match.groups() for line in front.split("\n") if (match := _ENTRY.fullmatch(line))]
         values = {key.lower(): re.sub(r"\A(['\"])(.*)\1\Z", r"\2", value) for key, value in entries}
-        values.setdefault("published", values.get("date", ""))
         return Told.of(values)
     except ValueError as error:
         raise InputError(f"its front matter cannot be understood ({error})") from None

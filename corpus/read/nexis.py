@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .told import Told, day
+from .told import Told, day, signed
 
 _END = re.compile(r"end of document", re.I)
 _BODY = re.compile(r"body|full text:?", re.I)
@@ -60,7 +60,7 @@ def _head(lines: list[str]) -> Told:
     return Told(
         title=labelled(_HEADLINE) or title,
         outlet=outlet,
-        author=labelled(_BYLINE),
+        author=signed(labelled(_BYLINE)),
         url=labelled(_URL),
         published=day(lines[dated]) if dated is not None else None,
     )

@@ -9,10 +9,12 @@ from ...errors import InputError
 from ..model import Document, Unread
 from .decode import encoding_of
 from .source import MAX_BYTES, Source
-from .table import columns, row
+from .table import columns, is_wrapper, row
 
 _BLOCK = 1_000_000
 _DEEPEST = 3
+_SAMPLE = 100
+"""Values of a list by which it is told whether it holds articles."""
 _SPACE = " \t\r\n\x00\ufeff"
 
 
@@ -50,6 +52,20 @@ def json_values(source: Source) -> Iterator[Document | Unread]:
             yield _object(source, at, one)
 
 
+def holds_text(value: object, depth: int = 0) -> bool:
+    """Tell whether a JSON value is an article, or holds one within it, by a key that is known to hold a text."""
+    if depth > _DEEPEST:
+        return False
+    if isinstance(value, list):
+        return any(holds_text(one, depth + 1) for one in value[:_SAMPLE])
+    if not isinstance(value, dict):
+        return False
+    texts = (value[name] for name in columns(list(value), {}).get("text", ()))
+    return any(isinstance(one, str) and one.strip() for one in texts) or any(
+        holds_text(one, depth + 1) for one in value.values()
+    )
+
+
 def _line(source: Source, number: int, line: bytes) -> Document | Unread:
     try:
         text = line.decode("utf-8-sig", errors="surrogateescape").replace("\x00", "")
@@ -76,15 +92,17 @@ def _has(flat: dict[str, Any], name: str) -> bool:
 
 
 def _flat(value: dict[str, Any]) -> dict[str, Any]:
-    """Return an object with what its inner objects hold as `inner.key`, and as `key` where it has none of its own.
+    """Return an object with what its inner objects hold as `inner.key`, and of a wrapper as `key`, too.
 
-    The `name` within an inner object stands for it: `source: {name: ...}`.
+    A wrapper (`fields: {...}`) tells what the object does not tell itself; the image or the author in an article has a
+    title, a date and an address of its own. The `name` within an inner object stands for it: `source: {name: ...}`.
     """
-    flat = dict(value)
+    flat, own = dict(value), columns(list(value), {})
     for name, inner in value.items():
         if isinstance(inner, dict):
+            lifted = (key for key in inner if own.keys().isdisjoint(columns([key], {}))) if is_wrapper(name) else ()
+            flat = {**{key: inner[key] for key in lifted}, **flat, name: inner.get("name")}
             flat.update({f"{name}.{key}": one for key, one in inner.items()})
-            flat = {**inner, **flat, name: inner.get("name")}
     return flat
 
 

@@ -18,6 +18,7 @@ _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?:[^\n]*\n){1,80}?\1[ \t]*(?:\n|\Z)")
 _LINES = re.compile(r'\{\s*"[^\n]*\n\s*\{\s*"')
 _NAMES = {
     **dict.fromkeys((".csv", ".tsv"), "table"),
+    ".json": "json",
     **dict.fromkeys((".jsonl", ".ndjson"), "jsonl"),
     **dict.fromkeys((".md", ".markdown"), "markdown"),
     **dict.fromkeys((".htm", ".html", ".xhtml"), "html"),

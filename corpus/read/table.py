@@ -56,6 +56,11 @@ def columns(names: list[str], mapping: Mapping[str, str]) -> dict[str, list[str]
     return found
 
 
+def is_wrapper(name: str) -> bool:
+    """Tell whether the object under a key of that name is the article itself, or a part of it."""
+    return _key(name) in _usual()["wrappers"]
+
+
 def row(
     source: Source, member: int | str, values: Mapping[str, object], named: Mapping[str, list[str]]
 ) -> Document | Unread:
@@ -144,9 +149,10 @@ def _alternatives(name: str, names: list[str]) -> list[str]:
 
 
 def _key(name: str) -> str:
-    return " ".join(re.sub(r"[_-]", " ", name).lower().split())
+    """Return a name as it is compared: "publishedAt", "published_at" and "Published at" are one."""
+    return re.sub(r"[\s_-]", "", name).lower()
 
 
 @cache
 def _usual() -> dict[str, list[str]]:
-    return dict(load("columns.toml"))
+    return {field: [_key(name) for name in names] for field, names in load("columns.toml").items()}

@@ -35,7 +35,8 @@ class Told:
         kind = _text(values.get("kind"))
         if kind is not None and kind not in get_args(Kind):
             raise ValueError(f"no kind {kind!r}: it is one of {', '.join(get_args(Kind))}")
-        written = values.get("published")
+        texts["author"] = signed(texts["author"])
+        written = values.get("published") or values.get("date")
         published = day(written)
         if _text(written) and published is None:
             raise ValueError(f"no day {_text(written)!r}: write published as 2021-02-26")
@@ -45,6 +46,11 @@ class Told:
         """Return what this tells, and of what it leaves open what `other` tells."""
         known = {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}
         return replace(other, **known)
+
+
+def signed(author: str | None) -> str | None:
+    """Return an author without the "By" of a byline."""
+    return re.sub(r"\Aby:?\s+(?=\S)", "", author, flags=re.IGNORECASE) if author else author
 
 
 def day(written: object) -> dt.date | None:
