@@ -343,16 +343,40 @@ class Corpus:
             QueryError: the query cannot be understood.
         """
         if path is not None:
-            return self._store().documents_at(path)
+            return list(self._store().sources_at(path))
         if query is None:
             return self._store().documents()
         return self._store().documents_of(self._ids(_query(query)))
 
-    def delete(self, documents: Iterable[str]) -> int:
-        """Take the documents with these ids out with all their statements, and return how many there were."""
-        gone = self._store().delete(documents)
+    def delete(self, documents: Iterable[str] = (), *, paths: Iterable[str] = ()) -> int:
+        """Take documents out with all their statements, and return how many there were.
+
+        Args:
+            documents: their ids.
+            paths: files, folders or archives: what came from them alone goes, what others have too loses this source.
+        """
+        from .corpus.forget import forget
+        from .corpus.ingest import extractor_version
+
+        store, officials = self._store(), self.officials()
+        gone, kept = self.losing(paths)
+        removed = store.delete({*documents, *gone})
+        left = {identity: places for identity, places in kept.items() if store.count(identity) is not None}
+        forget(store, left, officials, "-".join(filter(None, (extractor_version(), officials.fingerprint))))
         self._engine()
-        return gone
+        return removed
+
+    def losing(self, paths: Iterable[str]) -> tuple[list[str], dict[str, set[str]]]:
+        """Return the ids of the documents that came from these files, folders or archives alone, and those of others.
+
+        With the others are the paths of the sources that they have there.
+        """
+        found: dict[str, set[str]] = {}
+        for path in paths:
+            for identity, places in self._store().sources_at(path).items():
+                found.setdefault(identity, set()).update(places)
+        kept = {one for one in found if any(each.path not in found[one] for each in self._store().sources(one))}
+        return [one for one in found if one not in kept], {one: found[one] for one in found if one in kept}
 
     def sources(self, statement: Statement) -> list[Document]:
         """Return what each source of a statement's document tells about it, without its text."""

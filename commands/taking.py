@@ -1,10 +1,14 @@
 """The commands that read documents, take them into the corpus and out of it, and look after it."""
 
+import sys
 from collections import Counter
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from datetime import date
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -42,11 +46,9 @@ def notice_language(path: str, language: str | None) -> None:
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Work in so many processes; else one a core.")
 @click.option("--dry-run", is_flag=True, help="Write nothing, only tell what would become of each.")
 @click.option("--quiet", is_flag=True, help="Tell nothing but errors.")
-@click.option(
-    "--report", type=click.File("w", lazy=False), metavar="FILE", help="Write to it as JSON Lines what became of each."
-)
+@click.option("--report", type=PATH, metavar="FILE", help="Write to it as JSON Lines what became of each.")
 @with_corpus
-def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[str] | None, **manner: Any) -> int:  # noqa: ANN401
+def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: str | None, **manner: Any) -> int:  # noqa: ANN401
     """Read documents into the corpus.
 
     PATH is a file, a folder to walk through, a pattern such as 'news/**/*.txt', or - for the standard input. A document
@@ -61,7 +63,11 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
     jobs, mapping = manner.pop("jobs") or processors(), _mapping(manner.pop("mapping"))
     found = partial(inputs, paths, manner["include"], manner["exclude"])
     many = len(list(islice(found(), _MANY))) == _MANY
-    with Workers(jobs, many=many) as workers, progress(found(), quiet=quiet) as shown:
+    with (
+        _report(report, found()) as lines,
+        Workers(jobs, many=many) as workers,
+        progress(found(), quiet=quiet) as shown,
+    ):
         for outcome in corpus.ingest(paths, **manner, mapping=mapping, executor=workers, ahead=16 + 2 * jobs):
             shown.advance(outcome)
             tally.update({outcome.status: outcome.count, "statements": outcome.statements})
@@ -69,9 +75,30 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: IO[
                 reasons[outcome.reason or ""] += outcome.count
             if not quiet:
                 _tell(outcome)
-            if report:
-                report.write(f"{dumps(asdict(outcome))}\n")
+            if lines:
+                lines.write(f"{dumps(asdict(outcome))}\n")
     return _sum_up(tally, reasons, quiet)
+
+
+def _report(path: str | None, inputs: Iterable[object]) -> AbstractContextManager[IO[str] | None]:
+    """Return the file to write a report to, if one is wanted; never one that is to be read."""
+    if path is None:
+        return nullcontext()
+    if path == "-":
+        return nullcontext(sys.stdout)
+    if Path(path).exists() and any(_same(path, one) for one in inputs):
+        raise click.UsageError(f"--report {path} is one of the inputs: name another file")
+    try:
+        return Path(path).open("w", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise click.UsageError(f"--report {path} cannot be written ({error.strerror})") from None
+
+
+def _same(path: str, other: object) -> bool:
+    try:
+        return isinstance(other, str | Path) and Path(path).samefile(other)
+    except OSError:
+        return False
 
 
 def _tell(outcome: "Outcome") -> None:
@@ -157,22 +184,24 @@ def take_in(corpus: "Corpus", file: IO[bytes], quiet: bool) -> int:
 def delete(corpus: "Corpus", asked: Asked, documents: tuple[str, ...], paths: tuple[str, ...], yes: bool) -> int:
     """Delete documents with all their statements from the corpus.
 
-    Those with an id, those from a path, and those with a statement that matches the query, which is as for search. The
-    files that they were read from stay as they are.
+    Those with an id, those from a path, and those with a statement that matches the query, which is as for search. What
+    came from elsewhere too only loses the source. The files that they were read from stay as they are.
     """
     chosen = dict.fromkeys(documents)
-    for path in paths:
-        chosen |= dict.fromkeys(corpus.documents(path=path))
+    gone, kept = corpus.losing(paths) if paths else ([], {})
+    chosen |= dict.fromkeys(gone)
     if asked.written:
         chosen |= dict.fromkeys(corpus.documents(asked.query))
     elif not documents and not paths:
         raise click.UsageError("name what to delete: --document, --path or a query")
+    sources = sum(identity not in chosen for identity in kept)
+    stay = f", {_counted(sources, 'document')} from elsewhere too" if sources else ""
     if not yes:
-        complain(f"{_counted(len(chosen), 'document')} to delete: add --yes to do it")
-        return FOUND if chosen else NOTHING
-    gone = corpus.delete(chosen)
-    complain(f"{_counted(gone, 'document')} deleted")
-    return FOUND if gone else NOTHING
+        complain(f"{_counted(len(chosen), 'document')} to delete{stay}: add --yes to do it")
+        return FOUND if chosen or sources else NOTHING
+    deleted = corpus.delete(chosen, paths=paths)
+    complain(f"{_counted(deleted, 'document')} deleted{stay}")
+    return FOUND if deleted or sources else NOTHING
 
 
 @click.command()

@@ -5,7 +5,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from ..errors import CorpusError, InputError
+from .forget import forget
 from .gather import inputs
 from .lexicon import SHIPPED, Roster
 from .model import Document, Unread
 from .read import is_feed
 from .reading import Reading
-from .sources import place, seen_at, source_of, together, without
+from .sources import place, seen_at, source_of, together
 from .store import MEANWHILE, Entry, Known, Row, Store
 from .work import STANDARD_INPUT, Part, Workers, extract_all, read_files, read_input
 
@@ -292,28 +293,12 @@ class _Intake:
         self._store.readings.begin()
 
     def _lost(self, stale: Mapping[str, set[str]], whole: str) -> Iterator[Outcome]:
-        """Take sources of documents away, in one transaction, and tell of the documents that are gone with them."""
+        """Take sources of documents away, and tell of the documents that are gone with them."""
         assert self._store is not None
-        entries = []
-        for identity, paths in stale.items():
-            if (known := self._store.known(identity)) and (entry := self._without(known, paths)):
-                entries.append(entry)
-        problems = self._store.put(entries)
-        for entry in entries:
-            identity = entry.document.id
-            if not entry.sources and identity not in problems and whole not in stale[identity]:
-                yield Outcome(min(stale[identity]), "gone", document=identity, language=entry.document.language)
-
-    def _without(self, known: Known, paths: set[str]) -> Entry | None:
-        """Return what is to be written of a document that loses sources; None where it cannot be extracted anew."""
-        sources, document = without(known, paths)
-        rows: list[Row] | str | None = None
-        if sources and replace(document, path=known.document.path) != known.document:
-            [rows] = extract_all([document], self._manner.rules, self._manner.officials)
-        if isinstance(rows, str):
-            return None
-        extractor = known.extractor if rows is None else self._manner.extractor
-        return Entry(document, sources, rows, extractor, known.sources)
+        for entry in forget(self._store, stale, self._manner.officials, self._manner.extractor):
+            paths, document = stale[entry.document.id], entry.document
+            if not entry.sources and whole not in paths:
+                yield Outcome(min(paths), "gone", document=document.id, language=document.language)
 
     def _entry(self, case: _Told, rows: list[Row] | str | None) -> Entry | None:
         """Return what is to be written of a case, or None for nothing."""

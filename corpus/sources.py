@@ -4,14 +4,10 @@ A source is kept as a Document without its text. The first to bring a document g
 all else a document has what the first source tells that tells anything.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from .model import Document
-
-if TYPE_CHECKING:
-    from .store import Known
 
 _BY_TRUST = ("given", "metadata", "dateline", "page-clock", "unknown")
 
@@ -32,12 +28,6 @@ def seen_at(source: Document, sources: Sequence[Document]) -> tuple[Document, ..
     if before.basis == "given" and source.published.basis != "given":
         source = replace(source, published=before)
     return (*sources[:at], source, *sources[at + 1 :])
-
-
-def without(known: "Known", paths: Collection[str]) -> tuple[tuple[Document, ...], Document]:
-    """Return the sources that a document keeps when those with these paths go, and what it is with them."""
-    sources = tuple(source for source in known.sources if source.path not in paths)
-    return sources, together(sources, known.document) if sources else known.document
 
 
 def place(source: Document) -> str | None:

@@ -279,13 +279,16 @@ class Store:
         """Return the ids of all documents, in the order in which they came."""
         return [identity for (identity,) in self._rows("SELECT id FROM document ORDER BY rowid")]
 
-    def documents_at(self, path: str) -> list[str]:
-        """Return the ids of the documents with a source of this path, or in it, if it is a folder or an archive."""
+    def sources_at(self, path: str) -> dict[str, set[str]]:
+        """Return the documents with a source of this path, or in it, if it is a folder or an archive, and its paths."""
         begins = [f"{path.rstrip('/')}{mark}" for mark in ("/", "#")]
         inside = " OR ".join("substr(path, 1, ?) = ?" for _ in begins)
         values = [value for begin in begins for value in (len(begin), begin)]
-        query = f"SELECT DISTINCT document FROM source WHERE path = ? OR {inside} ORDER BY document"  # noqa: S608
-        return [identity for (identity,) in self._rows(query, path, *values)]
+        query = f"SELECT document, path FROM source WHERE path = ? OR {inside} ORDER BY document"  # noqa: S608
+        found: dict[str, set[str]] = {}
+        for identity, place in self._rows(query, path, *values):
+            found.setdefault(identity, set()).add(place)
+        return found
 
     def whole(self, identity: str) -> Entry | None:
         """Return a document with all that the corpus has of it, or None without it."""

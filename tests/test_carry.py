@@ -140,7 +140,8 @@ def test_what_does_not_go_together_is_told(run, folder, options):
     [
         (["--path", "{in}/prison.txt"], "1 document", 1),
         (["--path", "{in}"], "2 documents", 0),
-        (["--path", "{in}/more/"], "1 document", 1),
+        (["--path", "{in}/more/"], "0 documents", 2),
+        (["--path", "{in}/more/", "--path", "{in}/ferry.txt"], "1 document", 1),
         (["--path", "{in}/pris"], "0 documents", 2),
         (["--country", "Belgium"], "1 document", 1),
         (["stance:condemn"], "1 document", 1),
@@ -151,12 +152,23 @@ def test_what_does_not_go_together_is_told(run, folder, options):
 def test_documents_are_deleted_by_id_path_or_query(run, folder, tmp_path, arguments, told, left):
     arguments = [argument.replace("{in}", str(tmp_path / "in")) for argument in arguments]
     _, out, err = run("--corpus", folder, "delete", *arguments)
-    assert (out, err) == ("", f"{told} to delete: add --yes to do it\n")
+    elsewhere = ", 1 document from elsewhere too" if told.startswith("0") and "more" in arguments[1] else ""
+    assert (out, err) == ("", f"{told} to delete{elsewhere}: add --yes to do it\n")
     with Corpus(folder) as corpus:
         assert corpus.stats().documents == 2
         run("--corpus", folder, "delete", "--yes", *arguments)
         assert corpus.stats().documents == left
         assert corpus.count() == len(corpus.search())
+        assert list(corpus.check()) == []
+
+
+def test_a_document_from_elsewhere_too_only_loses_the_source(run, folder, tmp_path):
+    run("--corpus", folder, "delete", "--yes", "--path", tmp_path / "in" / "ferry.txt")
+    with Corpus(folder) as corpus:
+        assert {path for _, _, path, _ in rows(folder)["source"]} == {
+            str(tmp_path / "in" / name) for name in ("prison.txt", "more/again.txt")
+        }
+        assert corpus.count("ferry") == 3
         assert list(corpus.check()) == []
 
 

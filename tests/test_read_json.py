@@ -136,3 +136,15 @@ def test_100_mb_are_read_as_they_come(begin, one):
 
     found = documents(io.BufferedReader(Endless()), name="a")
     assert all(isinstance(next(found), Document) for _ in range(2000))
+
+
+@pytest.mark.parametrize("lone", ["\\udfff", "\\ud800", "\\udc41"])
+def test_half_a_letter_costs_no_article(lone):
+    [found] = read('{"title": "Bridge opens", "body": "' + BODY + lone + '"}')
+    assert found.text.startswith(BODY)
+
+
+def test_noise_is_no_table_and_no_trouble():
+    [found] = read(b'a"\r\x00,b\r"\x01\xff' * 40, "noise.pdf")
+    assert isinstance(found, Unread)
+    assert "report" not in found.reason

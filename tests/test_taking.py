@@ -123,6 +123,21 @@ def test_a_report_has_a_line_for_each_input(run, files, tmp_path):
     assert all(line["statements"] == 1 for line in lines if line["status"] == "new")
 
 
+@pytest.mark.parametrize("dry", [["--dry-run"], []])
+def test_a_report_never_takes_the_place_of_an_input(run, files, dry):
+    before = (files / "a.txt").read_bytes()
+    status, _, err = run("ingest", *dry, files, "--report", files / "a.txt")
+    assert (status, "is one of the inputs" in err) == (2, True)
+    assert (files / "a.txt").read_bytes() == before
+
+
+def test_a_report_tells_of_a_name_that_is_no_unicode(run, tmp_path):
+    (tmp_path / os.fsdecode(b"bad\xff.txt")).write_text(ARTICLE.format(9))
+    status, _, err = run("ingest", "--report", tmp_path / "report", tmp_path / os.fsdecode(b"bad\xff.txt"))
+    assert (status, "Traceback" in err) == (0, False)
+    assert json.loads((tmp_path / "report").read_text())["path"].endswith("bad\udcff.txt")
+
+
 def test_what_was_skipped_is_summed_up_by_reason(run, files):
     for name in ("x.txt", "y.txt"):
         (files / name).write_bytes(b"")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _DELIMITERS = (",", "\t", ";", "|")
 _LONGEST_NAME = 60
+_LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 FIELDS = ("text", "title", "outlet", "author", "url", "published", "kind", "language")
 """What a mapping may name."""
 
@@ -131,12 +132,15 @@ def _text(value: object) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return decode(text.encode("utf-8", "surrogateescape"), "the text")
+        return decode(_LONE.sub("\ufffd", text).encode("utf-8", "surrogateescape"), "the text")
     return text
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def _delimiter(line: str) -> str:
