@@ -54,8 +54,8 @@ class Spoken:
         source = Span(attribution.source[0].start, attribution.source[-1].end)
         if source in self.labels:
             return self._labelled(text, source, identifier)
-        if self.is_own and not self.labels and fold(source.of(text)) in _OURS:
-            return identifier.identify(*self.issuer) if self.issuer else self.author
+        if self.is_own and not self.labels and (source == self.issuer or fold(source.of(text)) in _OURS):
+            return identifier.issuers(*self.issuer) if self.issuer else self.author
         return identifier.identify(source.start, source.end)
 
     def _labelled(self, text: str, source: Span, identifier: Identifier) -> Identified:

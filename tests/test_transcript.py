@@ -250,6 +250,12 @@ ISSUERS = [
     ("Statement by the Spokesperson of the Ministry of Foreign Affairs of Norway on the attack on the port", ["NO"]),
     ("Joint statement of France, Germany and Italy on the attack", ["FR", "DE", "IT"]),
     ("Statement by the European Union on the attack on the port", ["EU"]),
+    ("Joint Statement by the Foreign Ministers of Germany, France and Poland", ["DE", "FR", "PL"]),
+    ("Joint Statement by the Foreign Ministers of Germany, France and Poland on the attack", ["DE", "FR", "PL"]),
+    ("Joint statement of the Heads of State of Norway and Japan on the attack", ["NO", "JP"]),
+    ("Joint statement by the Presidents of Finland and Poland on the attack", ["FI", "PL"]),
+    ("Statement by the Foreign Minister of Norway on the attack", ["NO"]),
+    ("Statement by the Envoys of Kari Moe and Norway on the attack", [None]),
     ("Press statement by the Ministry of Foreign Affairs of Norway", ["NO"]),
 ]
 

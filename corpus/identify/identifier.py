@@ -22,6 +22,7 @@ from .body import (
 )
 from .choose import Stranger
 from .clause import begins_sentence, over_adverbs, says, sentence_at
+from .counterparts import counterparts
 from .employer import small_body
 from .home import home, is_of_a_country
 from .identified import Identified, again, joined
@@ -74,6 +75,11 @@ class Identifier:
         )
         self.reading.heard.append((source, identified))
         return identified
+
+    def issuers(self, source: int, end: int) -> Identified:
+        """Return whose statement it is: of an office of several countries, one for each; an article may mean fewer."""
+        view, first, last = self.reading.place(source, end)
+        return counterparts(view, first, last) or self.identify(source, end)
 
     def _one(self, view: View, first: int, end: int) -> Identified:
         written = view.written(first, end)
