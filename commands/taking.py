@@ -1,5 +1,6 @@
 """The commands that read documents, take them into the corpus and out of it, and look after it."""
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ..library import Corpus
 
 
+_PLACES = re.compile(r"\b\d+\b(?! MB)")
+"""Numbers in a reason: of columns, cells and offsets, which differ from place to place."""
 _MANY = 16
 """Inputs that are worth starting processes for at once."""
 
@@ -72,7 +75,7 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: str
             shown.advance(outcome)
             tally.update({outcome.status: outcome.count, "statements": outcome.statements})
             if outcome.status == "skipped":
-                reasons[outcome.reason or ""] += outcome.count
+                reasons[_PLACES.sub("N", outcome.reason or "")] += outcome.count
             if not quiet:
                 _tell(outcome)
             if lines:
@@ -116,7 +119,7 @@ def _sum_up(tally: Counter[str], reasons: Counter[str], quiet: bool) -> int:
         named = ("new", "replaced", "unchanged", *(["gone"] if tally["gone"] else []), "skipped")
         counts = ", ".join(f"{tally[status]} {status}" for status in named)
         complain(f"{done} read: {counts}; {tally['statements']} statement{'s' * (tally['statements'] != 1)}")
-        if tally["skipped"] > 1:
+        if tally["skipped"] > len(reasons):
             complain(f"skipped: {'; '.join(f'{count} {reason}' for reason, count in reasons.most_common())}")
     if tally["skipped"]:
         return SKIPPED if done else ERROR

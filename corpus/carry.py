@@ -4,6 +4,7 @@ The first line tells what it is, the last how much there was. Between them each 
 statements.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -99,6 +100,7 @@ def _packed(entry: Entry) -> dict[str, Any]:
         "path": document.path,
         **as_source(document),
         "text": document.text,
+        "digest": _digest(document.text),
         "furniture": document.furniture,
         "sources": [{"path": source.path, **as_source(source)} for source in entry.sources],
         "extractor": entry.extractor,
@@ -109,6 +111,8 @@ def _packed(entry: Entry) -> dict[str, Any]:
 def _unpacked(record: dict[str, Any], place: str) -> Entry:
     try:
         identity, text, extractor = (_text(record.pop(key)) for key in ("id", "text", "extractor"))
+        if record.pop("digest", _digest(text)) != _digest(text):
+            raise ValueError("the text is another than was exported")
         furniture = tuple(Span(int(start), int(end)) for start, end in record.pop("furniture"))
         told, records = record.pop("sources"), record.pop("statements")
         document = from_source(record, identity, record.pop("path"), text)
@@ -120,6 +124,10 @@ def _unpacked(record: dict[str, Any], place: str) -> Entry:
         return Entry(replace(document, furniture=furniture), tuple(sources), rows, extractor)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{place} is damaged ({error!r}): what stands before it is in; export it again") from None
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _row(record: dict[str, Any]) -> Row:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from .lexicon.stances import stance_labels
 from .model import Document, Span, Statement
 from .serialise import from_record
 from .store import Row, Store
@@ -26,6 +27,8 @@ def faults(row: Row, document: Document) -> list[str]:
     try:
         statement = from_record(json.loads(row.record))
         found = list(_of_spans(statement, document.text))
+        if statement.stance.label not in stance_labels():
+            found.append(f"has the stance {statement.stance.label!r}, which there is not")
     except (KeyError, TypeError, ValueError) as error:
         return [f"is damaged ({error!r})"]
     if (statement.id, statement.document.id) != (row.id, document.id):

@@ -100,6 +100,8 @@ def test_a_document_that_is_here_keeps_its_sources(folder, tmp_path):
         (lambda lines: [*lines[:2], lines[2][:200]], "line 3 is damaged", 0),
         (lambda lines: [*lines[:1], '{"id": 7}', *lines[2:]], "line 2 is damaged", 0),
         (lambda lines: [*lines[:1], re.sub(r'"content":\[\[\d+', '"content":[["x"', lines[1]), *lines[2:]], "line 2 is damaged", 0),
+        (lambda lines: [*lines[:1], re.sub('"label":"[a-z]+"', '"label":"zap"', lines[1]), *lines[2:]], "the stance 'zap', which there is not", 0),
+        (lambda lines: [*lines[:1], lines[1].replace("Ferry to run", "Ferry to rot"), *lines[2:]], "another than was exported", 0),
         (lambda lines: lines[1:], "is no corpus of this version", 0),
         (lambda _: ["not JSON"], "is no corpus of this version", 0),
         (lambda _: [], "is no corpus of this version", 0),

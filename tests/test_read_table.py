@@ -127,7 +127,7 @@ def test_a_huge_cell_and_one_that_is_too_huge():
     good, bad = BODY * 50_000, "x" * 17_000_000
     found = read(f'text,title\n"{good}",A b\n"{bad}",A b\n')
     assert found[0].text == good
-    assert "cannot be read from here on" in found[1].reason
+    assert found[1].reason == "is longer than 16 MB"
 
 
 def test_a_table_of_100_mb_is_read_as_it_comes():
@@ -148,3 +148,16 @@ def test_a_table_of_100_mb_is_read_as_it_comes():
     rows = documents(io.BufferedReader(Endless()), name="rows.csv")
     assert all(isinstance(next(rows), Document | Unread) for _ in range(2000))
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    "huge",
+    [f'"{"x" * 16_800_000}"', '"' + 'x "" y\n' * 2_600_000 + '"', "x" * 40_000_000],
+    ids=["cell", "lines", "bare"],
+)
+def test_a_record_that_is_too_large_is_left_out_to_its_end(huge):
+    body = "The envoy said that the bridge was open again."
+    found = list(documents(io.BytesIO(f"title,text\nA,{huge}\nB,{body}\n".encode()), name="a.csv"))
+    assert [type(one) for one in found] == [Unread, Document]
+    assert (found[0].path, found[0].reason) == ("a.csv#2", "is longer than 16 MB")
+    assert (found[1].text, found[1].title) == (body, "B")

@@ -148,6 +148,16 @@ def test_what_was_skipped_is_summed_up_by_reason(run, files):
     ]
 
 
+def test_what_differs_by_its_place_alone_is_one_reason_and_none_is_told_twice(run, tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("title,text\na\nb,c,d\n")
+    _, _, err = run("ingest", table)
+    assert err.count("\n") == 4
+    assert err.splitlines()[-1].startswith("skipped: 2 has N cells")
+    table.write_text("title,text\na\n")
+    assert run("ingest", tmp_path / "none.txt", table)[2].count("there is no such file") == 1
+
+
 def test_columns_of_a_table_are_named(run, tmp_path):
     table = tmp_path / "table.csv"
     table.write_text(

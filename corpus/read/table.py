@@ -85,7 +85,7 @@ def table(source: Source) -> Iterator[Document | Unread]:
     csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
     encoding = encoding_of(source.head, source.name)
     stream = io.TextIOWrapper(source.file, encoding, errors="surrogateescape", newline="")
-    lines = (line.replace("\x00", "") for line in _bounded(stream))
+    lines = _Lines(stream)
     try:
         first = next(lines, "")
         delimiter = _delimiter(first)
@@ -95,20 +95,26 @@ def table(source: Source) -> Iterator[Document | Unread]:
             raise InputError(
                 f"has no column of texts that is known: name it with --map text=COLUMN ({', '.join(header)[:300]})"
             )
-        yield from _rows(source, csv.reader(lines, delimiter=delimiter), header, named)
+        yield from _rows(source, lines, csv.reader(lines, delimiter=delimiter), header, named)
+    except _TooLargeError:
+        raise InputError("has a first line that is too long for a header") from None
     finally:
         stream.detach()
 
 
 def _rows(
-    source: Source, reader: "_csv.Reader", header: list[str], named: dict[str, list[str]]
+    source: Source, lines: "_Lines", reader: "_csv.Reader", header: list[str], named: dict[str, list[str]]
 ) -> Iterator[Document | Unread]:
     while True:
-        line = reader.line_num + 2
+        line = lines.begin()
         try:
             cells = next(reader)
         except StopIteration:
             return
+        except _TooLargeError:
+            yield source.unread(f"is longer than {MAX_BYTES // 10**6} MB", line)
+            lines.skip()
+            continue
         except csv.Error as error:
             yield source.unread(f"cannot be read from here on ({error})", line)
             return
@@ -120,9 +126,44 @@ def _rows(
             yield row(source, line, dict(zip(header, cells, strict=True)), named)
 
 
-def _bounded(stream: io.TextIOWrapper) -> Iterator[str]:
-    while line := stream.readline(MAX_BYTES):
-        yield line
+class _TooLargeError(Exception):
+    """A record is larger than any document."""
+
+
+class _Lines:
+    """The lines of a table, and how much of them the record at hand takes: _TooLargeError is raised where too much."""
+
+    def __init__(self, stream: io.TextIOWrapper) -> None:
+        self._stream = stream
+        self._number = self._size = self._quotes = 0
+        self._piece = ""
+
+    def begin(self) -> int:
+        """Begin a record, and return the number of its line."""
+        self._size = self._quotes = 0
+        return self._number + 1
+
+    def skip(self) -> None:
+        """Pass over what is left of a record that is too large."""
+        while self._piece and (self._quotes % 2 or not self._piece.endswith(("\n", "\r"))):
+            self._read(1_000_000)
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if not self._read(MAX_BYTES + 1):
+            raise StopIteration
+        if self._size > MAX_BYTES:
+            raise _TooLargeError
+        return self._piece.replace("\x00", "")
+
+    def _read(self, most: int) -> str:
+        self._piece = self._stream.readline(most)
+        self._number += self._piece.endswith(("\n", "\r"))
+        self._size += len(self._piece)
+        self._quotes += self._piece.count('"')
+        return self._piece
 
 
 def _text(value: object) -> str:
