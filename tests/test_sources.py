@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 
 import pytest
 from onrecord import Corpus
@@ -211,3 +212,30 @@ def test_a_file_of_the_same_name_elsewhere_takes_nothing_away(corpus, tmp_path, 
         monkeypatch.chdir(tmp_path / folder)
         assert [outcome.status for outcome in corpus.ingest("a.txt")] == ["new"]
     assert len(corpus.documents()) == 2
+
+
+def entries(*numbers):
+    body = " ".join(["The envoy said that the bridge was open again, and nobody would close it."] * 12)
+    items = "".join(
+        f"<item><title>Day {n}</title><description>{body} On day {n}.</description></item>" for n in numbers
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>{items}</channel></rss>'
+
+
+def test_a_feed_shows_its_latest_entries_and_takes_none_away(corpus, tmp_path):
+    pytest.importorskip("feedparser")
+    file = tmp_path / "wire.rss"
+    file.write_text(entries(1, 2))
+    assert [outcome.status for outcome in corpus.ingest(file)] == ["new", "new"]
+    file.write_text(entries(3, 2))
+    assert [outcome.status for outcome in corpus.ingest(file)] == ["new", "unchanged"]
+    assert len(corpus.documents()) == 3
+
+
+def test_a_member_of_an_archive_that_is_edited_goes(corpus, tmp_path):
+    for text in (ARTICLE, OTHER):
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            archive.writestr("in/a.txt", text)
+        list(corpus.ingest(tmp_path / "a.zip"))
+    assert only_document(corpus).document.path == f"{tmp_path / 'a.zip'}#in/a.txt"
+    assert only_document(corpus).document.title == "Oslo offers a table"
