@@ -48,6 +48,14 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
         end: the token behind it.
         name: the name to read the title of, where it is known; else it is looked for.
     """
+    asked = first, end, name
+    if asked not in view.read:
+        view.read[asked] = _read(view, first, end, name)
+    title: Title = view.read[asked]
+    return title
+
+
+def _read(view: View, first: int, end: int, name: Phrase | None) -> Title:
     parts = chunks(view, first, end)
     owner = None
     if name is None:

@@ -1,8 +1,9 @@
 """A paragraph as tagged, with what it names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from ..lexicon.vocabulary import roles, verb_cues
 from ..mention import Mention, mentions
@@ -11,10 +12,14 @@ from ..tag import NAME, NUMBER, WORD, Tagged
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A paragraph as tagged, with what it names; `at[i]` is the mention that token `i` belongs to."""
+    """A paragraph as tagged, with what it names; `at[i]` is the mention that token `i` belongs to.
+
+    `read` keeps the titles that were read in it.
+    """
 
     tagged: Tagged
     at: Sequence[Mention | None]
+    read: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, tagged: Tagged) -> "View":
