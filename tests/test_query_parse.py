@@ -463,8 +463,8 @@ def test_four_times_as_much_is_read_in_about_four_times_the_time(one, other, bet
 def test_words_are_found_where_they_stand(text):
     found = list(places(text))
     assert [word for word, _ in found] == words(text)
-    assert all(word in words(span.of(text)) for word, span in found)
-    assert all(one.start <= other.start for (_, one), (_, other) in pairwise(found))
+    assert all(word in words(text[start:end]) for word, (start, end) in found)
+    assert all(one <= other for (_, (one, _)), (_, (other, _)) in pairwise(found))
     assert words(" ".join(words(text))) == words(text)
 
 
