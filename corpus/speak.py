@@ -1,6 +1,5 @@
 """Whose words a document is: of the sources in it, of whose turn it is in a transcript, or of who issued it."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -155,11 +154,6 @@ def _statement(document: Document, tagged: Sequence[Tagged], attributions: list[
     ]
     both = sorted([*attributions, *own], key=lambda one: one.content[0].start)
     return Spoken(both, tagged, issuer=whose, author=author)
-
-
-def _meets(sentence: Span, taken: Sequence[Span]) -> bool:
-    at = bisect_left(taken, sentence.end, key=lambda span: span.start)
-    return any(span.end > sentence.start for span in taken[max(at - 3, 0) : at])
 
 
 def _author(document: Document) -> Identified:
