@@ -12,12 +12,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from ..errors import CorpusError, InputError
+from ..errors import CorpusError
 from .forget import forget
 from .gather import inputs
 from .lexicon import SHIPPED, Roster
 from .model import Document, Unread
-from .read import is_feed
+from .read import is_feed, only
 from .reading import Reading
 from .sources import place, seen_at, source_of, together
 from .store import MEANWHILE, Entry, Known, Row, Store
@@ -114,16 +114,7 @@ def read_one(source: str | Path, published: date | None = None) -> Document:
     Raises:
         InputError: it cannot be read, is no text, or holds several documents.
     """
-    name = "the input" if str(source) == STANDARD_INPUT else source
-    match list(islice(read_input(source, published), 2)):
-        case [Document() as document]:
-            return document
-        case [Unread(reason=reason), *_]:
-            raise InputError(f"{name}: {reason}")
-        case []:
-            raise InputError(f"{name}: holds no document")
-        case _:
-            raise InputError(f"{name}: holds more than one document: ingest it to read them all")
+    return only(read_input(source, published), None if str(source) == STANDARD_INPUT else str(source))
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import CorpusError
 
 LOCK = "onrecord.lock"
-_PATIENCE = 5  # seconds to wait for another process that writes
+PATIENCE = 5  # seconds to wait for another process that writes
 
 
 @contextmanager
@@ -32,7 +32,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def _taken(lock: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(lock, timeout=_PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(lock, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as error:

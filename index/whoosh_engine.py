@@ -15,7 +15,7 @@ from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ranked
 from .headings import Heading
-from .lock import locked
+from .lock import PATIENCE, locked
 from .query import Query
 from .stem import stem
 from .whoosh_codec import Codec
@@ -24,7 +24,6 @@ from .whoosh_match import Segment
 from .whoosh_view import View
 from .written import no_such
 
-_PATIENCE = 5  # seconds to wait for another process that writes
 _POOL = 64  # megabytes of postings that wait in memory to be sorted
 _TOLD = 150  # characters of an error of Whoosh's
 
@@ -188,7 +187,7 @@ class WhooshEngine:
             with locked(self._folder):
                 view = self._current()
                 index = view.index if view else create_in(self._folder, schema())
-                writer = index.writer(timeout=_PATIENCE, limitmb=_POOL, compound=False, codec=Codec(LAYOUT))
+                writer = index.writer(timeout=PATIENCE, limitmb=_POOL, compound=False, codec=Codec(LAYOUT))
                 try:
                     yield writer
                 finally:

@@ -28,7 +28,7 @@ from .text import from_text, plain
 from .told import Told
 from .warc import warc
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "documents", "from_text", "is_feed", "is_sidecar", "read", "read_bytes"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "documents", "from_text", "is_feed", "is_sidecar", "only", "read", "read_bytes"]
 
 SUFFIXES = (
     *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".rss", ".atom", ".xml"),
@@ -116,15 +116,20 @@ def read(path: Path, published: date | None = None) -> Document:
     Raises:
         InputError: the file is missing, empty, too large, not readable or not text, or holds several documents.
     """
-    return _only(documents(path, published=published), str(path))
+    return only(documents(path, published=published), str(path))
 
 
 def read_bytes(data: bytes, *, path: str | None = None, published: date | None = None) -> Document:
     """Read a document from memory; as `read`, and `path` names the input in messages and in the document."""
-    return _only(documents(io.BytesIO(data), name=path, published=published), path)
+    return only(documents(io.BytesIO(data), name=path, published=published), path)
 
 
-def _only(found: Iterator[Document | Unread], path: str | None) -> Document:
+def only(found: Iterator[Document | Unread], path: str | None) -> Document:
+    """Return the one document that an input holds; `path` is what messages call it, None for the standard input.
+
+    Raises:
+        InputError: it holds none or several, or could not be read.
+    """
     name = path or "the input"
     match list(islice(found, 2)):
         case [Document() as document]:
