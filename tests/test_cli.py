@@ -709,7 +709,7 @@ def test_a_search_goes_on_with_what_the_index_has_while_another_writes_to_it(
     run("--corpus", tmp_path, "ingest", SEED)
     with Store(tmp_path / "corpus.sqlite") as store:
         store.replace(Document("d2", "Late."), [make_statement("Late.", document="d2")], extractor="test")
-        monkeypatch.setattr("onrecord.index.whoosh_engine._PATIENCE", 0.1)
+        monkeypatch.setattr("onrecord.index.lock.PATIENCE", 0.1)
         seen = []
 
         def writing():
