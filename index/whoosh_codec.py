@@ -6,7 +6,7 @@ one by one in Python. A codec is what Whoosh offers for that to be otherwise. Nu
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, groupby, repeat
 from mmap import ACCESS_READ, mmap
@@ -63,9 +63,16 @@ def placed(words: Iterable[str | None]) -> Iterator[tuple[str | None, str]]:
     return zip(words, chain(map(chr, range(1, _LAST_PLACE)), repeat(chr(_LAST_PLACE))), strict=False)
 
 
-def places_of(written: bytes) -> list[int]:
-    """Return the numbers of places, in UTF-8."""
-    return list(map(ord, written.decode()))
+def in_a_row(*written: bytes) -> bool:
+    """Return whether words stand side by side somewhere in a text, given the places of each."""
+    ends, *others = map(_places, written)
+    for places in others:
+        ends = {place + 1 for place in ends}.intersection(places)
+    return bool(ends)
+
+
+def _places(written: bytes) -> Collection[int]:
+    return written if written.isascii() else set(map(ord, written.decode()))
 
 
 class _Writer(FieldWriter):  # type: ignore[misc]

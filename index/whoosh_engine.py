@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from heapq import nsmallest
-from itertools import takewhile
 from pathlib import Path
 
 from whoosh.index import EmptyIndexError, create_in
@@ -219,10 +218,10 @@ def _first(keyed: Sequence[tuple[Segment, Mapping[int, float]]], end: int) -> li
     for at, (segment, docs) in enumerate(keyed):
         near = [doc for doc, key in docs.items() if key <= last]
         kept += [(docs[doc], rank, at, doc) for doc, rank in zip(near, segment.ranks(near), strict=True)]
-    kept.sort()
-    bound = kept[end - 1][:2]  # ids that begin alike are one rank: what they are tells
+    bound = nsmallest(end, kept)[-1][:2]  # ids that begin alike are one rank: what they are tells
     ordered = sorted(
         (key, keyed[at][0].id(doc), keyed[at][0].values(doc, "speaker"))
-        for key, rank, at, doc in takewhile(lambda one: one[:2] <= bound, kept)
+        for key, rank, at, doc in kept
+        if (key, rank) <= bound
     )
     return ordered[:end]

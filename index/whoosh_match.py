@@ -31,7 +31,7 @@ from .query import (
     asked,
 )
 from .stem import stem
-from .whoosh_codec import places_of
+from .whoosh_codec import in_a_row
 from .whoosh_fields import BETWEEN_NAMES
 from .whoosh_segment import PROBE, Docs, Kept, Term, index
 
@@ -110,25 +110,19 @@ class Segment(Kept):
         docs = within or set()
         if len(row) == 1:
             return docs
-        starts: dict[int, set[int]] = {}
-        for at, choices in enumerate(row):
-            places = self._places(choices, docs)
-            found = {doc: {place - at for place in places[doc]} for doc in docs}
-            starts = {doc: starts[doc] & found[doc] for doc in docs} if at else found
-            docs = {doc for doc in docs if starts[doc]}
-        return docs
-
-    def _places(self, choices: Iterable[Term], docs: Docs) -> dict[int, set[int]]:
-        """Return the places in each of `docs` at which any of some terms stands."""
         order = sorted(docs)
-        found: dict[int, set[int]] = {doc: set() for doc in order}
+        return set(compress(order, map(in_a_row, *(self._places(choices, order, docs) for choices in row))))
+
+    def _places(self, choices: Iterable[Term], order: Sequence[int], docs: Docs) -> Collection[bytes]:
+        """Return the places at which any of some terms stands in each of `docs`, which are also given in order."""
+        found = dict.fromkeys(order, b"")
         for term in choices:
             number = self._terms.number(*term)
             if number is not None:
                 postings = self._terms.postings(number)
                 for doc, written in _picked(postings.docs, postings.places, order, docs):
-                    found[doc].update(places_of(written))
-        return found
+                    found[doc] += written
+        return found.values()
 
     def _name(self, query: Name, within: Docs | None) -> Docs:
         from .entry import asked_words  # much to load, and only who asks for a name needs it
