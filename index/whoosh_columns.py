@@ -25,10 +25,8 @@ class Numbers(Column):  # type: ignore[misc]
     def writer(self, dbfile: StructFile) -> "_Writer":  # noqa: D102
         return _Writer(dbfile, 0, lambda values: array(self._typecode, values).tobytes())
 
-    def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "array[int]":  # noqa: ARG002, D102
-        found: array[int] = array(self._typecode)
-        found.frombytes(_checked(dbfile, basepos, length))
-        return found
+    def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "NumberReader":  # noqa: ARG002, D102
+        return NumberReader(lambda: _checked(dbfile, basepos, length), self._typecode)
 
 
 class Strings(Column):  # type: ignore[misc]
@@ -38,7 +36,7 @@ class Strings(Column):  # type: ignore[misc]
         return _Writer(dbfile, "", _packed)
 
     def reader(self, dbfile: StructFile, basepos: int, length: int, doccount: int) -> "StringReader":  # noqa: D102
-        return StringReader(_checked(dbfile, basepos, length), doccount)
+        return StringReader(lambda: _checked(dbfile, basepos, length), doccount)
 
 
 class Coded(Column):  # type: ignore[misc]
@@ -51,31 +49,50 @@ class Coded(Column):  # type: ignore[misc]
         return CodedReader(lambda: _checked(dbfile, basepos, length), doccount)
 
 
-class StringReader:
-    """Strings by number."""
+class NumberReader:
+    """The numbers of a column, read when they are first asked for."""
 
-    def __init__(self, packed: bytes, count: int) -> None:
-        self._ends = memoryview(packed)[: 4 * count].cast("I")
-        self._text = packed[4 * count :]
+    def __init__(self, read: Callable[[], bytes], typecode: str) -> None:
+        self._read = read
+        self._typecode = typecode
+
+    @cached_property
+    def numbers(self) -> "array[int]":
+        """The numbers, in order."""
+        return array(self._typecode, self._read())
+
+    def __getitem__(self, number: int) -> int:
+        return self.numbers[number]
+
+
+class StringReader:
+    """Strings by number, read when they are first asked for."""
+
+    def __init__(self, read: Callable[[], bytes], count: int) -> None:
+        self._read = read
+        self._count = count
+
+    @cached_property
+    def _packed(self) -> tuple[memoryview, bytes]:
+        packed = self._read()
+        return memoryview(packed)[: 4 * self._count].cast("I"), packed[4 * self._count :]
 
     def __getitem__(self, number: int) -> str:
-        return self._text[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
+        ends, text = self._packed
+        return text[ends[number - 1] if number else 0 : ends[number]].decode()
 
 
 class CodedReader:
-    """Strings by number: `codes` has for each number the index of its value among all."""
+    """Strings by number, read when they are first asked for: `codes` has for each the index of its value among all."""
 
     def __init__(self, read: Callable[[], bytes], count: int) -> None:
-        """Take what reads them, when they are first asked for, and how many there are."""
         self._read = read
         self._count = count
 
     @cached_property
     def codes(self) -> "array[int]":
         """The codes, by number."""
-        codes = array("I")
-        codes.frombytes(self._packed[: 4 * self._count])
-        return codes
+        return array("I", self._packed[: 4 * self._count])
 
     @cached_property
     def values(self) -> list[str]:

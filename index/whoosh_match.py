@@ -31,9 +31,9 @@ from .query import (
     asked,
 )
 from .stem import stem
-from .whoosh_codec import in_a_row
 from .whoosh_fields import BETWEEN_NAMES
 from .whoosh_segment import PROBE, Docs, Kept, Term, index
+from .whoosh_terms import in_a_row
 
 _T = TypeVar("_T")
 
@@ -173,7 +173,7 @@ class Segment(Kept):
     def _dated(self, dates: Dates, within: Docs | None) -> Docs:
         first = dates.start.toordinal() if dates.start else 1
         last = dates.until.toordinal() if dates.until else date.max.toordinal()
-        starts, untils = self._columns["start"], self._columns["until"]
+        starts, untils = (self._columns[name].numbers for name in ("start", "until"))
         among = self._all if within is None else within
         return {doc for doc in among if untils[doc] >= first and starts[doc] <= last}
 

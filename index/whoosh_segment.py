@@ -13,8 +13,8 @@ from ..corpus.model import Polarity
 from .choices import FacetField
 from .engine import Traits
 from .keys import document_key, parted, value_key
-from .whoosh_codec import Terms
 from .whoosh_fields import META, UNKNOWN_DAY
+from .whoosh_terms import Terms
 
 _T = TypeVar("_T")
 
@@ -64,11 +64,11 @@ class Kept:
 
     def ranks(self, docs: Iterable[int]) -> Iterator[int]:
         """Yield numbers that are in the order of the ids, as far as their beginnings differ."""
-        return map(self._columns["rank"].__getitem__, docs)
+        return map(self._columns["rank"].numbers.__getitem__, docs)
 
     def days(self, docs: Iterable[int]) -> Iterator[int]:
         """Yield the first days on which statements may have been said, as ordinals, or 0."""
-        return map(self._columns["start"].__getitem__, docs)
+        return map(self._columns["start"].numbers.__getitem__, docs)
 
     def values(self, doc: int, field: FacetField) -> list[str]:
         """Return the values of a field of a statement, in order."""
@@ -86,7 +86,7 @@ class Kept:
     def tally(self, docs: Collection[int]) -> Counter[Traits]:
         """Return how many of `docs` have the same traits."""
         coded = [self._columns[name] for name in ("country_facet", "target_facet", "weight")]
-        columns = [*(column.codes for column in coded), self._columns["start"], self._columns["until"]]
+        columns = [*(column.codes for column in coded), *(self._columns[name].numbers for name in ("start", "until"))]
         counts = Counter(zip(*(map(column.__getitem__, docs) for column in columns), strict=True))
         return Counter({_traits(coded, read): times for read, times in counts.items()})
 

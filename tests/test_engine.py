@@ -465,7 +465,7 @@ HARM = {
     "reversed": lambda file: file.write_bytes(file.read_bytes()[29::-1] + file.read_bytes()[30:]),
 }
 FILES = {
-    "whoosh": ["*.toc", "*.trm", "*.id.col", "*.start.col", "*._stored.col"],
+    "whoosh": ["*.toc", "*.trm", "*._stored.col"],
     "tantivy": ["meta.json", "*.term", "*.idx", "*.fast", "*.store", "*.pos"],
 }
 
@@ -491,7 +491,7 @@ def test_a_damaged_index_opens_empty_and_is_made_anew(indexed, make_statement, n
 
 @pytest.mark.parametrize(
     ("name", "pattern", "harm"),
-    [("whoosh", "*.pst", "cut"), ("tantivy", "*.pos", "reversed")],
+    [*(("whoosh", f"*.{kind}", "cut") for kind in ("pst", "id.col", "rank.col")), ("tantivy", "*.pos", "reversed")],
 )
 def test_damage_found_in_the_midst_of_a_search_is_told(indexed, name, pattern, harm):
     folder = indexed(name)
