@@ -969,18 +969,18 @@ try:
     main(sys.argv[1:])
 except SystemExit:
     pass
-print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
+print([name for name in ("rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "unloaded"),
     [
-        (["--help"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
-        (["--version"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["--help"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
+        (["--version"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
         (
             ["search", "--help"],
-            ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"],
+            ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"],
         ),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
@@ -990,7 +990,7 @@ print([name for name in ("rich", "whoosh", "dateutil", "tomllib", "sqlite3", "py
         (["count", "strikes"], ["rich", "pycrfsuite"]),
         (["quote", "zakharova"], ["rich", "pycrfsuite"]),
         (["export", "--csv"], ["rich", "pycrfsuite"]),
-        (["schema"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomllib", "sqlite3", "pycrfsuite"]),
+        (["schema"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
         (["matrix"], ["rich"]),
         (["timeline", "--csv"], ["rich"]),
         (["search", "--explain", "strikes"], ["rich", "whoosh", "pycrfsuite"]),

@@ -1,11 +1,12 @@
 """Load the word classes and the cue words, with every form that a cue takes."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
+
+import tomli
 
 from ...errors import LexiconError
 from ..model import Act
@@ -121,6 +122,6 @@ def load(name: str) -> Mapping[str, Any]:
         LexiconError: the file is no TOML.
     """
     try:
-        return tomllib.loads((files(__package__) / name).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads((files(__package__) / name).read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from None
