@@ -65,14 +65,13 @@ def mentions(tokens: Sequence[Token], *, local: bool = False) -> list[Mention]:
     ("Michael Jordan", "the Moscow Times", "New Mexico") is none.
     """
     found: list[Mention] = []
-    position = 0
-    while position < len(tokens):
-        mention = _longest(tokens, position, local)
+    behind = 0
+    for first in [at for at, token in enumerate(tokens) if _begun(token.text, local)]:
+        mention = _longest(tokens, first, local) if first >= behind else None
         if mention is None:
-            position += 1
             continue
         mention = _in_state(tokens, _owned(tokens, _not_sent(tokens, mention, found), found))
-        position = mention.end
+        behind = mention.end
         if (mention.country is None and mention.institution is None) or _is_compound(tokens, mention.end):
             continue
         free = not found or found[-1].end < mention.first
@@ -82,7 +81,7 @@ def mentions(tokens: Sequence[Token], *, local: bool = False) -> list[Mention]:
         if town is not None and (not found or found[-1].end <= town.first):
             found.append(town)
         found.append(_district(tokens, mention))
-        position = found[-1].end
+        behind = found[-1].end
     return found
 
 
@@ -113,16 +112,21 @@ def _words(written: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
-def _begun(written: str, local: bool) -> tuple[int, Sequence[_Entry], Sequence[_Entry]]:
-    """Return how many words a token is, the names that begin with it, and those that begin with it as a possessor."""
+def _begun(written: str, local: bool) -> tuple[int, Sequence[_Entry], Sequence[_Entry]] | None:
+    """Return how many words a token is, the names that begin with it, and those that begin with it as a possessor.
+
+    It is None for most tokens: no name begins with them.
+    """
     words, entries = _words(written), _entries(local)
-    return (len(words), entries.get(words[0], ()), entries.get(words[-1] + "s", ())) if words else (0, (), ())
+    begun, owning = (entries.get(words[0], ()), entries.get(words[-1] + "s", ())) if words else ((), ())
+    return (len(words), begun, owning) if begun or owning else None
 
 
 def _longest(tokens: Sequence[Token], first: int, local: bool) -> Mention | None:
-    at, begun, owning = _begun(tokens[first].text, local)
-    if not (begun or owning):
+    known = _begun(tokens[first].text, local)
+    if known is None:
         return None
+    at, begun, owning = known
     owns = _owns(tokens, first)
     after = () if owns or first + 1 == len(tokens) else _words(tokens[first + 1].text)
     for entry in (*owning, *begun) if owns else begun:

@@ -26,9 +26,9 @@ _TOKEN = re.compile(
     r"|['’]s\b"
     r"|''|``|\.\.\.|--|\S"
 )
-_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in ("[A-Za-z]", *_TITLES.split(), *_MONTHS.split()))
+_ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in ("[A-Za-z]", *_TITLES.split(), *_MONTHS.split()))
 _BEGINNING = "|".join(word.title() for word in _OPENERS.split())
-STOP = rf"(?:[!?]|{_ABBREVIATED}\.|(?<=\b[A-Za-z]\.[A-Za-z])\.(?=\s+(?:{_BEGINNING})\b))(?=\s)"
+STOP = rf"(?:[!?]|\.(?:{_ABBREVIATED}|(?<=\b[A-Za-z]\.[A-Za-z]\.)(?=\s+(?:{_BEGINNING})\b)))(?=\s)"
 """The pattern of a mark that ends a sentence within a paragraph: not the stop of "U.S." or "Gen."."""
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 """A line of text without the white space around it."""

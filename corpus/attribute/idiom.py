@@ -26,7 +26,8 @@ class _Idiom:
 def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, CueWord]]:
     """Yield the idioms of a sentence outside quotations: the cue, behind which the content opens, and what it says."""
     low, high = sentence
-    found = [idiom for idiom in _idioms() if not idiom.words.isdisjoint(tagged.words)]
+    hints = tagged.words & _hints()
+    found = [idiom for idiom in _idioms() if not idiom.words.isdisjoint(hints)] if hints else []
     said = " ".join(tagged.lower(at) for at in range(low, high)) if found else ""
     for idiom in found:
         for match in idiom.form.finditer(said):
@@ -69,6 +70,12 @@ def _idioms() -> tuple[_Idiom, ...]:
         for lemma, entries in load("idioms.toml").items()
         for entry in entries
     )
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Return the words of which every idiom has one."""
+    return frozenset(word for idiom in _idioms() for word in idiom.words)
 
 
 def _spelled(form: str) -> str:

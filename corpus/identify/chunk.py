@@ -9,7 +9,7 @@ from ..tag import ADVERB, DETERMINER, NAME, POSSESSIVE, PREPOSITION, RELATIVE, T
 from .view import View, honorifics
 from .whole import is_within, kind_of_noun
 
-_DASHES = frozenset(("—", "–", "--", "(", ")"))
+_PARTING = frozenset((",", "—", "–", "--", "(", ")"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def chunks(view: View, first: int, end: int) -> list[Chunk]:
     found: list[Chunk] = []
     start = first
     for at in range(first, end + 1):
-        parted = at == end or (view.tagged.text(at) in {",", *_DASHES} and view.mention(at) is None)
+        parted = at == end or (view.tagged.text(at) in _PARTING and view.mention(at) is None)
         parted = parted and (at == end or not in_portfolio(view, at))
         if parted:
             if at > start:

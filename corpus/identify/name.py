@@ -19,6 +19,7 @@ from .whole import whole_end
 _LONGEST_NICKNAME = 3
 """Words of a nickname within a name."""
 _CONTRACTION = re.compile(r"\w+['’](?:ve|ll|re|d|m)")
+_CALLING = frozenset(("called", "named", "dubbed"))
 _LONGEST_BODY = 6
 """Words in a row that the name of a body has at most."""
 
@@ -27,6 +28,9 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
     position = first
     while position < end:
+        if not _may_begin(view, position):
+            position += 1
+            continue
         led = view.is_role(position - 1)
         if led and (stop := tail_end(view, position)) > position:
             position, led = stop, view.is_role(stop - 1)
@@ -44,6 +48,12 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
         stop += view.tag(stop) == NUMBER and view.tagged.lower(stop - 1) == "channel"
         yield position, stop
         position = stop
+
+
+def _may_begin(view: View, position: int) -> bool:
+    """Tell whether a name can begin at a token at all: most words are small, and follow no title."""
+    before = view.tagged.lower(position - 1)
+    return view.tagged.tags[position] == NAME or before in heads() or before in _CALLING or _is_joined(view, position)
 
 
 def _step(view: View, at: int, first: int, end: int) -> int:
@@ -92,7 +102,7 @@ def _short_states() -> frozenset[str]:
 
 def _named(view: View, position: int, number: int) -> bool:
     """Tell whether a quotation gives a name: "a group called 'X'"."""
-    called = view.tagged.lower(position - 1) in ("called", "named", "dubbed")
+    called = view.tagged.lower(position - 1) in _CALLING
     return called and is_name(view.tagged, number)
 
 
@@ -155,8 +165,12 @@ def _is_capitalised(view: View, position: int) -> bool:
 
 def _prefixed(view: View, position: int) -> bool:
     """Tell whether the token is a name with a small article before its hyphen: "al-Sharaa", "ul-Haq"."""
+    return _is_joined(view, position) and _prefix().match(view.tagged.text(position)) is not None
+
+
+def _is_joined(view: View, position: int) -> bool:
     written = view.tagged.text(position)
-    return ("-" in written or "‑" in written) and _prefix().match(written) is not None
+    return "-" in written or "‑" in written
 
 
 @cache

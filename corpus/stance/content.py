@@ -17,8 +17,8 @@ _NEAR = 80
 """Letters before a phrase within which its subject or negation is looked for."""
 _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\w))+[.!?]*")
 _CONDITION = re.compile(
-    r"(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )"
-    r"\b(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b|^\W*should (?!not\b)[^?]*,"
+    r"\b(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )"
+    r"(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b|^\W*should (?!not\b)[^?]*,"
 )
 _OF_OTHERS = frozenset(("accuse", "demand", "urge", "warn"))
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)

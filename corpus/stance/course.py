@@ -21,11 +21,13 @@ def own_course(said: str) -> Iterator[Act]:
     """Yield what the speaker's side did, will do, will not do or does not exclude, in words that `masked` returned."""
     if OWN in said:
         yield from _to_come(said)
+        plain = False
         for pattern, label, why, negated in _plain():
-            spans = (Span(*match.span()) for match in pattern.finditer(said) if not is_object(said, match.start()))
-            if span := next(spans, None):
+            spans = [Span(*match.span()) for match in pattern.finditer(said)]
+            plain = plain or bool(spans)
+            if span := next((each for each in spans if not is_object(said, each.start)), None):
                 yield Act(label, span, why, negated=negated, rule="course")
-        if not any(pattern.search(said) for pattern, *_ in _plain()):
+        if not plain:
             yield from _deeds(said)
         if ruling := _ruling().search(said):
             what = ruling["object"] or said[ruling.end() :]
@@ -44,10 +46,11 @@ def own_course(said: str) -> Iterator[Act]:
 def _to_come(said: str) -> Iterator[Act]:
     """Yield the acts to come: by the lists, or where another party is concerned by the code book of CAMEO."""
     listed, other = _course()
-    for match in listed.finditer(said):
+    known = list(listed.finditer(said))
+    for match in known:
         if not is_object(said, match.start()):
             yield _intended(match, harm=match["harm"] is not None)
-    for match in () if listed.search(said) else other.finditer(said):
+    for match in () if known else other.finditer(said):
         done = foreseen(said[match.start("verb") : match.start("verb") + _FAR])
         if done and not is_object(said, match.start()):
             yield _intended(match, harm=done == "harm")
