@@ -13,7 +13,6 @@ from .index.engine import DEFAULT_ENGINE, Engine, open_engine
 if TYPE_CHECKING:
     from .corpus.lexicon import Roster
 
-_BATCH = 500  # documents that the index takes in at a time
 _SETTING = "engine"
 
 Progress = Callable[[int, int], None]
@@ -126,7 +125,7 @@ class Upkeep:
         officials = self._officials()
         done = 0
         while True:
-            documents, revision = store.changed_since(engine.revision, _BATCH)
+            documents, revision = store.changed_since(engine.revision, engine.batch)
             if not documents:
                 return done
             with using(officials):

@@ -12,7 +12,21 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from .model import Cue, Document, Evidence, Published, Reference, Said, Span, Spans, Speaker, Stance, Statement
+from .model import (
+    Cue,
+    Document,
+    Evidence,
+    Precision,
+    Published,
+    PublishedBasis,
+    Reference,
+    Said,
+    Span,
+    Spans,
+    Speaker,
+    Stance,
+    Statement,
+)
 
 # What can steer a terminal or turn text around, and JSON would leave bare: DEL and C1, bidi marks, line separators.
 _ACTING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -77,10 +91,10 @@ def from_record(record: Mapping[str, Any]) -> Statement:
         id=record["id"],
         text=record["text"],
         form=record["form"],
-        speakers=tuple(_a_speaker(**speaker) for speaker in record["speakers"]),
+        speakers=tuple([_a_speaker(**speaker) for speaker in record["speakers"]]),
         stance=_a_stance(**{**stance, "also": tuple(stance["also"])}),
-        said=Said(_date(said["from"]), _date(said["until"]), said["precision"], said["basis"]),
-        cue=Cue(**record["cue"]),
+        said=_a_said(said["from"], said["until"], said["precision"], said["basis"]),
+        cue=_a_cue(**record["cue"]),
         spans=Spans(
             source=_spans(spans["source"]),
             cue=_spans(spans["cue"]),
@@ -126,7 +140,13 @@ def dumps(value: object) -> str:
     return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
-_a_speaker, _a_stance = lru_cache(1 << 12)(Speaker), lru_cache(1 << 10)(Stance)  # many statements have the same
+# Many statements have the same.
+_a_speaker, _a_stance, _a_cue = lru_cache(1 << 12)(Speaker), lru_cache(1 << 10)(Stance), lru_cache(1 << 10)(Cue)
+
+
+@lru_cache(1 << 10)
+def _a_said(start: str | None, until: str | None, precision: Precision, basis: str) -> Said:
+    return Said(_date(start), _date(until), precision, basis)
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
@@ -154,11 +174,17 @@ def _reference(document: Reference | Document) -> dict[str, Any]:
 
 def _from_reference(record: Mapping[str, Any]) -> Reference:
     published = record["published"]
-    return Reference(**{**record, "published": Published(_date(published["date"]), published["basis"])})
+    return _a_reference(**{**record, "published": (published["date"], published["basis"])})
+
+
+@lru_cache(1 << 8)
+def _a_reference(published: tuple[str | None, PublishedBasis], **told: Any) -> Reference:  # noqa: ANN401
+    day, basis = published
+    return Reference(**told, published=Published(_date(day), basis))
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
-    return tuple(map(Span._make, pairs))
+    return tuple([Span(*pair) for pair in pairs]) if pairs else ()
 
 
 def _day(day: date | None) -> str | None:

@@ -86,6 +86,9 @@ class Engine(Protocol):
     DamagedError where nothing helps but to build it anew.
     """
 
+    batch: int
+    """How many documents `replace` takes at a time best."""
+
     @property
     def rebuilt_because(self) -> str | None:
         """Why the index was found unusable and opened as an empty one, or None."""

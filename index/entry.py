@@ -1,8 +1,7 @@
 """Statement to entry: what of a statement can be found, the same in every engine."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +17,8 @@ from .words import name_words, words
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
 _NO_MIDDLE = "."
 _SPEAKERS = 1 << 12  # of whom what they are found by is kept
-_words, _name_words = lru_cache(words), lru_cache(1 << 12)(name_words)  # of what many statements have in common
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class Entry:
     id: str
     document: str
     text: list[str]
-    title: list[str]
-    speakers: list[list[str]]
-    names: dict[NameField, list[list[str]]]
-    exact: dict[ExactField, list[str]]
-    facets: dict[FacetField, list[str]]
+    title: Words
+    speakers: tuple[Words, ...]
+    names: dict[NameField, tuple[Words, ...]]
+    exact: dict[ExactField, Words]
+    facets: dict[FacetField, Words]
     polarity: Polarity
     scale: float
     start: int | None
@@ -56,10 +56,10 @@ class Entry:
 
 
 def entries(statements: Iterable[Statement]) -> Iterator[Entry]:
-    """Yield what of each statement can be found. What a speaker is found by is worked out once for all of them."""
+    """Yield what of each statement can be found. What many have in common is worked out once for all of them."""
     found = _finder(roster())
     for statement in statements:
-        yield _entry(statement, [found(speaker) for speaker in statement.speakers])
+        yield _entry(statement, found(statement.speakers))
 
 
 def entry(statement: Statement) -> Entry:
@@ -67,45 +67,47 @@ def entry(statement: Statement) -> Entry:
     return next(entries([statement]))
 
 
-def _entry(statement: Statement, speakers: Sequence["_Found"]) -> Entry:
-    stance, document = statement.stance, statement.document
-    acts = _distinct((stance.label, *stance.also))
-    countries = _distinct(speaker.country for speaker in statement.speakers)
-    targets, outlets = ([" ".join(value.split())] if value else [] for value in (stance.target, document.outlet))
+def _entry(statement: Statement, speakers: "_Found") -> Entry:
+    document, said, stance = statement.document, statement.said, statement.stance
+    acts, stances = _acts(stance)
+    target, target_names = _value(stance.target)
+    outlet, outlet_names = _value(document.outlet)
+    form = (statement.form,)
+    start, until = said.start or said.until, said.until or said.start
     return Entry(
         id=statement.id,
         document=document.id,
         text=words(statement.text),
         title=_words(document.title or ""),
-        speakers=[name for speaker in speakers for name in speaker.names],
+        speakers=speakers.names,
         names={
-            "speaker": [speaker.words for speaker in speakers],
-            "role": [_name_words(speaker.role or "") for speaker in statement.speakers],
-            "org": [_name_words(speaker.organisation or "") for speaker in statement.speakers],
-            "target": [_name_words(target) for target in targets],
-            "cue": [_name_words(f"{statement.cue.lemma} {statement.cue.text}")],
-            "outlet": [_name_words(document.outlet or "")],
+            "speaker": speakers.words,
+            "role": speakers.roles,
+            "org": speakers.organisations,
+            "target": target_names,
+            "cue": (_name_words(f"{statement.cue.lemma} {statement.cue.text}"),),
+            "outlet": outlet_names,
         },
         exact={
-            "country": countries,
-            "target": targets,
-            "stance": [*acts, *_polarities(stance)],
-            "form": [statement.form],
-            "kind": [document.kind],
-            "id": [statement.id],
+            "country": speakers.countries,
+            "target": target,
+            "stance": stances,
+            "form": form,
+            "kind": (document.kind,),
+            "id": (statement.id,),
         },
         facets={
-            "speaker": [speaker.spelling for speaker in speakers],
-            "country": countries,
+            "speaker": speakers.spellings,
+            "country": speakers.countries,
             "stance": acts,
-            "target": targets,
-            "form": [statement.form],
-            "outlet": outlets,
+            "target": target,
+            "form": form,
+            "outlet": outlet,
         },
         polarity=stance.polarity,
         scale=stance.scale,
-        start=_ordinal(statement.said.start or statement.said.until),
-        until=_ordinal(statement.said.until or statement.said.start),
+        start=start.toordinal() if start else None,
+        until=until.toordinal() if until else None,
     )
 
 
@@ -122,24 +124,51 @@ def asked_words(query: Name) -> list[list[str]]:
     return ways
 
 
-class _Found(NamedTuple):
-    """What a speaker is found by: the words of each name, all words in any spelling, and the term of the spelling."""
+@lru_cache(1 << 12)
+def _words(text: str) -> Words:
+    return tuple(words(text))
 
-    names: list[list[str]]
-    words: list[str]
-    spelling: str
+
+@lru_cache(1 << 12)
+def _name_words(text: str) -> Words:
+    return tuple(name_words(text))
+
+
+class _Found(NamedTuple):
+    """What the speakers of a statement are found by: what `Entry` has of them."""
+
+    names: tuple[Words, ...]
+    words: tuple[Words, ...]
+    roles: tuple[Words, ...]
+    organisations: tuple[Words, ...]
+    spellings: Words
+    countries: Words
 
 
 @lru_cache(1)
-def _finder(_: Roster) -> Callable[[Speaker], _Found]:
-    """Return what works out what a speaker is found by, once for each as long as the roster stays."""
-    return lru_cache(_SPEAKERS)(_found)
+def _finder(_: Roster) -> Callable[[tuple[Speaker, ...]], _Found]:
+    """Return what works out what speakers are found by, once for the same ones as long as the roster stays."""
+    named = lru_cache(_SPEAKERS)(_named)
+
+    def found(speakers: tuple[Speaker, ...]) -> _Found:
+        each = [named(speaker) for speaker in speakers]
+        return _Found(
+            names=tuple(name for names, _, _ in each for name in names),
+            words=tuple(words for _, words, _ in each),
+            roles=tuple(_name_words(speaker.role or "") for speaker in speakers),
+            organisations=tuple(_name_words(speaker.organisation or "") for speaker in speakers),
+            spellings=tuple(term for _, _, term in each),
+            countries=_distinct(speaker.country for speaker in speakers),
+        )
+
+    return lru_cache(_SPEAKERS)(found)
 
 
-def _found(speaker: Speaker) -> _Found:
+def _named(speaker: Speaker) -> tuple[list[Words], Words, str]:
+    """Return the words of each name of a speaker, those in any spelling, and the term of the spelling."""
     spelled = spelling(speaker)
-    names = [words(name) for name in _distinct((speaker.name, _as_spelled(speaker)))]
-    return _Found(names, _speaker_words(speaker), spelled.term if spelled else "")
+    names = [_words(name) for name in _distinct((speaker.name, _as_spelled(speaker)))]
+    return names, _speaker_words(speaker), spelled.term if spelled else ""
 
 
 def _as_spelled(speaker: Speaker) -> str:
@@ -150,7 +179,7 @@ def _as_spelled(speaker: Speaker) -> str:
     return " ".join(word for word in speaker.written.split() if known.intersection(name_key(word).words))
 
 
-def _speaker_words(speaker: Speaker) -> list[str]:
+def _speaker_words(speaker: Speaker) -> Words:
     """Return the words by which a speaker is found: of the name as it is and as written, and of the lexicon's variants.
 
     With each stand the words of its key, and the middle initials before a dot, or the dot alone where there are none.
@@ -158,21 +187,25 @@ def _speaker_words(speaker: Speaker) -> list[str]:
     official = official_of(speaker) if speaker.kind == "person" else None
     names = _distinct((speaker.name, _as_spelled(speaker), *((official.name, *official.variants) if official else ())))
     keys = [name_key(name) for name in names]
-    middles = _distinct(key.middle for key in keys) or [""]
+    middles = _distinct(key.middle for key in keys) or ("",)
     words = (word for name, key in zip(names, keys, strict=True) for word in (*name_words(name), *key.words))
     return _distinct([*words, *(middle + _NO_MIDDLE for middle in middles)])
 
 
-def _polarities(stance: Stance) -> list[str]:
-    """Return the names of the polarities by which a stance is found: `neutral` only where nothing else is in it."""
+@lru_cache(1 << 10)
+def _acts(stance: Stance) -> tuple[Words, Words]:
+    """Return the labels of a stance, and all by which it is found: the polarities too, but `neutral` only alone."""
+    acts = _distinct((stance.label, *stance.also))
     others = (labels()[label].polarity for label in stance.also if label in labels())
     decided = {stance.polarity, *others} - {0} or {0}
-    return [_POLARITY_NAMES[polarity] for polarity in sorted(decided)]
+    return acts, (*acts, *(_POLARITY_NAMES[polarity] for polarity in sorted(decided)))
 
 
-def _ordinal(day: date | None) -> int | None:
-    return day.toordinal() if day else None
+@lru_cache(1 << 12)
+def _value(name: str | None) -> tuple[Words, tuple[Words, ...]]:
+    """Return a name as the values of a field and as the words of its names; no name has neither."""
+    return ((" ".join(name.split()),), (_name_words(name),)) if name else ((), ())
 
 
-def _distinct(values: Iterable[str | None]) -> list[str]:
-    return [value for value in dict.fromkeys(values) if value]
+def _distinct(values: Iterable[str | None]) -> Words:
+    return tuple(value for value in dict.fromkeys(values) if value)

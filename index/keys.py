@@ -56,15 +56,23 @@ def keys(entry: "Entry") -> list[str]:
     """Return all keys of a statement."""
     found = [document_key(entry.document)]
     for field, names in entry.names.items():
-        for at, name in enumerate(names):
-            found += _name_keys(field, at, tuple(name))
-    for exact, values in (*entry.exact.items(), ("outlet", entry.facets["outlet"])):
-        found += [value_key(exact, value) for value in values]
-    return [*found, *(value_key("spelling", term) for term in entry.facets["speaker"] if term)]
+        found += _name_keys(field, names)
+    for exact, values in entry.exact.items():
+        found += _value_keys(exact, values)
+    found += _value_keys("outlet", entry.facets["outlet"])
+    found += _value_keys("spelling", entry.facets["speaker"])
+    return found
 
 
 @lru_cache(1 << 13)
-def _name_keys(field: NameField, at: int, name: tuple[str, ...]) -> list[str]:
-    words, marks = beginning_key(field, at, ""), name_key(field, at, "")
-    found = [f"{marks if word[-1] == '.' else words}{word}" for word in name]
-    return [*found, marks] if at else found
+def _name_keys(field: NameField, names: tuple[tuple[str, ...], ...]) -> list[str]:
+    found = []
+    for at, name in enumerate(names):
+        found += [name_key(field, at, word) for word in name]
+        found += [name_key(field, at, "")] if at else []
+    return found
+
+
+@lru_cache(1 << 13)
+def _value_keys(field: ExactField | str, values: tuple[str, ...]) -> list[str]:
+    return [value_key(field, value) for value in values if value]

@@ -1,11 +1,11 @@
 """A word to what its forms have in common, the same in every engine."""
 
-from functools import lru_cache
-
 from whoosh.lang.porter2 import stem as porter2
 
+from .memo import memo
 
-@lru_cache(maxsize=1 << 16)
+
+@memo
 def stem(word: str) -> str:
     """Return what the forms of an English word have in common; an abbreviation has one form.
 

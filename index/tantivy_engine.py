@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from time import time_ns
+from typing import TYPE_CHECKING
 
-from tantivy import Index, IndexWriter
+from tantivy import Document, Index, IndexWriter
 
 from ..corpus.model import Span, Statement
 from ..errors import CorpusError, OnrecordError
@@ -20,13 +22,19 @@ from .tantivy_fields import STATE, schema, state_document, statement_document, t
 from .tantivy_view import View, state_of
 from .written import no_such
 
+if TYPE_CHECKING:
+    from .entry import Entry
+
 _MEMORY = 50_000_000  # bytes that are filled before a part of the index is written
+_TOGETHER = 1_000  # documents that the writer is given at once: for each one alone it would wake up, and sleep again
 _COARSE = 2_000_000_000  # nanoseconds in which a second commit may bear the same time as the first
 _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
 
 
 class TantivyEngine:
     """An `engine.Engine` over a Tantivy index in `folder`. Raises CorpusError when the folder may not be read."""
+
+    batch = 5_000
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -50,15 +58,21 @@ class TantivyEngine:
     ) -> None:
         from .entry import entries  # only who writes needs it
 
+        documents = set(documents)
         with self._writer() as writer:
             for document in documents:
                 writer.delete_documents_by_term("key", document_key(document))
             writer.delete_documents_by_term("key", STATE)
-            for found in entries(statements):
-                if found.document not in documents:
-                    raise ValueError(f"statement {found.id} is of no document that is replaced")
-                writer.add_document(statement_document(found, self._schema))
+            made = (self._document(found, documents) for found in entries(statements))
+            while some := list(islice(made, _TOGETHER)):
+                for one in some:
+                    writer.add_document(one)
             writer.add_document(state_document(self.revision if revision is None else revision, self._schema))
+
+    def _document(self, entry: "Entry", documents: Collection[str]) -> Document:
+        if entry.document not in documents:
+            raise ValueError(f"statement {entry.id} is of no document that is replaced")
+        return statement_document(entry, self._schema)
 
     def clear(self) -> None:  # noqa: D102
         with self._writer() as writer:

@@ -4,6 +4,7 @@ Words come ready made from `words`, so that blanks are all that parts them.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 from uuid import uuid4
 
@@ -18,7 +19,7 @@ from .stem import stem
 if TYPE_CHECKING:
     from .entry import Entry
 
-LAYOUT = 3
+LAYOUT = 4
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
 stances.toml: an index of another layout is made anew."""
 
@@ -34,7 +35,12 @@ ORDERS = {"relevance": "rank", "date": "oldest", "-date": "newest"}
 BOOST = "boost"
 """The field by which the scores of statements that fit alike differ a little, in the order of their ids."""
 
+_FACETS = {field: f"{field}_facet" for field in FACETS}
+NAMES = _FACETS["speaker"]
+"""The field that is stored of what is counted."""
+
 _BETWEEN = "\x1d"
+_BLANK = "\x1c"  # stands for a blank in a key
 _BETWEEN_NAMES = "||||"  # no slips make a word of it
 _RANKED = 10  # digits of an id that tell its place among others
 _RANKS = 16**_RANKED
@@ -48,13 +54,14 @@ def schema() -> Schema:
     for place in PLACES:
         for kind in ("word", "stem"):
             builder.add_text_field(f"{place}_{kind}", tokenizer_name="whitespace")
-    builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
-    for name in (*(f"{field}_facet" for field in FACETS), "traits"):
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("key", tokenizer_name="whitespace", index_option="basic")
+    for name in (*_FACETS.values(), "traits"):
+        stored = name == NAMES
+        builder.add_text_field(name, stored, fast=True, tokenizer_name="raw", index_option="basic")
     for name in ("start", "until", *ORDERS.values()):
         builder.add_unsigned_field(name, fast=True)
     builder.add_float_field(BOOST, fast=True)
-    for name in ("id", "names", STATE):
+    for name in ("id", STATE):
         builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -62,24 +69,42 @@ def schema() -> Schema:
 def statement_document(entry: "Entry", schema: Schema) -> Document:
     """Return what is indexed of a statement."""
     rank = _rank(entry.id)
-    speakers = [word for name in entry.speakers for word in (*name, _BETWEEN_NAMES)]
+    start, until, facets = entry.start, entry.until, entry.facets
     fields: dict[str, object] = {
-        "key": keys(entry),
+        "key": key_term("\n".join(keys(entry))).replace("\n", " "),
         "id": entry.id,
-        "names": joined(entry.facets["speaker"]),
+        "text_word": " ".join(entry.text),
+        "text_stem": " ".join(map(stem, entry.text)),
         "traits": _traits_term(entry),
         "rank": rank,
-        "oldest": (entry.start or _NEVER) * _RANKS + rank,
-        "newest": (_NEVER - (entry.start or 0)) * _RANKS + rank,
+        "oldest": (start or _NEVER) * _RANKS + rank,
+        "newest": (_NEVER - (start or 0)) * _RANKS + rank,
         BOOST: _LITTLE * (1 - rank / _RANKS),
     }
-    if entry.start and entry.until:
-        fields |= {"start": entry.start, "until": entry.until}
-    for place, words in (("text", entry.text), ("title", entry.title), ("speaker", speakers)):
-        fields |= {f"{place}_word": " ".join(words), f"{place}_stem": " ".join(map(stem, words))}
-    for facet, values in entry.facets.items():
-        fields[f"{facet}_facet"] = joined(values)
+    fields["title_word"], fields["title_stem"] = _line((entry.title,), "")
+    fields["speaker_word"], fields["speaker_stem"] = _line(entry.speakers, _BETWEEN_NAMES)
+    for facet, values in facets.items():
+        fields[_FACETS[facet]] = joined(values)
+    if start and until:
+        fields["start"], fields["until"] = start, until
     return Document.from_dict(fields, schema)
+
+
+@lru_cache(1 << 12)
+def _line(names: tuple[tuple[str, ...], ...], between: str) -> tuple[str, str]:
+    """Return words in one line, and their stems."""
+    words = [word for name in names for word in (*name, between)]
+    return " ".join(words), " ".join(map(stem, words))
+
+
+def key_term(key: str) -> str:
+    """Return the term of a key: blanks part terms."""
+    return key.replace(" ", _BLANK)
+
+
+def key_of(term: str) -> str:
+    """Return the key that a term stands for."""
+    return term.replace(_BLANK, " ")
 
 
 def state_document(revision: int, schema: Schema) -> Document:

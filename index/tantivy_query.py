@@ -28,7 +28,7 @@ from .query import (
     WordField,
 )
 from .stem import stem
-from .tantivy_fields import PLACES, STATE
+from .tantivy_fields import PLACES, STATE, key_term
 from .words import ABBREVIATIONS
 
 _COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
@@ -45,7 +45,7 @@ class Asker:
 
     def key(self, key: str) -> Asked:
         """Return the query for a key."""
-        return _silent(Asked.term_query(self._schema, "key", key, "basic"))
+        return _silent(Asked.term_query(self._schema, "key", key_term(key), "basic"))
 
     def scored(self, query: Asked) -> Asked:
         """Return a query of which every match has a score, so that it can differ by the id."""

@@ -11,7 +11,7 @@ from .engine import Hit, Results, UnusableError
 from .headings import Heading, Headings
 from .keys import parted, value_key
 from .query import Everything, Phrase, Query, Word, asked
-from .tantivy_fields import BOOST, LAYOUT, ORDERS, STATE
+from .tantivy_fields import BOOST, LAYOUT, NAMES, ORDERS, STATE, key_of, key_term
 from .tantivy_query import Asker
 
 _MOST = 65_000  # values that Tantivy counts at once
@@ -110,13 +110,14 @@ class View:
     def known(self, field: str, prefix: str = "") -> Iterator[tuple[str, int]]:
         """Yield the values of a field that begin so, and how many statements have each; `spelling` is one as well."""
         start = value_key(field, "")
-        for key, count in self._searcher.terms_with_prefix("key", start + prefix, self._asker.query(Everything())):
-            yield key[len(start) :], count
+        begins = key_term(start + prefix)
+        for term, count in self._searcher.terms_with_prefix("key", begins, self._asker.query(Everything())):
+            yield key_of(term)[len(start) :], count
 
     def _told(self, address: DocAddress) -> tuple[str, list[str]]:
         """Return the id of a statement, and the terms of its speakers' spellings."""
         document = self._searcher.doc(address)
-        return document["id"][0], parted(document["names"][0])
+        return document["id"][0], parted(document[NAMES][0])
 
 
 def _total(found: Any) -> int:  # noqa: ANN401 - Tantivy's own types lack what is read here

@@ -30,6 +30,8 @@ _TOLD = 150  # characters of an error of Whoosh's
 class WhooshEngine:
     """An `engine.Engine` over a Whoosh index in `folder`. Raises CorpusError when the folder may not be read."""
 
+    batch = 500
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._view: View | None = None

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from ..corpus.fold import fold
+from .memo import memo
 
 _LETTER = r"[\w\u0300-\u036f]"  # with the accents of decomposed text
 _APOSTROPHE = "['’‘`´]"
@@ -61,7 +62,7 @@ def abbreviated(found: list[str]) -> list[str]:
     return [word.upper() if word in ABBREVIATIONS else word for word in found]
 
 
-@lru_cache(maxsize=1 << 15)
+@memo
 def _words(unspaced: str) -> tuple[str, ...]:
     """Return the words of what stands between two blanks: no word goes over one."""
     return tuple(word for written in _WRITTEN.findall(unspaced) for word in _folded(written[: 2 * _LONGEST]))
