@@ -469,5 +469,5 @@ def _query(query: str | Query) -> Query:
     return _parsed(query, date.today()) if isinstance(query, str) else query
 
 
-_parsed = lru_cache(64)(parse)
+_parsed = lru_cache(500)(parse)
 _QUERIES = (str, *get_args(Query))

@@ -49,7 +49,7 @@ class View:
         """Return the hits from `offset` on, at most `limit` (None: all), and the total."""
         scored = sort == "relevance" and any(isinstance(part, Word | Phrase) for part in asked(query))
         most = self.count(query) if limit is None else offset + limit
-        total, found = self._first(self._asker.query(query), None if scored else ORDERS[sort], most)
+        total, found = self._first(query, None if scored else ORDERS[sort], most)
         end = min(most, total)
         if offset >= end:
             return Results(total, ())
@@ -64,19 +64,20 @@ class View:
         )
         return Results(total, tuple(hits))
 
-    def _first(self, query: Asked, field: str | None, most: int) -> tuple[int, list[_Found]]:
+    def _first(self, query: Query, field: str | None, most: int) -> tuple[int, list[_Found]]:
         """Return the total, and the statements that come first, those that may tie with number `most` among them.
 
         They are sorted by the numbers in a field, the lowest first; without one by the score, the highest first, which
         is returned as a negative number.
         """
         many = most + 1
+        wanted = self._asker.asked(query) if field else self._asker.scored(query)
         while True:
             if field:
-                found = self._searcher.search(query, many, order_by_field=field, order=Order.Asc)
+                found = self._searcher.search(wanted, many, order_by_field=field, order=Order.Asc)
                 keyed = found.hits
             else:
-                found = self._searcher.search(self._asker.scored(query), many, weight_by_field=BOOST)
+                found = self._searcher.search(wanted, many, weight_by_field=BOOST)
                 keyed = [(-score, address) for score, address in found.hits]
             if len(keyed) < many or not most or keyed[-1][0] > keyed[most - 1][0]:
                 return _total(found), keyed
@@ -84,7 +85,7 @@ class View:
 
     def count(self, query: Query) -> int:
         """Return how many statements match."""
-        return _total(self._searcher.search(self._asker.query(query), 1))
+        return _total(self._searcher.search(self._asker.asked(query), 1))
 
     def facets(self, query: Query, field: FacetField) -> dict[Heading, int]:
         """Return the values of a field that is counted, and how many of the statements that match have each."""
@@ -101,7 +102,7 @@ class View:
 
     def counts(self, query: Query, field: str) -> dict[str, int]:
         """Return the terms of a field that is counted, and how many of the statements that match have each."""
-        wanted = self._asker.query(query)
+        wanted = self._asker.asked(query)
         counted = self._searcher.aggregate(wanted, {"of": {"terms": {"field": field, "size": _MOST}}})["of"]
         if counted["sum_other_doc_count"]:
             return dict(self._searcher.terms_with_prefix(field, "", wanted))
@@ -111,7 +112,7 @@ class View:
         """Yield the values of a field that begin so, and how many statements have each; `spelling` is one as well."""
         start = value_key(field, "")
         begins = key_term(start + prefix)
-        for term, count in self._searcher.terms_with_prefix("key", begins, self._asker.query(Everything())):
+        for term, count in self._searcher.terms_with_prefix("key", begins, self._asker.asked(Everything())):
             yield key_of(term)[len(start) :], count
 
     def _told(self, address: DocAddress) -> tuple[str, list[str]]:
