@@ -11,12 +11,13 @@ from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
 from .authority import official_of, spelling
 from .choices import POLARITIES, FacetField
-from .query import ExactField, Name, NameField
+from .keys import document_key, name_keys, value_key, value_keys
+from .query import Name
 from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
 _NO_MIDDLE = "."
-_SPEAKERS = 1 << 12  # of whom what they are found by is kept
+_KEPT = 1 << 12  # speakers, stances and so on of which what they are found by is kept
 
 Words = tuple[str, ...]
 
@@ -28,11 +29,10 @@ class Entry:
     Attributes:
         id: the statement's.
         document: its document's id.
+        keys: its whole values and the words of its names, each as one term (see `keys`).
         text: the words that were said.
         title: the words of the document's title.
         speakers: the words of each way in which a speaker is named.
-        names: for each field, the words of each name. All the words of a query must be in one of them.
-        exact: for each field, its values.
         facets: for each field, the values that are counted. Those of `speaker` are the terms of the `Spelling` of each
             speaker, in order, with an empty one for whoever has no name: they are counted by their headings.
         polarity: that of the stance.
@@ -43,11 +43,10 @@ class Entry:
 
     id: str
     document: str
+    keys: list[str]
     text: list[str]
     title: Words
     speakers: tuple[Words, ...]
-    names: dict[NameField, tuple[Words, ...]]
-    exact: dict[ExactField, Words]
     facets: dict[FacetField, Words]
     polarity: Polarity
     scale: float
@@ -67,41 +66,26 @@ def entry(statement: Statement) -> Entry:
     return next(entries([statement]))
 
 
-def _entry(statement: Statement, speakers: "_Found") -> Entry:
+def _entry(statement: Statement, speakers: "_Speakers") -> Entry:
     document, said, stance = statement.document, statement.said, statement.stance
-    acts, stances = _acts(stance)
-    target, target_names = _value(stance.target)
-    outlet, outlet_names = _value(document.outlet)
-    form = (statement.form,)
+    acts, target, stance_keys = _stance(stance)
+    outlet, document_keys = _document(document.id, document.kind, document.outlet)
+    cue_keys = _cue(f"{statement.cue.lemma} {statement.cue.text}")
+    own_keys = value_key("form", statement.form), value_key("id", statement.id)
     start, until = said.start or said.until, said.until or said.start
     return Entry(
         id=statement.id,
         document=document.id,
+        keys=[*document_keys, *speakers.keys, *stance_keys, *cue_keys, *own_keys],
         text=words(statement.text),
         title=_words(document.title or ""),
         speakers=speakers.names,
-        names={
-            "speaker": speakers.words,
-            "role": speakers.roles,
-            "org": speakers.organisations,
-            "target": target_names,
-            "cue": (_name_words(f"{statement.cue.lemma} {statement.cue.text}"),),
-            "outlet": outlet_names,
-        },
-        exact={
-            "country": speakers.countries,
-            "target": target,
-            "stance": stances,
-            "form": form,
-            "kind": (document.kind,),
-            "id": (statement.id,),
-        },
         facets={
             "speaker": speakers.spellings,
             "country": speakers.countries,
             "stance": acts,
             "target": target,
-            "form": form,
+            "form": (statement.form,),
             "outlet": outlet,
         },
         polarity=stance.polarity,
@@ -129,39 +113,34 @@ def _words(text: str) -> Words:
     return tuple(words(text))
 
 
-@lru_cache(1 << 12)
-def _name_words(text: str) -> Words:
-    return tuple(name_words(text))
-
-
-class _Found(NamedTuple):
+class _Speakers(NamedTuple):
     """What the speakers of a statement are found by: what `Entry` has of them."""
 
     names: tuple[Words, ...]
-    words: tuple[Words, ...]
-    roles: tuple[Words, ...]
-    organisations: tuple[Words, ...]
     spellings: Words
     countries: Words
+    keys: Words
 
 
 @lru_cache(1)
-def _finder(_: Roster) -> Callable[[tuple[Speaker, ...]], _Found]:
+def _finder(_: Roster) -> Callable[[tuple[Speaker, ...]], _Speakers]:
     """Return what works out what speakers are found by, once for the same ones as long as the roster stays."""
-    named = lru_cache(_SPEAKERS)(_named)
+    named = lru_cache(_KEPT)(_named)
 
-    def found(speakers: tuple[Speaker, ...]) -> _Found:
+    def found(speakers: tuple[Speaker, ...]) -> _Speakers:
         each = [named(speaker) for speaker in speakers]
-        return _Found(
-            names=tuple(name for names, _, _ in each for name in names),
-            words=tuple(words for _, words, _ in each),
-            roles=tuple(_name_words(speaker.role or "") for speaker in speakers),
-            organisations=tuple(_name_words(speaker.organisation or "") for speaker in speakers),
-            spellings=tuple(term for _, _, term in each),
-            countries=_distinct(speaker.country for speaker in speakers),
+        spellings = tuple(spelling for _, _, spelling in each)
+        countries = _distinct(speaker.country for speaker in speakers)
+        keys = (
+            *name_keys("speaker", (known for _, known, _ in each)),
+            *name_keys("role", (name_words(speaker.role or "") for speaker in speakers)),
+            *name_keys("org", (name_words(speaker.organisation or "") for speaker in speakers)),
+            *value_keys("country", countries),
+            *value_keys("spelling", filter(None, spellings)),
         )
+        return _Speakers(tuple(name for names, _, _ in each for name in names), spellings, countries, keys)
 
-    return lru_cache(_SPEAKERS)(found)
+    return lru_cache(_KEPT)(found)
 
 
 def _named(speaker: Speaker) -> tuple[list[Words], Words, str]:
@@ -192,19 +171,32 @@ def _speaker_words(speaker: Speaker) -> Words:
     return _distinct([*words, *(middle + _NO_MIDDLE for middle in middles)])
 
 
-@lru_cache(1 << 10)
-def _acts(stance: Stance) -> tuple[Words, Words]:
-    """Return the labels of a stance, and all by which it is found: the polarities too, but `neutral` only alone."""
-    acts = _distinct((stance.label, *stance.also))
+@lru_cache(_KEPT)
+def _stance(stance: Stance) -> tuple[Words, Words, Words]:
+    """Return the labels of a stance, its target, and the keys: of polarities too, but of `neutral` only alone."""
+    acts, target = _distinct((stance.label, *stance.also)), _value(stance.target)
     others = (labels()[label].polarity for label in stance.also if label in labels())
     decided = {stance.polarity, *others} - {0} or {0}
-    return acts, (*acts, *(_POLARITY_NAMES[polarity] for polarity in sorted(decided)))
+    polarities = (_POLARITY_NAMES[polarity] for polarity in sorted(decided))
+    about = (*name_keys("target", [name_words(stance.target or "")]), *value_keys("target", target))
+    return acts, target, (*about, *value_keys("stance", (*acts, *polarities)))
 
 
-@lru_cache(1 << 12)
-def _value(name: str | None) -> tuple[Words, tuple[Words, ...]]:
-    """Return a name as the values of a field and as the words of its names; no name has neither."""
-    return ((" ".join(name.split()),), (_name_words(name),)) if name else ((), ())
+@lru_cache(_KEPT)
+def _document(identity: str, kind: str, outlet: str | None) -> tuple[Words, Words]:
+    """Return the outlet of a document, and the keys."""
+    shown = _value(outlet)
+    names = name_keys("outlet", [name_words(outlet or "")])
+    return shown, (document_key(identity), value_key("kind", kind), *names, *value_keys("outlet", shown))
+
+
+@lru_cache(_KEPT)
+def _cue(cue: str) -> list[str]:
+    return name_keys("cue", [name_words(cue)])
+
+
+def _value(name: str | None) -> Words:
+    return (" ".join(name.split()),) if name else ()
 
 
 def _distinct(values: Iterable[str | None]) -> Words:

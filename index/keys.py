@@ -1,13 +1,8 @@
-"""Entry to keys: the terms by which whole values and the words of names are found, the same in every engine."""
+"""Statement to keys: the terms by which whole values and the words of names are found, the same in every engine."""
 
 from collections.abc import Iterable
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from .query import ExactField, NameField
-
-if TYPE_CHECKING:
-    from .entry import Entry
 
 _END = "\x1f"
 
@@ -52,20 +47,8 @@ def beginning_key(field: NameField, at: int, beginning: str) -> str:
     return f"{field}.{at}:{beginning}"
 
 
-def keys(entry: "Entry") -> list[str]:
-    """Return all keys of a statement."""
-    found = [document_key(entry.document)]
-    for field, names in entry.names.items():
-        found += _name_keys(field, names)
-    for exact, values in entry.exact.items():
-        found += _value_keys(exact, values)
-    found += _value_keys("outlet", entry.facets["outlet"])
-    found += _value_keys("spelling", entry.facets["speaker"])
-    return found
-
-
-@lru_cache(1 << 13)
-def _name_keys(field: NameField, names: tuple[tuple[str, ...], ...]) -> list[str]:
+def name_keys(field: NameField, names: Iterable[Iterable[str]]) -> list[str]:
+    """Return the keys of the words of a statement's names."""
     found = []
     for at, name in enumerate(names):
         found += [name_key(field, at, word) for word in name]
@@ -73,6 +56,6 @@ def _name_keys(field: NameField, names: tuple[tuple[str, ...], ...]) -> list[str
     return found
 
 
-@lru_cache(1 << 13)
-def _value_keys(field: ExactField | str, values: tuple[str, ...]) -> list[str]:
-    return [value_key(field, value) for value in values if value]
+def value_keys(field: ExactField | str, values: Iterable[str]) -> list[str]:
+    """Return the keys of whole values of a field."""
+    return [value_key(field, value) for value in values]

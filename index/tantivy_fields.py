@@ -13,7 +13,7 @@ from tantivy import Document, Schema, SchemaBuilder
 from ..corpus.model import Polarity
 from .choices import FACETS
 from .engine import Traits
-from .keys import joined, keys, parted
+from .keys import joined, parted
 from .stem import stem
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _BETWEEN_NAMES = "||||"  # no slips make a word of it
 _RANKED = 10  # digits of an id that tell its place among others
 _RANKS = 16**_RANKED
 _NEVER = date.max.toordinal() + 1
+_joined = lru_cache(1 << 12)(joined)
 _LITTLE = 1 / 256  # the most by which an id changes a score
 
 
@@ -69,9 +70,9 @@ def schema() -> Schema:
 def statement_document(entry: "Entry", schema: Schema) -> Document:
     """Return what is indexed of a statement."""
     rank = _rank(entry.id)
-    start, until, facets = entry.start, entry.until, entry.facets
+    start, until = entry.start, entry.until
     fields: dict[str, object] = {
-        "key": key_term("\n".join(keys(entry))).replace("\n", " "),
+        "key": key_term("\n".join(entry.keys)).replace("\n", " "),
         "id": entry.id,
         "text_word": " ".join(entry.text),
         "text_stem": " ".join(map(stem, entry.text)),
@@ -83,8 +84,8 @@ def statement_document(entry: "Entry", schema: Schema) -> Document:
     }
     fields["title_word"], fields["title_stem"] = _line((entry.title,), "")
     fields["speaker_word"], fields["speaker_stem"] = _line(entry.speakers, _BETWEEN_NAMES)
-    for facet, values in facets.items():
-        fields[_FACETS[facet]] = joined(values)
+    for facet, values in entry.facets.items():
+        fields[_FACETS[facet]] = _joined(values)
     if start and until:
         fields["start"], fields["until"] = start, until
     return Document.from_dict(fields, schema)
@@ -121,9 +122,9 @@ def traits(term: str) -> Traits:
 
 
 def _traits_term(entry: "Entry") -> str:
-    countries, target = (joined(entry.facets[field]) for field in ("country", "target"))
-    told = (countries, target, entry.polarity, entry.scale, entry.start or "", entry.until or "")
-    return _BETWEEN.join(map(str, told))
+    countries, target = _joined(entry.facets["country"]), _joined(entry.facets["target"])
+    told = (countries, target, str(entry.polarity), str(entry.scale), str(entry.start or ""), str(entry.until or ""))
+    return _BETWEEN.join(told)
 
 
 def _rank(identity: str) -> int:

@@ -11,7 +11,7 @@ from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence, Positions
 
 from .choices import FACETS
-from .keys import joined, keys
+from .keys import joined
 from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
@@ -85,7 +85,7 @@ def statement_fields(entry: "Entry") -> dict[str, Any]:
     """Return the fields of a statement."""
     speakers = [word for name in entry.speakers for word in (*name, BETWEEN_NAMES)]
     fields: dict[str, Any] = {
-        "key": keys(entry),
+        "key": entry.keys,
         "id": entry.id,
         "rank": int.from_bytes(entry.id.encode()[:8].ljust(8, b"\0"), "big"),
         "weight": f"{entry.polarity} {entry.scale}",
