@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from .model import Document, Span
 CLOSING = frozenset("”»’")
 _PARTNERS = {"“": ("”", '"', "“"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«", "»"), "‘": ("’", "'"),
              "``": ("''", '"'), '"': ('"', "”"), "''": ("''", '"'), "'": ("'", "’"), "”": ("”",)}  # fmt: skip
+_MARKS = CLOSING | frozenset(_PARTNERS)
 _TITLES = "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov St Rev Hon Amb Messrs Brig Cmdr Jr Sr No"
 _MONTHS = "Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec"
 _OPENERS = "the a an he she it they we i in on but and this that these those his her their its however"
@@ -39,6 +41,8 @@ _ABBREVIATIONS = frozenset(
 )
 _BULLET = re.compile(r"[-–—•*·] ")
 _BEGIN = frozenset("\"“„«‘'`([")
+_STOPS = frozenset(".…!?")
+"""The last letter of what ends a sentence."""
 _MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that text without full stops costs no more than any other."""
 
@@ -127,14 +131,15 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def tokenise(text: str, span: Span) -> Iterator[Token]:
     """Yield the words and marks of a stretch of text."""
-    lowers: dict[str, str] = {}
     for match in _TOKEN.finditer(text, span.start, span.end):
-        written = match.group()
-        lower = lowers.get(written)
-        if lower is None:
-            mark = len(written) == 1 and not written.isalpha()
-            lower = lowers[written] = written if mark else intern(written.lower().replace("’", "'"))
-        yield Token(written, lower, match.start(), match.end())
+        written = match[0]
+        yield Token(written, _lowered(written), match.start(), match.end())
+
+
+@lru_cache(maxsize=50_000)
+def _lowered(written: str) -> str:
+    mark = len(written) == 1 and not written.isalpha()
+    return written if mark else intern(written.lower().replace("’", "'"))
 
 
 def _paragraph(span: Span, tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Paragraph:
@@ -151,22 +156,20 @@ def _quotations(tokens: tuple[Token, ...], following: tuple[Token, ...]) -> Iter
 
     A mark that is never closed opens a quotation only where the paragraph begins with it: up to the paragraph's end.
     """
-    position = 0
-    closers = _closers(tokens)
-    while position < len(tokens):
+    marks = [position for position, token in enumerate(tokens) if token.text in _MARKS]
+    closers = _closers(tokens, marks)
+    behind = 0
+    for position in marks:
         mark = tokens[position].text
-        if mark not in _PARTNERS or not _opens(tokens, position):
-            position += 1
+        if position < behind or mark not in _PARTNERS or not _opens(tokens, position):
             continue
         last = _closing(tokens, position, closers)
         if last is not None:
             yield Quotation(position, last)
-            position = last + 1
+            behind = last + 1
         elif position == 0 or _opens_anew(mark, following):
             yield Quotation(position, len(tokens) - 1, _opens_anew(mark, following))
             return
-        else:
-            position += 1
 
 
 def _opens(tokens: tuple[Token, ...], position: int) -> bool:
@@ -181,13 +184,12 @@ def _opens(tokens: tuple[Token, ...], position: int) -> bool:
     return spaced and glued
 
 
-def _closers(tokens: tuple[Token, ...]) -> dict[str, list[int]]:
+def _closers(tokens: tuple[Token, ...], marks: list[int]) -> dict[str, list[int]]:
     """Return where each mark closes, last first, so that what lies behind can be dropped from the end."""
     found: dict[str, list[int]] = {}
-    for position in range(len(tokens) - 1, 0, -1):
-        mark = tokens[position].text
-        if (mark in _PARTNERS or mark in CLOSING) and _closes(tokens, position):
-            found.setdefault(mark, []).append(position)
+    for position in reversed(marks):
+        if position and _closes(tokens, position):
+            found.setdefault(tokens[position].text, []).append(position)
     return found
 
 
@@ -229,7 +231,8 @@ def _sentences(
         number = quoted[position]
         if number >= 0 and position < quotations[number].last:
             continue
-        if _ends(tokens, position, number >= 0) or position - first >= _MAX_SENTENCE:
+        may_end = number >= 0 or tokens[position].text[-1] in _STOPS or position + 1 == len(tokens)
+        if (may_end and _ends(tokens, position, number >= 0)) or position - first >= _MAX_SENTENCE:
             yield first, position + 1
             first = position + 1
     if first < len(tokens):

@@ -1,5 +1,6 @@
 """Part a noun phrase into what it is about, to whom that belongs, and what hangs on it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -130,7 +131,7 @@ def tail_end(view: View, position: int) -> int:
     if not view.is_role(position - 1):
         return position
     end = position
-    for tail in _tails():
+    for tail in _tails().get(view.tagged.lower(position), ()):
         if all(view.tagged.lower(position + at) == word for at, word in enumerate(tail)):
             end = position + len(tail)
             break
@@ -151,5 +152,9 @@ def _field_end(view: View, position: int) -> int:
 
 
 @cache
-def _tails() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(tail.split()) for tail in load("roles.toml")["tails"])
+def _tails() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return what goes on with a title, by its first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for tail in load("roles.toml")["tails"]:
+        found.setdefault(tail.split()[0], []).append(tuple(tail.split()))
+    return found

@@ -12,7 +12,7 @@ from .people import Person, Seen
 from .view import View, heads
 
 PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}
-_DASHES = frozenset(("—", "–", "--"))
+_OPENING = frozenset(("(", "—", "–", "--"))
 _LONGEST_TAIL = 8
 """Tokens behind the verb of "..., he said in a statement." at most."""
 _LONGEST_COMPLEMENT = 5
@@ -37,8 +37,8 @@ class Sentence:
         """Yield each pronoun and each noun for a person that is no part of a name or title, outside quotations."""
         view, people = self.view, persons()
         quoted = view.tagged.paragraph.quoted
-        for at in range(self.first, self.last):
-            gender = people.get(view.tagged.lower(at)) or ("?" if age_told(view.tagged.lower(at)) else None)
+        for at, token in enumerate(view.tagged.paragraph.tokens[self.first : self.last], self.first):
+            gender = people.get(token.lower) or ("?" if "-" in token.lower and age_told(token.lower) else None)
             if gender is None or quoted[at] >= 0 or view.at[at] is not None:
                 continue
             if gender in PRONOUNS or not (self._is_named(at) or is_surname(view, at)):
@@ -47,12 +47,14 @@ class Sentence:
     def brackets(self) -> list[tuple[int, int]]:
         """Return the offsets between which the sentence stands aside: in brackets, or between two dashes."""
         found: list[tuple[int, int]] = []
+        if self.view.tagged.words.isdisjoint(_OPENING):
+            return found
         opening: dict[str, int] = {}
         for token in self.view.tagged.paragraph.tokens[self.first : self.last]:
             closes = "(" if token.text == ")" else token.text
             if closes in opening and token.text != "(":
                 found.append((opening.pop(closes), token.start))
-            elif token.text == "(" or token.text in _DASHES:
+            elif token.text in _OPENING:
                 opening[token.text] = token.start
         return found
 

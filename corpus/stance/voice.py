@@ -204,18 +204,20 @@ def _gender(speaker: Speaker) -> Gender | None:
 
 def _bare(token: Token) -> str:
     """Return the pronoun of a contraction: "we" of "we'll"."""
-    return token.lower.partition("'")[0]
+    return token.lower.partition("'")[0] if "'" in token.lower else token.lower
 
 
 def _quoted(tokens: Sequence[Token], form: Form) -> list[bool]:
     """Tell of each token whether it stands between quotation marks."""
+    if form == "direct":
+        return [True] * len(tokens)
     closing, found = "", []
     for at, token in enumerate(tokens):
         if closing and token.text in closing:
             closing = ""
         elif not closing and token.text in _PAIRS and (token.text != "'" or _is_free(tokens, at)):
             closing = _PAIRS[token.text]
-        found.append(bool(closing) or form == "direct")
+        found.append(bool(closing))
     return found
 
 
