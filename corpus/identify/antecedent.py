@@ -13,6 +13,7 @@ from ..tag import ADVERB, MARK, PREPOSITION, QUOTES, SUBORDINATOR
 from .choose import Antecedent, Event, Stranger, choose, is_human, subject_of
 from .clause import Part, over_adverbs, part_of, says
 from .describe import contradicts, fits, fits_place, fits_told, keys_of, names_of
+from .epithet import bearer, epithet
 from .people import Person, Seen
 from .sentence import (
     PRONOUNS,
@@ -29,13 +30,15 @@ from .view import View
 
 _REACH = 2000
 """Code points that a pronoun looks back."""
+_STRANGE = 4
+"""Sentences in which "the lawyer" is the one without a name who was told of before."""
 _LONGEST_OPENING = 6
 """Tokens before the pronoun of a clause that opens a sentence: "Shortly after he spoke, ..."."""
 
 
 def antecedents(views: Sequence[View], seen: Sequence[Seen]) -> dict[int, Antecedent]:
     """Return whom the pronouns and descriptions in the writer's own words stand for, by their offsets."""
-    story = _Story({}, [], 0)
+    story = _Story({}, [], 0, {})
     at = 0
     for view in views:
         for first, last in view.tagged.paragraph.sentences:
@@ -50,11 +53,12 @@ def antecedents(views: Sequence[View], seen: Sequence[Seen]) -> dict[int, Antece
 
 @dataclass(slots=True)
 class _Story:
-    """What was read so far: whom each pointer stands for, and every mention."""
+    """What was read so far: whom each pointer stands for, every mention, and where each noun tells of nobody known."""
 
     found: dict[int, Antecedent]
     events: list[Event]
     number: int
+    strange: dict[str, int]
 
     def read(self, sentence: Sentence) -> None:
         """Take in what a sentence names, and find whom its pronouns and descriptions stand for, in order."""
@@ -74,6 +78,7 @@ class _Story:
                 first = first_of(sentence, at)
                 part = part_of(view, first, at + 1)
                 if part not in ("speaker", "subject") or offset < main or is_nobody(view, first, at):
+                    self.strange[view.tagged.lower(at)] = self.number
                     continue
                 bearer = sentence.named_behind(at)
                 if bearer is not None:
@@ -82,6 +87,7 @@ class _Story:
                 who = self._described(sentence, first, at, named)
                 offset = view.offset(first)
                 if who is None:
+                    self.strange[view.tagged.lower(at)] = self.number
                     who = Stranger(offset, gender_told(view.tagged.lower(at)))
             if who is not None:
                 self.found[offset] = who
@@ -150,7 +156,6 @@ class _Story:
             return None
         noun = view.tagged.lower(head)
         keys = keys_of(view, first + 1, complement_end(view, head))
-        names = names_of(view, first + 1, head)
         behind = {id(one.person) for one in sentence.seen if one.at > offset or one.quoted}
         near = [*self._near(offset), *(event for event in named if event.at < offset)]
         near = [event for event in near if is_human(event.who)]
@@ -174,6 +179,18 @@ class _Story:
             told = {id(event.who): event.who for event in last if any(event.who is one for one in fitting)}
             who = fitting[0] if len(fitting) == 1 else next(iter(told.values())) if len(told) == 1 else None
             return who if isinstance(who, Person) and id(who) in late else None
+        return self._told_anew(view, first, head, near) or self._renamed(view, first, head, near)
+
+    def _told_anew(self, view: View, first: int, head: int, near: Sequence[Event]) -> Person | None:
+        """Return whom "the Egyptian lawyer" means of whom that was not told, if no lawyer came into the text lately."""
+        lately = self.number - self.strange.get(view.tagged.lower(head), -_STRANGE) < _STRANGE
+        told = None if lately else epithet(view, first, head)
+        return bearer(told, near, self.number) if told else None
+
+    def _renamed(self, view: View, first: int, head: int, near: Sequence[Event]) -> Person | None:
+        """Return whom the sentence before is about, where a noun is one by which a text calls somebody for a change."""
+        noun = view.tagged.lower(head)
+        keys = keys_of(view, first + 1, complement_end(view, head))
         if noun not in roles("varied") and not any(key.isdigit() for key in keys):
             return None
         latest = [event for event in near if event.sentence == near[-1].sentence] if near else []
@@ -181,11 +198,12 @@ class _Story:
             return None
         sole = latest[0].who if len({id(event.who) for event in latest}) == 1 and latest[0].part != "object" else None
         who = sole or subject_of(latest, near, self.number)
+        age = age_told(noun)
         if age and isinstance(who, Person) and any(key.isdigit() for key in who.told):
             return None
         if not isinstance(who, Person) or self.number - near[-1].sentence > 2:
             return None
-        if age is None and contradicts(keys, names, noun, who):
+        if age is None and contradicts(keys, names_of(view, first + 1, head), noun, who):
             return None
         gender = gender_told(noun)
         return who if gender is None or who.gender in (gender, None) else None

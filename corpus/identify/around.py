@@ -126,18 +126,24 @@ def _apposition(view: View, first: int, name: Phrase) -> int | None:
     """Return where the apposition ends that begins at `first`, if it tells a role."""
     tagged = view.tagged
     if tagged.lower(first) == "who" and tagged.lower(first + 1) in roles("leads"):
-        end = first + 2
-        while view.tag(end) in _TITLE_BEFORE or tagged.lower(end) == "of":
-            end += 1
-        return end
+        return _clause_end(view, first + 2)
     end = first
     while end < len(tagged.tags) and end - first < 14 and (tagged.tags[end] in "DNn'#P" or tagged.lower(end) == "to"):
         end += 1
+    if tagged.lower(end) == "who" and tagged.lower(end + 1) in roles("leads"):
+        return _clause_end(view, end + 2)
     verb = over_adverbs(view, end)
     acts = says(view, verb) or view.tag(verb) == VERB or view.tag(end) == AUXILIARY
     if acts and view.tagged.lower(first) == "the" and not begins_sentence(view, name[0]):
         return None
     return end if end > first and _has_role(view, (first, end)) else None
+
+
+def _clause_end(view: View, at: int) -> int:
+    """Return where the object of a clause ends that begins at the token: "who commands" + "the UN force in Peru"."""
+    while view.tag(at) in _OFFICE or view.mention(at) is not None:
+        at += 1
+    return at
 
 
 def _has_role(view: View, phrase: Phrase) -> bool:

@@ -45,18 +45,26 @@ def chunks(view: View, first: int, end: int) -> list[Chunk]:
 
 def who_is(view: View, at: int) -> int | None:
     """Return the token behind the verb of a clause that tells what somebody is: "who is also the envoy of Peru"."""
-    if view.tagged.lower(at) != "who":
+    if view.tagged.lower(at) != "who" and not _is_told_to_be(view, at):
         return None
-    verb = at + 1
+    verb = at + (view.tagged.lower(at) == "who")
     while view.tag(verb) == ADVERB:
         verb += 1
-    if view.tagged.lower(verb) not in roles("is_now", "was_once"):
+    if view.tagged.lower(verb) not in roles("is_now", "was_once", "becomes"):
         return None
     behind = verb + 1
     while view.tag(behind) == ADVERB or view.tagged.lower(behind) == "as":
         behind += 1
     told = view.tag(behind) in (DETERMINER, NAME) or view.mention(behind) is not None or view.is_role(behind)
     return behind if told or view.tagged.lower(behind) in roles("modifiers", "portfolios", "past") else None
+
+
+def _is_told_to_be(view: View, at: int) -> bool:
+    """Tell whether a name goes before a verb that tells what somebody is: "Ada Obi is Peru's envoy", "was once"."""
+    if view.tag(at - 1) != NAME:
+        return False
+    once = view.tagged.lower(at) == "was" and view.tagged.lower(at + 1) in ("once", "formerly", "previously")
+    return once or view.tagged.lower(at) == "is" or view.tagged.lower(at) in roles("becomes")
 
 
 def chief_noun(view: View, part: Chunk, end: int) -> int:

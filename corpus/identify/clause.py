@@ -58,7 +58,7 @@ def part_of(view: View, first: int, end: int) -> Part:
     ):
         return "owner"
     if says(view, before) and view.tag(before) != GERUND and view.tag(before - 1) == MARK:
-        return "speaker"
+        return "speaker" if _opens(view, before) else "object"
     if view.tag(before) in (PREPOSITION, SUBORDINATOR, TO, VERB, GERUND) and view.tagged.lower(before) != "as":
         return "subject" if begins_sentence(view, before) else "object"
     return _part_before_verb(view, first, end)
@@ -105,6 +105,11 @@ def says(view: View, at: int) -> bool:
     """Tell whether the token is a verb that reports speech."""
     cue = verb_cues().get(view.tagged.lower(at))
     return cue is not None and cue.act == "speech" and view.tag(at) != NAME
+
+
+def _opens(view: View, at: int) -> bool:
+    """Tell whether the verb of speech at the token takes a clause: "said Banda", not "thanked Banda"."""
+    return not verb_cues()[view.tagged.lower(at)].frames <= {"object", "likening", "naming"}
 
 
 def over_adverbs(view: View, at: int) -> int:

@@ -254,7 +254,7 @@ def _see(people: People, view: View, name: Phrase, title: Phrase, person: Person
     if name[1] - name[0] > 1 or titled:
         person.told |= told_around(view, name, title)
         person.gender = person.gender or _gender_of_kin(view, name)
-        person.human = person.human or bool(person.told & roles("described"))
+        person.human = person.human or bool(person.told & roles("described") or "who" in person.told)
     quoted = view.tagged.paragraph.quoted[name[0]] >= 0
     at, first, last = (view.offset(token) for token in (name[0], title[0], title[1] - 1))
     people.seen.append(Seen(at, first, last, person, quoted, part))

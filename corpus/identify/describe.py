@@ -7,7 +7,7 @@ from ..attribute.phrase import Phrase
 from ..fold import fold
 from ..lexicon import us_states
 from ..lexicon.vocabulary import load, roles
-from ..tag import AUXILIARY, DETERMINER, NAME, NUMBER, RELATIVE, VERB, WORD
+from ..tag import AUXILIARY, DETERMINER, NAME, NUMBER, POSSESSIVE, RELATIVE, VERB, WORD
 from .clause import over_aside
 from .people import Person
 from .view import View
@@ -34,7 +34,18 @@ def told_around(view: View, name: Phrase, title: Phrase) -> set[str]:
         words += range(name[1] + 1, next((at for at in range(name[1] + 1, stop) if _breaks(view, at)), stop))
     elif view.tag(name[1]) == AUXILIARY and view.tagged.lower(name[1] + 1) in ("a", "an", "the"):
         words += _phrase(view, name[1] + 2)
-    return {key for at in words for key in _keys(view.tagged.text(at))}
+    return {key for at in words for key in _told(view, at)}
+
+
+def _told(view: View, at: int) -> set[str]:
+    """Return the words that a token tells, and the code of the country that somebody is of: "Thai", "of Thailand"."""
+    mention = view.mention(at)
+    keys = _keys(view.tagged.text(at))
+    if mention is None or mention.country is None or mention.institution is not None:
+        return keys
+    own = mention.adjective or view.tag(mention.end) == POSSESSIVE
+    own = own or view.tagged.lower(mention.first - 1) in ("of", "from")
+    return keys | {mention.country} if own else keys
 
 
 def _tells(view: View, at: int) -> bool:

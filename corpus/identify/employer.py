@@ -149,8 +149,9 @@ def _behind(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
 
 def _leads_up(view: View, at: int) -> bool:
     """Tell whether the token only leads up to a name: "the Democratic polling firm"."""
-    if view.mention(at) is not None:
-        return False
+    people = view.mention(at)
+    if people is not None:
+        return people.adjective and people.end == at + 1 and view.tag(at + 1) == WORD
     party = view.tagged.lower(at) in roles("modifiers") and view.tag(at + 1) != NAME
     return party or view.tag(at) in (DETERMINER, WORD, GERUND)
 

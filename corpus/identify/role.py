@@ -39,10 +39,17 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
         return _role(view, own[0], clause)
     if name:
         found = offices or found
-        chosen = min(found, key=lambda role: _distance(role, name))
+        chosen = _today(view, found, min(found, key=lambda role: _distance(role, name)))
     else:
         chosen = next((role for role in found if view.tag(role[1]) != NAME), found[0])
     return _role(view, chosen, next(part for part in parts if part.first <= chosen[0] < part.end))
+
+
+def _today(view: View, found: Sequence[tuple[int, int, int]], chosen: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Return the office of today that "and" joins with one of the past: "foreign minister and former party leader"."""
+    past = any(view.tagged.lower(at) in roles("past") for at in (chosen[0], chosen[0] - 1))
+    before = [role for role in found if role[1] < chosen[0] and view.tagged.lower(role[1]) == "and"]
+    return before[-1] if past and before else chosen
 
 
 def office_clause(view: View, parts: Sequence[Chunk]) -> Chunk | None:

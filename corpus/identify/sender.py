@@ -52,9 +52,23 @@ def senders(
         served = next((m.institution for m in sending if _is_apposed(m, role, name)), None)
         country = served.country if served else country
     behind = [m for m in national if name is None or m.first >= name[1]]
+    if (
+        name
+        and role
+        and bodies
+        and _leads_world(bodies[0], role)
+        and all(_is_of_named(view, m, name) for m in national)
+    ):
+        country = bodies[0].country
     if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
     return country, institution
+
+
+def _leads_world(mention: Mention, role: Role) -> bool:
+    """Tell whether a role leads a body of many countries: "ASEAN Secretary-General Ada Obi of Thailand"."""
+    shared = mention.institution is not None and mention.institution.country in (None, *UNIONS) and not mention.generic
+    return shared and _is_leading(role)
 
 
 def _is_leading(role: Role) -> bool:

@@ -172,7 +172,7 @@ def is_surname(view: View, at: int) -> bool:
 def persons() -> Mapping[str, str]:
     """Return the pronouns, and the nouns for one person, each with the gender that it tells, or "?"."""
     several = {word for word in roles("people") if word.endswith("s") or word + "s" not in roles("people")}
-    found = dict.fromkeys((heads("described", "others", "people")) - several, "?")
+    found = dict.fromkeys((heads("described", "epithets", "others", "people")) - several, "?")
     found |= dict.fromkeys(roles("m", "kin_m") | {"man"}, "m")
     found |= dict.fromkeys(roles("f", "kin_f", "described_f") | {"woman"}, "f")
     return found | {"he": "he", "she": "she"}

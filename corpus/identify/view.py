@@ -92,13 +92,13 @@ class View:
 def heads(*others: str) -> frozenset[str]:
     """Return the heads of titles, those of the past and of the future too, and `others` of the lists of roles.toml.
 
-    "ex-envoy" and "premier-designate" are such heads.
+    "ex-envoy", "vice-chairman" and "premier-designate" are such heads.
     """
     plain = roles("heads", "m", "f")
     return (
         roles(*others)
         | plain
-        | {form for head in plain for form in (f"ex-{head}", f"{head}-elect", f"{head}-designate")}
+        | {form for head in plain for form in (f"ex-{head}", f"vice-{head}", f"{head}-elect", f"{head}-designate")}
     )
 
 
