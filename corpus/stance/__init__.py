@@ -57,7 +57,8 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
     first = next((act for act in acts if act.label != "assert"), acts[0])
     label, deed = labels()[first.label], _deed(text, first, content, told)
     aimed = first.label in act_words("aimed") or deed is not None
-    aim = target_of(text, first, content, cue, voice) if aimed else None
+    same = [act for act in (*acts, *told) if act.label == first.label] if aimed else []
+    aim = next((found for act in same if (found := target_of(text, act, content, cue, voice))), None)
     stance = Stance(
         label=label.name,
         also=tuple(dict.fromkeys(act.label for act in (*acts, *told) if act.label not in (first.label, "assert"))),

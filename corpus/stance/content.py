@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging
-from ..lexicon.vocabulary import verb_cues
+from ..lexicon.vocabulary import CueWord, verb_cues
 from ..model import Attribution, Span
 from .act import Act, is_negated
 from .course import own, own_course
@@ -37,6 +37,9 @@ _CLAIMED = re.compile(
 """What is only claimed: "the claim that we ..."."""
 _NOUN_BEFORE = re.compile(r"\s+(?:of|on|about|against|for|is|are|was|were|will|would|has|have|had)\b")
 """What stands behind a word that is no verb: "the American charge of"."""
+_FINITE_BEHIND = re.compile(r"\s+(?:is|are|was|were|will|would|has|have|had|do|does|did|can|could)\b")
+"""What stands behind a noun in the plural that looks like a verb: "the American charges were"."""
+_THAT = re.compile(r"\s+(?:that|how|whether)\b")
 _NAMED_NOUN = re.compile(rf"{OTHER}+ (?!\w+(?:ed|ing)\b)\w+")
 _ARTICLE = re.compile(r"\b(?:an?|another|one|this|that|alleged|suspected) $")
 _PLACES = 20
@@ -219,8 +222,15 @@ def _words_of_others(said: str) -> int:
     """Return where, in a sentence, the words of somebody else begin ("Sweden said ..."), or its end."""
     for match in _reporting().finditer(said) if OTHER in said or NAMED in said else ():
         form = verb_cues().get(match["verb"])
-        noun = form is not None and form.form == "base" and _NOUN_BEFORE.match(said, match.end())
-        says = form is not None and form.form != "gerund" and form.frames & {"clause", "that", "naming", "object"}
-        if says and not noun:
+        if form is not None and form.form != "gerund" and _reports(form, said, match.end()):
             return match.end()
     return len(said)
+
+
+def _reports(verb: CueWord, said: str, end: int) -> bool:
+    """Tell whether a word that can report does so before what stands behind it, and is no noun."""
+    noun = {"base": _NOUN_BEFORE, "third": _FINITE_BEHIND}.get(verb.form)
+    if noun and noun.match(said, end):
+        return False
+    clause = bool(verb.frames & {"clause", "naming", "object"})
+    return clause or ("that" in verb.frames and _THAT.match(said, end) is not None)

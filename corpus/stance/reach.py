@@ -23,7 +23,8 @@ def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         return False
     if party.part == "backer":
         return False
-    if label not in COURSES | {"concede"} and any(_is_gerund(tokens, at) for at in range(party.first)):
+    first = 1 if label == "reject" else 0
+    if label not in COURSES | {"concede"} and any(_is_gerund(tokens, at) for at in range(first, party.first)):
         return False
     if label == "warn" and _is_told_of(tokens, party):
         return False
@@ -80,7 +81,7 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
         return before.startswith(("apolog", "regret")) or before.rstrip("s") in act_words("injuries")
     if tokens[at].lower != "of":
         return False
-    if label in ("sympathise", "support") and before in ("people", "government", "families", "support", "help"):
+    if label in _KIND and (before in ("people", "government", "families", "help") or before in act_words("wished")):
         return True
     return party.part != "victim" and context("deeds").fullmatch(before) is not None
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.evaluations import categories, context
 from ..lexicon.events import forms
-from ..lexicon.stances import act_pattern, act_words
+from ..lexicon.stances import act_pattern, act_words, links
 from ..lexicon.vocabulary import words
 from ..model import Span
 from ..segment import STOP, Token, tokenise
@@ -39,6 +39,8 @@ _BACK = 600
 """Letters before a statement within which a deed stands that it points back to."""
 _ADDRESSED = frozenset(("urge", "warn", "demand", "accuse"))
 """The labels of acts whose object is told to do something, or charged with it: what follows is no object."""
+_ADDRESSING = frozenset(("urge", "warn", "demand", "threaten", "agree", "sympathise"))
+"""The labels of acts that are done to whom they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
         return found
     if act.span != cue and (found := _judged(text, subject, act, voice)):
         return found
+    if cue is not None and act.label in _ADDRESSING and (found := _addressee(text, cue, voice)):
+        return found
     if (
         cue is not None
         and (of := _OF.match(text, cue.end))
@@ -89,6 +93,20 @@ def _conditional(text: str, said: Span, voice: Voice) -> Aim | None:
             if party.first <= 1:
                 return Aim(party.name, f"{_written(tokens, party)} in the condition on which the act hangs")
     return None
+
+
+def _addressee(text: str, cue: Span, voice: Voice) -> Aim | None:
+    """Return the country that is told something: "told Iran that", "said to Moscow"."""
+    tokens = list(tokenise(text, Span(cue.end, min(len(text), cue.end + _NEAR))))
+    to = bool(tokens) and tokens[0].lower == "to"
+    if not (to or lowered(cue.of(text)) in act_words("telling")):
+        return None
+    first = next((at for at in range(to, len(tokens)) if tokens[at].lower not in words("determiners")), 0)
+    told = next((party for party in named_parties(tokens, voice) if party.first in (first, to)), None)
+    whole = told is not None and (told.end == len(tokens) or not tokens[told.end].text[0].isalpha()
+        or tokens[told.end].lower in ("that", "it", "its", "to", "on", "in", "and"))  # fmt: skip
+    country = told is not None and len(told.name) == len("GB") and told.name not in ("UN", "EU")
+    return Aim(told.name, f"{_written(tokens, told)}, to whom it is told") if told and whole and country else None
 
 
 def _stretches(text: str, act: Act, content: Sequence[Span], cue: Span | None) -> list[Span]:
@@ -199,6 +217,8 @@ def _judged(text: str, subject: Span, act: Act, voice: Voice) -> Aim | None:
     tokens = list(tokenise(text, Span(subject.start, act.span.end)))
     before = [party for party in named_parties(tokens, voice) if tokens[party.first].start <= act.span.start]
     found = [party for party in before if party.part in ("subject", "owner", "by")]
+    if not found and act.label in ("deny", "reject", "concede"):
+        found = [party for party in before if _governor(tokens, party) in links(act.label)]
     return Aim(found[-1].name, f"{_written(tokens, found[-1])}, of which the words are said") if found else None
 
 

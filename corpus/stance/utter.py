@@ -27,7 +27,7 @@ _NEXT = re.compile(rf"(?:,|,?\s+and)\s+{_ADVERBS}(?P<verb>call(?:s|ed)? (?:for|o
 _OTHER_CLAUSE = re.compile(
     r"[.;:!?\"“”]|\b(?:to|that|which|who|whom|whose|if|because|when|while|as|before|after|where|unless|since|but)\b"
 )
-_SUBJUNCTIVE = re.compile(rf"\s+(?:the\s+)?{OTHER}")
+_TO_OTHER = re.compile(rf"\s+(?:the\s+)?{OTHER}")
 
 
 @cache
@@ -62,7 +62,7 @@ def own_verbs(said: str) -> Iterator[Act]:
 def carried(said: str, act: Act) -> Iterator[Act]:
     """Yield what further verbs with the subject of an act perform: "we condemn X, [support Y] and [thank Z]"."""
     start, first = act.span.end, _form(act.span.of(said))
-    if first is None or (act.label == "demand" and _SUBJUNCTIVE.match(said, start)):
+    if first is None or (act.label == "demand" and _TO_OTHER.match(said, start)):
         return
     far = min(len(said), start + _FAR)
     other = _OTHER_CLAUSE.search(said, start, far)
@@ -81,7 +81,7 @@ def _form(words: str) -> str | None:
 def _said(said: str, match: re.Match[str], name: str) -> Act | None:
     verb, rest = match[name], said[match.end(name) :][:_NEAR]
     label = _performative(verb, rest) if verb else None
-    hedged = label == "urge" and match.group().count(OWN) == len("i")
+    hedged = label == "urge" and (match.group().count(OWN) == len("i") or _TO_OTHER.match(rest) is not None)
     if label is None or (
         label != "reject" and not hedged and _FUTURE.search(match.group()[: match.start(name) - match.start()])
     ):

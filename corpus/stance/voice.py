@@ -103,7 +103,7 @@ def _marks(tokens: Sequence[Token], voice: Voice, form: Form) -> Iterator[tuple[
         if mention:
             own, behind = voice.owns(mention), mention.end
             end, mark = tokens[behind - 1].end, OWN if own else OTHER
-            reader.party(own=own)
+            reader.party(mention, own=own)
         elif pointing and reader.means_speaker(token, quoted=quoted[at]):
             end, mark = token.start + len(_bare(token)), OWN
         elif pointing and reader.means_own_body(token, tokens[at + 1 : at + 2], quoted=quoted[at]):
@@ -126,11 +126,14 @@ class _Reader:
     voice: Voice
     other: bool = False
     own: bool = False
+    state: bool = False
     person: bool = False
     begun: bool = False
 
-    def party(self, *, own: bool) -> None:
+    def party(self, mention: Mention, *, own: bool) -> None:
+        group = mention.institution is not None and mention.institution.kind == "group"
         self.own, self.other, self.begun = self.own or own, self.other or not own, True
+        self.state = self.state or not (own or group)
 
     def means_speaker(self, token: Token, *, quoted: bool) -> bool:
         word = _bare(token)
@@ -152,7 +155,7 @@ class _Reader:
         end = the + 1
         while end < len(tokens) and tokens[end].lower in act_words("serving"):
             end += 1
-        own = end < len(tokens) and tokens[end].lower in self.voice.bodies and not self.other
+        own = end < len(tokens) and tokens[end].lower in self.voice.bodies and not self.state
         held = own and end + 1 < len(tokens) and tokens[end + 1].lower in ("of", "in", "'s", "-")
         return end + 1 if own and not held else None
 
