@@ -20,6 +20,7 @@ from .stem import stem
 from .whoosh_codec import Codec
 from .whoosh_fields import LAYOUT, schema, state_fields, statement_fields
 from .whoosh_match import Segment
+from .whoosh_merge import merge
 from .whoosh_view import View
 from .written import no_such
 
@@ -62,7 +63,7 @@ class WhooshEngine:
                 writer.add_document(**statement_fields(found))
             writer.add_document(**state_fields(self.revision if revision is None else revision))
             with self._intact():
-                writer.commit()
+                writer.commit(mergetype=merge)
 
     def clear(self) -> None:  # noqa: D102
         with self._writer() as writer:
