@@ -20,13 +20,14 @@ def is_new(rule: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def complete(drafts: Sequence[Draft], rules: Sequence[Draft]) -> None:
-    """Add the other half of what its cue interrupts, where the rules have it: '"A," he said, "B."'."""
+    """Add what goes on behind the cue that interrupts it, where the rules have it: '"A," he said, "B."'."""
     taken = [piece for draft in drafts for _, piece in draft.content]
     for draft in drafts:
         same = [rule for rule in rules if rule.cue and draft.cue and overlap(rule.cue, draft.cue)]
         unfinished = not any(has_verb(tagged, piece) for tagged, piece in draft.content)
         for tagged, piece in (content for rule in same for content in rule.content if len(rule.content) > 1):
-            missing = tagged is draft.tagged and (unfinished or tagged.paragraph.quoted[piece[0]] >= 0)
+            goes_on = tagged.paragraph.quoted[piece[0]] >= 0 or tagged.tags[piece[0]] == CONJUNCTION
+            missing = tagged is draft.tagged and (unfinished or goes_on)
             if missing and not any(overlap(piece, other) for other in taken):
                 draft.add(tagged, piece)
                 taken.append(piece)
@@ -54,6 +55,7 @@ def apart(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
         for rule in rules:
             if rule.cue and draft.cue and overlap(rule.cue, draft.cue):
                 _drop_told(draft, rule)
+                _drop_behind(draft, rule)
                 more += _next_acts(draft, rule, rules)
     outer = [rule for rule in rules if rule.sure and all(draft.cue != rule.cue for draft in drafts)]
     kept = [draft for draft in drafts if not any(_lies_within(draft, rule) for rule in outer)]
@@ -67,6 +69,21 @@ def _drop_told(draft: Draft, rule: Draft) -> None:
         if word and "person" in word.frames and draft.cue and piece[0] == draft.cue[1]:
             starts = [other[0] for paragraph, other in rule.content if paragraph is tagged and overlap(piece, other)]
             draft.content[at] = (tagged, (max([piece[0], *starts[:1]]), piece[1]))
+
+
+def _drop_behind(draft: Draft, rule: Draft) -> None:
+    """Drop what is no clause behind a cue that has its content before it, by rule: "A, X warned | MPs"."""
+    cue = draft.cue
+    if cue is None or any(tagged is not draft.tagged or piece[1] > cue[0] for tagged, piece in rule.content):
+        return
+    draft.content = [
+        (tagged, piece)
+        for tagged, piece in draft.content
+        if tagged is not draft.tagged
+        or piece[0] < cue[1]
+        or tagged.paragraph.quoted[piece[0]] >= 0
+        or has_verb(tagged, piece)
+    ] or list(rule.content)
 
 
 def _next_acts(draft: Draft, rule: Draft, rules: Sequence[Draft]) -> list[Draft]:

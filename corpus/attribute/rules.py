@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.stances import act_words, performed_by
-from ..lexicon.vocabulary import CueWord, noun_cues
-from ..tag import ADVERB, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
+from ..lexicon.vocabulary import CueWord, noun_cues, roles
+from ..tag import ADVERB, GERUND, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
 from .carried import carried
 from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
 from .cue import TELLING, Candidate, candidates
 from .draft import Draft
+from .halves import going_on, other_half
 from .passed import Passed, carriers, passed_on
 from .passive import passives
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
@@ -18,6 +19,7 @@ from .turn import is_transcript, turn
 
 _AFTER_CONTENT = frozenset(("clause", "quotation", "that", "whether"))
 _MODALS = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall"))
+_PEOPLE = ("ers", "ors", "ists")  # how words for people in the plural end
 _SHORTEST_CLAUSE = 4
 _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
@@ -103,7 +105,10 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
         *passives(tagged, sentence),
     ]
     for cue in cues:
-        if (cue.content is None or _behind_quotation(tagged, cue, sentence[0])) and not _covered(found, cue.first):
+        behind = (
+            cue.content is None or _behind_quotation(tagged, cue, sentence[0]) or _behind_clause(tagged, cue, sentence)
+        )
+        if behind and not _covered(found, cue.first):
             found += _postposed(tagged, cue, sentence, waiting, found)
     for cue in cues:
         if not _covered(found, cue.first):
@@ -147,6 +152,20 @@ def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:
     """Tell whether a quotation that a comma ends stands right before the source: '"A," he said of it, "B."'."""
     subject = subject_before(tagged, cue.first, low)
     return subject is not None and subject[0] > low + 1 and _quotation_before(tagged, subject)
+
+
+def _behind_clause(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bool:
+    """Tell whether a verb has a clause right before its subject, and behind it who is told: "A, X warned MPs"."""
+    subject = subject_before(tagged, cue.first, sentence[0])
+    if cue.content is None or cue.frame != "object" or subject is None or subject[0] < sentence[0] + _SHORTEST_CLAUSE:
+        return False
+    told = any(_listens(tagged.lower(at)) for at in range(cue.content, min(cue.content + 3, sentence[1])))
+    opens = tagged.tags[sentence[0]] not in (PREPOSITION, SUBORDINATOR, ADVERB, GERUND)
+    return told and opens and tagged.text(subject[0] - 1) == ","
+
+
+def _listens(word: str) -> bool:
+    return word in roles("people") or word.endswith(_PEOPLE)
 
 
 def _quotation_before(tagged: Tagged, subject: Phrase) -> bool:
@@ -209,10 +228,10 @@ def _postposed(
         behind = source.phrase[1] if source else cue.end
     if source is None or content is None:
         return []
-    halves = _both_halves(tagged, content, behind, sentence[1])
-    if not (content is waiting or len(halves) > 1 or _is_said(tagged, content) or _is_all(tagged, cue, content)):
+    other = other_half(tagged, content, behind, sentence[1])
+    if not (content is waiting or other or _is_said(tagged, content) or _is_all(tagged, cue, content)):
         return []
-    pieces = halves if len(halves) > 1 else [content, *_more(tagged, behind, sentence[1])]
+    pieces = [content, *(other or going_on(tagged, content, behind, sentence[1]))]
     draft = _draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")
     draft.sure = draft.sure or (cue.word.act == "speech" and "clause" in cue.word.frames)
     return [draft]
@@ -240,18 +259,6 @@ def _closes(tagged: Tagged, at: int) -> bool:
     return tagged.text(at) in (",", "—", "–", "--") or tagged.paragraph.quoted[at] >= 0
 
 
-def _more(tagged: Tagged, at: int, high: int) -> list[Piece]:
-    """Return the quotation that goes on behind the cue: '"A," he said, "B."'."""
-    while at < high:
-        number = tagged.paragraph.quoted[at]
-        if number >= 0:
-            quotation = tagged.paragraph.quotations[number]
-            introduced = tagged.text(at - 1) in (",", ":", ";", ".")
-            return [(at, quotation.last + 1)] if introduced and quotation.last - at > 2 else []
-        at += 1
-    return []
-
-
 def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
     pieces = [(tagged, piece) for piece in content]
     draft = Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
@@ -274,17 +281,16 @@ def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
         content = trim(tagged, opens, high) if at <= first + 1 else trim(tagged, first, at)
         if content is None:
             return []
-        pieces = [(tagged, piece) for piece in _both_halves(tagged, content, source[1], high)]
+        before = content[1] <= at
+        more = (
+            (other_half(tagged, content, source[1], high) or going_on(tagged, content, source[1], high))
+            if before
+            else []
+        )
+        pieces = [(tagged, piece) for piece in (content, *more)]
         cue = at, at + 2
         return [Draft(tagged, source, cue, pieces, "according to", "speech", "according to", sure=True)]
     return []
-
-
-def _both_halves(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
-    """Return a content, and the rest of its sentence where a cue between commas parts subject and verb."""
-    parted = content[1] < behind and tagged.text(behind) == "," and not has_verb(tagged, content)
-    rest = trim(tagged, behind, high) if parted else None
-    return [content, rest] if rest and has_verb(tagged, rest) else [content]
 
 
 def _in_the_words(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
