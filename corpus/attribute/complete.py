@@ -72,18 +72,18 @@ def _drop_told(draft: Draft, rule: Draft) -> None:
 
 
 def _drop_behind(draft: Draft, rule: Draft) -> None:
-    """Drop what is no clause behind a cue that has its content before it, by rule: "A, X warned | MPs"."""
+    """Drop who is told behind a cue that has its content before it, by rule: "A, X warned | MPs"."""
     cue = draft.cue
     if cue is None or any(tagged is not draft.tagged or piece[1] > cue[0] for tagged, piece in rule.content):
         return
-    draft.content = [
-        (tagged, piece)
-        for tagged, piece in draft.content
-        if tagged is not draft.tagged
-        or piece[0] < cue[1]
-        or tagged.paragraph.quoted[piece[0]] >= 0
-        or has_verb(tagged, piece)
-    ] or list(rule.content)
+    kept = [each for each in draft.content if each[0] is not draft.tagged or not _is_told(*each, cue)]
+    draft.content = kept or list(rule.content)
+
+
+def _is_told(tagged: Tagged, piece: Piece, cue: Piece) -> bool:
+    """Tell whether a piece goes right on with the cue, and is neither a quotation nor a clause."""
+    goes_on = piece[0] >= cue[1] and tagged.text(piece[0] - 1) != ","
+    return goes_on and tagged.paragraph.quoted[piece[0]] < 0 and not has_verb(tagged, piece)
 
 
 def _next_acts(draft: Draft, rule: Draft, rules: Sequence[Draft]) -> list[Draft]:

@@ -13,6 +13,7 @@ from ..tag import (
     DETERMINER,
     GERUND,
     NAME,
+    NUMBER,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -33,6 +34,10 @@ _NEAR = 6
 
 _REACH = 200
 """Tokens on either side of a verb that are looked at: no clause is longer."""
+
+_DURING = frozenset(("in", "at", "during"))
+_OF_NAMES = frozenset((DETERMINER, NAME, WORD, NUMBER, POSSESSIVE))
+_OF_CLAUSES = frozenset((VERB, AUXILIARY, GERUND, TO, SUBORDINATOR, RELATIVE, CONJUNCTION))
 
 _SOURCE, _CONTENT = 1, 2
 
@@ -86,6 +91,8 @@ class Clause:
             return 0
         if self._ends_source(first, end) or self._behind_addressee(first, end):
             return 0
+        if self._on_occasion(first):
+            return first - self.cue[1]
         if any(at in self.taken or quoted[at] >= 0 for at in range(first, end)) or self._in_brackets(first):
             return None
         if self._lower(end) in times("events") or (self._lower(end) in times("occasions") and not self._owned(first)):
@@ -111,13 +118,35 @@ class Clause:
     def _behind_addressee(self, first: int, end: int) -> bool:
         """Tell whether a time stands between those addressed and the words: "urged Peru on Friday to"."""
         begin = self.cue[1]
-        while first > begin and self._lower(first - 1) in ("on", "late", "early"):
-            first -= 1
+        first = self._opening(first)
         between = range(begin, first)
-        named = all(self.tagged.tags[at] == DETERMINER or self.tagged.text(at)[0].isupper() for at in between)
+        named = all(
+            self.tagged.tags[at] in _OF_NAMES or self.tagged.text(at)[0].isupper() for at in between
+        ) and not any(self._lower(at) in times("events") for at in between)
         alone = bool(between) and named and self.taken.get(begin) == _CONTENT
         follows = self.tagged.tags[end] in (PREPOSITION, TO) if end < self.end else False
         return alone and follows and self._lower(end) not in ("on", "at", "in")
+
+    def _on_occasion(self, time: int) -> bool:
+        """Tell whether a time is that of the words which a verb opens: "condemned the raid in a speech on Friday"."""
+        noun = self._opening(time) - 1
+        place = next((at for at in range(noun, max(self.cue[1], noun - _NEAR), -1) if self._lower(at) in _DURING), None)
+        if self._lower(noun) not in times("occasions") or place is None or self.tagged.paragraph.quoted[time] >= 0:
+            return False
+        return all(
+            self.tagged.paragraph.quoted[at] >= 0
+            or (
+                self.tagged.tags[at] not in _OF_CLAUSES
+                and self._lower(at) not in times("occasions") | times("utterances")
+            )
+            for at in range(self.cue[1], place)
+        )
+
+    def _opening(self, time: int) -> int:
+        """Return where a time begins with its preposition: "late on Friday"."""
+        while time > self.cue[1] and self._lower(time - 1) in ("on", "late", "early"):
+            time -= 1
+        return time
 
     def _owned(self, first: int) -> bool:
         """Tell whether an article stands before a time: "in a 20 February letter"."""

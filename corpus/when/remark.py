@@ -11,6 +11,7 @@ from ..model import Attribution, Span
 _WORD = re.compile(r"\w+")
 _ABOUT_OTHERS = "who|whom|whose|that|which|with|to|by|on|in|at|and|after|before"
 """Words behind which a name is not the subject's own."""
+_SMALL = frozenset(("the", "of", "a", "he", "she", "they", "it"))
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 
@@ -64,18 +65,32 @@ def _opening() -> re.Pattern[str]:
     )
 
 
-def opening(text: str, sentence: Span, attribution: Attribution, who: Identified) -> Span | None:
-    """Return the head of a sentence that tells on what its subject spoke: "In a speech on Monday, X opened a mine".
+@cache
+def _used() -> re.Pattern[str]:
+    spoken = "|".join(
+        (*sorted(times("utterances")), "interview", "lecture", "sermon", "briefing", "(?:news|press) conference")
+    )
+    return re.compile(
+        rf"(?P<who>[A-Z][^;:\"“”]{{1,120}}?)\s(?P<on>(?:in|at|during|with|used|gave|delivered)\s+(?:an?|the|his|her|their|its)\s+"
+        rf"(?:[\w-]+\s+){{0,3}}?(?:{spoken})\b[^,;:\"“”]{{0,80}})"
+    )
 
-    It is None where there is none, or where its subject is not the speaker of the statement behind it.
+
+def opening(text: str, sentence: Span, attribution: Attribution, who: Identified) -> Span | None:
+    """Return where a sentence tells on what its subject spoke: "In a speech on Monday, X opened a mine".
+
+    It may stand behind the subject as well: "X used a speech on Monday to open". It is None where there is none, or
+    where its subject is not the speaker of the statement behind it.
     """
-    match = _opening().match(text, *sentence)
-    if match is None:
-        return None
     source = " ".join(span.of(text) for span in attribution.source)
-    known = set(_WORD.findall(fold(" ".join((source, *(speaker.name for speaker in who.speakers))))))
-    named = set(_WORD.findall(fold(text[match.start("who") : sentence.end]))) & known - _PRONOUNS - {"the"}
-    return Span(match.start(), match.start("who")) if named else None
+    known = set(_WORD.findall(fold(" ".join((source, *(speaker.name for speaker in who.speakers)))))) - _SMALL
+    if match := _opening().match(text, *sentence):
+        subject, place = Span(match.start("who"), sentence.end), Span(match.start(), match.start("who"))
+    elif match := _used().match(text, *sentence):
+        subject, place = Span(*match.span("who")), Span(match.start("on"), match.end())
+    else:
+        return None
+    return place if known.intersection(_WORD.findall(fold(subject.of(text)))) else None
 
 
 def _same(subject: str, source: str, who: Identified) -> bool:
