@@ -22,6 +22,7 @@ from ..tag import (
 )
 from .frame import content_start, opens_existence, that_start
 from .idiom import idioms
+from .manner import mannered
 
 BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())  # noqa: SIM905
 PARTICLES = {
@@ -67,6 +68,7 @@ def candidates(tagged: Tagged, sentence: tuple[int, int]) -> list[Candidate]:
     """Return the verbs of a sentence that may attribute, outside quotations, in order."""
     found = _made_clear(tagged, sentence)
     found += [Candidate(*cue, word, cue[1], "idiom", sure=True) for cue, word in idioms(tagged, sentence)]
+    found += [Candidate(at, at + 1, word, None, "", sure=True) for at, word in mannered(tagged, sentence)]
     cues, lower = verb_cues(), tagged.lower
     for position in range(*sentence):
         word = cues.get(lower(position))

@@ -84,6 +84,12 @@ def noun_cues() -> Mapping[str, CueWord]:
 
 
 @cache
+def is_past(word: str) -> bool:
+    """Tell whether a word can be the past of some verb that tells how a quotation before it was spoken."""
+    return (word.endswith("ed") and len(word) > 4) or word in load("cues.toml")["manner"]["past"].split()
+
+
+@cache
 def speech_acts() -> frozenset[str]:
     """Return the verbs whose object alone shows that something is said ("condemn", not "support"), some with it."""
     listed = load("cues.toml")["speech_acts"]
