@@ -102,7 +102,7 @@ def _next_acts(draft: Draft, rule: Draft, rules: Sequence[Draft]) -> list[Draft]
 def _lies_within(draft: Draft, rule: Draft) -> bool:
     """Tell whether source, cue and contents of one attribution stand in a content of the other."""
     own = [phrase for phrase in (draft.source, draft.cue, *(piece for _, piece in draft.content)) if phrase]
-    if draft.cue is None or draft.source is None or draft.tagged is not rule.tagged:
+    if draft.cue is None or draft.tagged is not rule.tagged:
         return False
     held = [piece for tagged, piece in rule.content if tagged is draft.tagged and piece[1] <= (rule.cue or piece)[0]]
     return any(all(piece[0] <= each[0] and each[1] <= piece[1] for each in own) for piece in held)

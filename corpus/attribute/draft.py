@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from ..model import Act, Attribution, Form
 from ..tag import NAME, WORD, Tagged
 from .content import Piece
+from .cue import Candidate
 from .phrase import Phrase
+from .source import Source
 
 
 @dataclass(slots=True)
@@ -67,3 +69,11 @@ def _is_term(tagged: Tagged, at: int) -> bool:
     quotation = tagged.paragraph.quotations[tagged.paragraph.quoted[at]]
     behind = tagged.tags[quotation.last + 1 : quotation.last + 2]
     return quotation.last - quotation.first == 2 and behind in ([WORD], [NAME])
+
+
+def tied(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
+    """Return what ties a cue to its source and content, by a rule."""
+    pieces = [(tagged, piece) for piece in content]
+    draft = Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
+    draft.firm = cue.frame == "idiom"
+    return draft

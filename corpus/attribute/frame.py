@@ -32,6 +32,7 @@ _BETWEEN = frozenset((NAME, WORD, NUMBER, DETERMINER, PREPOSITION, ADVERB, POSSE
 _OPENS_OCCASION = frozenset((PREPOSITION, WORD, NAME, ADVERB, TO))
 _ENDS = frozenset((".", ",", ";", "!", "?", ")"))
 _UNNAMED = frozenset(("named", "identified", "quoted"))
+_BEFORE_TIME = frozenset(("on", "late", "early", "earlier", "last", "this"))
 _FAR = 18
 
 
@@ -44,7 +45,7 @@ def content_start(tagged: Tagged, at: int, word: CueWord, high: int) -> tuple[in
         return start, "quotation"
     if "person" in frames and (found := _told(tagged, at, word, high)):
         return found
-    if "infinitive" in frames and (start := _infinitive(tagged, at, high)) is not None:
+    if "infinitive" in frames and (start := _infinitive(tagged, _behind_time(tagged, at, high), high)) is not None:
         return start, "infinitive"
     if frames & {"clause", "that", "whether"} and (start := that_start(tagged, at, high)) is not None:
         return start, "that"
@@ -115,6 +116,14 @@ def _media() -> frozenset[str]:
         for name in (body.name, *body.names)
         if " " not in name
     )
+
+
+def _behind_time(tagged: Tagged, at: int, high: int) -> int:
+    """Step over a time: "threatened late on Friday | to leave"."""
+    first = at
+    while at < high and (_is_time(tagged, at) or tagged.lower(at) in _BEFORE_TIME):
+        at += 1
+    return at if _is_time(tagged, at - 1) else first
 
 
 def _infinitive(tagged: Tagged, at: int, high: int) -> int | None:

@@ -1,7 +1,7 @@
 """What is said behind the source and cue that interrupt it: its other half, a second quotation, a second clause."""
 
 from ..lexicon.vocabulary import time_words
-from ..tag import ADVERB, NUMBER, PREPOSITION, VERB, Tagged
+from ..tag import ADVERB, NAME, NUMBER, PREPOSITION, VERB, Tagged
 from .content import Piece, has_verb, trim
 from .cue import candidates
 
@@ -10,8 +10,9 @@ _OF_THE_SOURCE = frozenset(("he", "she"))
 
 def other_half(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
     """Return the rest of the sentence where a cue between commas parts subject and verb: "Oslo, X said, is ready"."""
-    parted = content[1] < behind and tagged.text(behind) == "," and not has_verb(tagged, content)
-    rest = trim(tagged, behind, high) if parted else None
+    comma = _behind_time(tagged, behind, high)
+    parted = content[1] < behind and comma < high and tagged.text(comma) == "," and not has_verb(tagged, content)
+    rest = trim(tagged, comma, high) if parted else None
     return [rest] if rest and has_verb(tagged, rest) else []
 
 
@@ -49,6 +50,7 @@ def _clause(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piec
 
 
 def _behind_time(tagged: Tagged, at: int, high: int) -> int:
-    while at < high and (tagged.lower(at) in time_words() or tagged.tags[at] in (PREPOSITION, NUMBER)):
+    """Step over a time or a place: "he said in Bonn on Friday, | and"."""
+    while at < high and (tagged.lower(at) in time_words() or tagged.tags[at] in (PREPOSITION, NUMBER, NAME)):
         at += 1
     return at

@@ -48,10 +48,10 @@ def _is_done(tagged: Tagged, first: int, low: int) -> bool:
             return False
         at -= 1
     subject = subject_before(tagged, first, low)
-    return subject is None or _can_speak(tagged, subject)
+    return subject is None or can_speak(tagged, subject)
 
 
-def _can_speak(tagged: Tagged, phrase: Phrase) -> bool:
+def can_speak(tagged: Tagged, phrase: Phrase) -> bool:
     """Tell whether a phrase is a person or a body: its noun is a name, a role, or what a body is called."""
     first, end = phrase
     end = next((at for at in range(first + 1, end) if tagged.tags[at] == PREPOSITION), end)

@@ -3,24 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.stances import act_words, performed_by
-from ..lexicon.vocabulary import CueWord, noun_cues, roles
-from ..tag import ADVERB, GERUND, MARK, POSSESSIVE, PREPOSITION, SUBORDINATOR, Tagged
+from ..lexicon.vocabulary import CueWord, noun_cues
+from ..tag import MARK, POSSESSIVE, Tagged
 from .carried import carried
 from .content import Piece, behind_parenthesis, content_behind, has_verb, noun_clause_end, trim
 from .cue import TELLING, Candidate, candidates
-from .draft import Draft
+from .draft import Draft, tied
 from .halves import going_on, other_half
 from .passed import Passed, carriers, passed_on
 from .passive import passives
-from .phrase import Phrase, phrase_after, phrase_before, subject_before
+from .phrase import Phrase, phrase_after, phrase_before
+from .postposed import MODALS, postposed, stands_behind
 from .put import put
-from .source import Source, inverted, source_of
+from .source import source_of
 from .turn import is_transcript, turn
 
-_AFTER_CONTENT = frozenset(("clause", "quotation", "that", "whether"))
-_MODALS = frozenset(("will", "would", "can", "could", "may", "might", "should", "must", "shall"))
-_PEOPLE = ("ers", "ors", "ists")  # how words for people in the plural end
-_SHORTEST_CLAUSE = 4
 _SHORTEST_QUOTE = 4
 """Words from which a quotation that stands alone is taken as speech and not as a term."""
 
@@ -105,11 +102,10 @@ def _sentence(tagged: Tagged, sentence: tuple[int, int], waiting: Piece | None) 
         *passives(tagged, sentence),
     ]
     for cue in cues:
-        behind = (
-            cue.content is None or _behind_quotation(tagged, cue, sentence[0]) or _behind_clause(tagged, cue, sentence)
-        )
-        if behind and not _covered(found, cue.first):
-            found += _postposed(tagged, cue, sentence, waiting, found)
+        if stands_behind(tagged, cue, sentence) and not _covered(found, cue.first):
+            pieces = (piece for draft in found for _, piece in draft.content)
+            low = max((end for _, end in pieces if end <= cue.first), default=sentence[0])
+            found += postposed(tagged, cue, sentence, low, waiting)
     for cue in cues:
         if not _covered(found, cue.first):
             found += _preposed(tagged, cue, cues, sentence, found)
@@ -123,7 +119,7 @@ def _told(tagged: Tagged, passed: Passed, waiting: Piece | None, sentence: tuple
     for draft in found:
         opens = draft.source is not None and not has_verb(tagged, (first, draft.source[0]))
         closes = draft.source is not None and end in (draft.source[1], draft.cue[1] if draft.cue else -1)
-        to_come = draft.cue is not None and tagged.lower(draft.cue[0] - 1) in _MODALS
+        to_come = draft.cue is not None and tagged.lower(draft.cue[0] - 1) in MODALS
         said = draft.act == "speech" and not to_come and (opens or (closes and draft.lemma in TELLING))
         if said and (passed.whole or (opens and _performs(draft, sure=passed.sure))):
             for same in found:
@@ -148,34 +144,6 @@ def _performs(draft: Draft, *, sure: bool) -> bool:
     return (draft.lemma in performing and (sure or speech)) or (sure and draft.lemma in TELLING)
 
 
-def _behind_quotation(tagged: Tagged, cue: Candidate, low: int) -> bool:
-    """Tell whether a quotation that a comma ends stands right before the source: '"A," he said of it, "B."'."""
-    subject = subject_before(tagged, cue.first, low)
-    return subject is not None and subject[0] > low + 1 and _quotation_before(tagged, subject)
-
-
-def _behind_clause(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bool:
-    """Tell whether a verb has a clause right before its subject, and behind it who is told: "A, X warned MPs"."""
-    subject = subject_before(tagged, cue.first, sentence[0])
-    if cue.content is None or cue.frame != "object" or subject is None or subject[0] < sentence[0] + _SHORTEST_CLAUSE:
-        return False
-    told = any(_listens(tagged.lower(at)) for at in range(cue.content, min(cue.content + 3, sentence[1])))
-    opens = tagged.tags[sentence[0]] not in (PREPOSITION, SUBORDINATOR, ADVERB, GERUND)
-    return told and opens and tagged.text(subject[0] - 1) == ","
-
-
-def _listens(word: str) -> bool:
-    return word in roles("people") or word.endswith(_PEOPLE)
-
-
-def _quotation_before(tagged: Tagged, subject: Phrase) -> bool:
-    """Tell whether a quotation, and a comma within or behind it, stands right before a subject."""
-    last = subject[0] - 1
-    if tagged.text(last) == "," and tagged.paragraph.quoted[last] < 0:
-        return tagged.paragraph.quoted[last - 1] >= 0
-    return tagged.paragraph.quoted[last] >= 0 and tagged.text(last - 1) in (",", "?", "!", "…", "...", "—", "–")
-
-
 def _covered(found: Sequence[Draft], token: int) -> bool:
     """Tell whether an attribution has the token already, as content, cue or source."""
     for draft in found:
@@ -197,7 +165,7 @@ def _preposed(
     content = content_behind(tagged, cue, cues, _limit(found, cue, sentence[1]))
     if content is None or _covered(found, content[0]):
         return []
-    return [_draft(tagged, source, cue, [content], f"{cue.rule}; {source.rule}")]
+    return [tied(tagged, source, cue, [content], f"{cue.rule}; {source.rule}")]
 
 
 def _limit(found: Sequence[Draft], cue: Candidate, high: int) -> int:
@@ -206,64 +174,6 @@ def _limit(found: Sequence[Draft], cue: Candidate, high: int) -> int:
         draft.cue[0] for draft in found if draft.cue
     ]
     return min((start for start in starts if start > cue.first), default=high)
-
-
-def _postposed(
-    tagged: Tagged, cue: Candidate, sentence: tuple[int, int], waiting: Piece | None, found: Sequence[Draft]
-) -> list[Draft]:
-    """Tie a cue with the content before it: "Y, X said", "Y, said X", also with more of it behind."""
-    if not cue.word.frames & _AFTER_CONTENT or not cue.finite or tagged.lower(cue.first - 1) in _MODALS:
-        return []
-    low = max((piece[1] for draft in found for _, piece in draft.content if piece[1] <= cue.first), default=sentence[0])
-    source = source_of(tagged, cue, low, None)
-    content: Piece | None = None
-    behind = cue.end
-    if source and source.phrase[0] == sentence[0] and waiting:
-        content = waiting
-    elif source and source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
-        content = trim(tagged, low, source.phrase[0])
-    elif cue.first > low and _closes(tagged, cue.first - 1) and "person" not in cue.word.frames:
-        source = inverted(tagged, cue, sentence[1])
-        content = trim(tagged, low, cue.first)
-        behind = source.phrase[1] if source else cue.end
-    if source is None or content is None:
-        return []
-    other = other_half(tagged, content, behind, sentence[1])
-    if not (content is waiting or other or _is_said(tagged, content) or _is_all(tagged, cue, content)):
-        return []
-    pieces = [content, *(other or going_on(tagged, content, behind, sentence[1]))]
-    draft = _draft(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")
-    draft.sure = draft.sure or (cue.word.act == "speech" and "clause" in cue.word.frames)
-    return [draft]
-
-
-def _is_said(tagged: Tagged, content: Piece) -> bool:
-    """Tell whether words before a source can be what is said: a quotation, or a clause that is no attribution."""
-    quoted = tagged.paragraph.quoted
-    if all(quoted[at] >= 0 or tagged.tags[at] == MARK for at in range(*content)):
-        return True
-    told = [cue for cue in candidates(tagged, content) if cue.content is None and cue.word.lemma in TELLING]
-    return has_verb(tagged, content) and not (told and any(quoted[at] >= 0 for at in range(content[0], told[0].first)))
-
-
-def _is_all(tagged: Tagged, cue: Candidate, content: Piece) -> bool:
-    """Tell whether what is said must stand before a cue that has nothing behind it, though no verb is seen there."""
-    opens = tagged.tags[content[0]] in (PREPOSITION, SUBORDINATOR, ADVERB)
-    return (
-        cue.content is None and cue.word.lemma in TELLING and not opens and content[1] - content[0] >= _SHORTEST_CLAUSE
-    )
-
-
-def _closes(tagged: Tagged, at: int) -> bool:
-    """Tell whether content can end with the token: a comma, a dash or a closing quotation mark."""
-    return tagged.text(at) in (",", "—", "–", "--") or tagged.paragraph.quoted[at] >= 0
-
-
-def _draft(tagged: Tagged, source: Source, cue: Candidate, content: list[Piece], rule: str) -> Draft:
-    pieces = [(tagged, piece) for piece in content]
-    draft = Draft(tagged, source.phrase, (cue.first, cue.end), pieces, cue.word.lemma, cue.word.act, rule, cue.sure)
-    draft.firm = cue.frame == "idiom"
-    return draft
 
 
 def _according_to(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
@@ -328,11 +238,11 @@ def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
             content = content_behind(tagged, cue, [], sentence[1])
             if content:
                 content = content[0], noun_clause_end(tagged, at, *content)
-                found.append(_noun_draft(tagged, source, at, word, content))
+                found.append(_nountied(tagged, source, at, word, content))
     return found[:1]
 
 
-def _noun_draft(tagged: Tagged, source: Phrase, at: int, word: CueWord, content: Piece) -> Draft:
+def _nountied(tagged: Tagged, source: Phrase, at: int, word: CueWord, content: Piece) -> Draft:
     rule = f"the noun {word.lemma}; whose it is"
     return Draft(tagged, source, (at, at + 1), [(tagged, content)], word.lemma, word.act, rule)
 

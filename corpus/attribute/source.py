@@ -3,12 +3,30 @@
 from dataclasses import dataclass
 
 from ..lexicon.vocabulary import verb_cues, words
-from ..tag import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, NAME, NOMINAL, PREPOSITION, RELATIVE, TO, VERB, Tagged
+from ..tag import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    GERUND,
+    MARK,
+    NAME,
+    NOMINAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    VERB,
+    Tagged,
+)
 from .cue import BE, Candidate
+from .idiom import can_speak
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
 
 _BEFORE_ASKED = frozenset((".", ",", "when", "if", "was", "were", "being", "been", "”", '"', "''"))
 _WHICH_TIME = frozenset(("this", "last", "next", "that"))
+_OPENS_ANOTHER = frozenset((PREPOSITION, SUBORDINATOR, GERUND))
+_SHORTEST_CLAUSE = 2
 _IMPERSONAL = frozenset(("there", "what", "which"))
 
 
@@ -52,6 +70,19 @@ def inverted(tagged: Tagged, cue: Candidate, high: int) -> Source | None:
     at = cue.end
     phrase = phrase_after(tagged, at, high)
     return Source(phrase, "the subject behind the verb") if phrase and _plausible(tagged, phrase) else None
+
+
+def is_inverted(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bool:
+    """Tell whether who speaks stands behind a verb that has a clause before it: "All is well, warned X, a judge"."""
+    low, high = sentence
+    clause = cue.first - low > _SHORTEST_CLAUSE and tagged.text(cue.first - 1) == ","
+    if not clause or tagged.paragraph.quoted[cue.first - 1] >= 0 or tagged.tags[low] in _OPENS_ANOTHER:
+        return False
+    phrase = phrase_after(tagged, cue.end, high)
+    if phrase is None or cue.word.form != "past" or not cue.word.frames & {"clause", "that"}:
+        return False
+    ends = phrase[1] >= high or tagged.tags[phrase[1]] in (MARK, PREPOSITION, RELATIVE)
+    return ends and phrase[1] - phrase[0] > 1 and can_speak(tagged, phrase)
 
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:
