@@ -30,7 +30,7 @@ PARTICLES = {
     "apologise": ("for", "to"), "apologize": ("for", "to"), "object": ("to",), "vouch": ("for",), "scoff": ("at",),
     "point": ("out", "to"), "rule": ("out",), "warn": ("of", "about", "against"), "caution": ("against",),
     "speculate": ("about",), "hint": ("at",), "insist": ("on",), "protest": ("against", "over"), "agree": ("on",),
-    "push": ("for",), "speak": ("of",), "plead": ("for",), "boast": ("of", "about"), "brag": ("about",),
+    "push": ("for",), "plead": ("for",), "boast": ("of", "about"), "brag": ("about",),
 }  # fmt: skip
 _BEFORE_THIRD = QUOTES | {",", ")"}
 _SURE = frozenset(("that", "quotation", "person and that"))

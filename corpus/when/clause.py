@@ -133,13 +133,14 @@ class Clause:
         place = next((at for at in range(noun, max(self.cue[1], noun - _NEAR), -1) if self._lower(at) in _DURING), None)
         if self._lower(noun) not in times("occasions") or place is None or self.tagged.paragraph.quoted[time] >= 0:
             return False
+        begin = self.cue[1] + (self._lower(self.cue[1]) == "that")  # "called that step a trap"
         return all(
             self.tagged.paragraph.quoted[at] >= 0
             or (
                 self.tagged.tags[at] not in _OF_CLAUSES
                 and self._lower(at) not in times("occasions") | times("utterances")
             )
-            for at in range(self.cue[1], place)
+            for at in range(begin, place)
         )
 
     def _opening(self, time: int) -> int:
