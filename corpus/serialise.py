@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from .model import (
@@ -85,15 +86,15 @@ def from_record(record: Mapping[str, Any]) -> Statement:
     Raises:
         KeyError, TypeError, ValueError: `record` is no such record.
     """
-    stance, said, spans, evidence = record["stance"], record["said"], record["spans"], record["evidence"]
-    cue = evidence["stance_cue"]
+    stance, spans = record["stance"], record["spans"]
+    attribution, speakers, said, decided, cue = _EVIDENCE(record["evidence"])
     return Statement(
         id=record["id"],
         text=record["text"],
         form=record["form"],
         speakers=tuple([_a_speaker(**speaker) for speaker in record["speakers"]]),
         stance=_a_stance(**{**stance, "also": tuple(stance["also"])}),
-        said=_a_said(said["from"], said["until"], said["precision"], said["basis"]),
+        said=_a_said(*_SAID(record["said"])),
         cue=_a_cue(**record["cue"]),
         spans=Spans(
             source=_spans(spans["source"]),
@@ -103,13 +104,7 @@ def from_record(record: Mapping[str, Any]) -> Statement:
         ),
         context=record["context"],
         document=_from_reference(record["document"]),
-        evidence=Evidence(
-            **{
-                **evidence,
-                "speakers": tuple(evidence["speakers"]),
-                "stance_cue": None if cue is None else Span(*cue),
-            }
-        ),
+        evidence=Evidence(attribution, tuple(speakers), said, decided, None if cue is None else Span(*cue)),
     )
 
 
@@ -140,8 +135,13 @@ def dumps(value: object) -> str:
     return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
+_SAID = itemgetter("from", "until", "precision", "basis")
+_REFERENCE, _PUBLISHED = itemgetter("id", "title", "url", "outlet", "kind", "language"), itemgetter("date", "basis")
+_EVIDENCE = itemgetter("attribution", "speakers", "said", "stance", "stance_cue")
+"""What records hold, in the order of the fields of the classes."""
+
 # Many statements have the same.
-_a_speaker, _a_stance, _a_cue = lru_cache(1 << 12)(Speaker), lru_cache(1 << 10)(Stance), lru_cache(1 << 10)(Cue)
+_a_speaker, _a_stance, _a_cue = lru_cache(1 << 12)(Speaker), lru_cache(1 << 12)(Stance), lru_cache(1 << 10)(Cue)
 
 
 @lru_cache(1 << 10)
@@ -173,14 +173,13 @@ def _reference(document: Reference | Document) -> dict[str, Any]:
 
 
 def _from_reference(record: Mapping[str, Any]) -> Reference:
-    published = record["published"]
-    return _a_reference(**{**record, "published": (published["date"], published["basis"])})
+    return _a_reference(_REFERENCE(record), _PUBLISHED(record["published"]))
 
 
 @lru_cache(1 << 8)
-def _a_reference(published: tuple[str | None, PublishedBasis], **told: Any) -> Reference:  # noqa: ANN401
+def _a_reference(told: tuple[Any, Any, Any, Any, Any, Any], published: tuple[str | None, PublishedBasis]) -> Reference:
     day, basis = published
-    return Reference(**told, published=Published(_date(day), basis))
+    return Reference(*told, Published(_date(day), basis))
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
