@@ -37,7 +37,7 @@ def is_namesake(tokens: Sequence[Token], first: int, end: int, adjective: bool, 
         return True
     if before.lower() in roles("honorifics_m", "honorifics_f"):
         return True
-    if _could_be_name(before) and _makes_given(before):
+    if _could_be_name(before) and (_makes_given(before) or _is_second_surname(tokens, first)):
         return True
     if _is_named_behind_title(tokens, first):
         return True
@@ -78,6 +78,8 @@ def is_surname(tokens: Sequence[Token], first: int, free: bool) -> bool:
 
 def _is_given_adjective(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a word for a people is a given name: one name alone follows, or an initial is before it."""
+    if tokens[first].text in _places("accented"):
+        return True
     if fold(tokens[first].text) not in _places("adjectives"):
         return False
     before, behind = _text(tokens, first - 1), _text(tokens, first + 1)
@@ -126,6 +128,12 @@ def _could_be_name(written: str, organ: bool = False) -> bool:
 def _makes_given(written: str) -> bool:
     """Tell whether the word before the country is a given name: a known one, or an initial."""
     return _is_given(written) or (len(written) == 2 and written[1] == ".")
+
+
+def _is_second_surname(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a given name and another are before the country: "Ana Rojas Madrid"."""
+    given = _text(tokens, first - 2)
+    return given != "" and fold(given) in given_genders() and _could_be_name(given)
 
 
 def _is_given(written: str) -> bool:

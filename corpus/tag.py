@@ -89,11 +89,13 @@ def tag(tokens: Sequence[Token]) -> list[str]:
 
 
 def _is_name(tokens: Sequence[Token], before: list[str]) -> bool:
-    """Tell whether a closed word is written as a name among words that are not: "the WHO", "in a May interview"."""
+    """Tell whether a closed word is a name among words that are not: "the WHO", "in a May interview", "Per Dahl"."""
     at = len(before)
     text = tokens[at].text
     if text == "May":
         return bool(before) and before[-1] != MARK
+    if text == "Per":
+        return bool(before) and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
     if len(text) < 2 or not text.isupper() or not text.isalpha():
         return False
     around = [each.text for each in tokens[max(0, at - 2) : at + 3] if each.text.isalpha() and len(each.text) > 1]

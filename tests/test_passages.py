@@ -421,7 +421,34 @@ BACK = [
     ('2019-05-20', 'Peru has sent help. The police said the dam would hold.', '; police; -'),
 ]  # fmt: skip
 
+STATES = [
+    ('2022-10-19', 'Cuba had asked for no seeds, its mission to the United Nations said, calling the report invented.', "Cuba's mission to the United Nations; permanent mission; CU"),
+    ('2022-10-19', 'Belarus has closed two crossings. Its ambassador in Vilnius, Valery Baranov, said the ban was for a month.', 'Valery Baranov; -; BY'),
+    ('2022-10-19', 'Eritrea recalled its envoys on Monday. Its embassy in Nairobi said the move was routine.', "Eritrea's embassy in Nairobi; embassy; ER"),
+    ('2022-10-19', 'Peru and Chile will share the data. The two governments said the fleet would be watched from space.', 'Peru+Chile; -+-; PE+CL'),
+    ('2022-10-19', 'Kenya signed the pact with Uganda on Monday. Both countries said the railway would reach the lake by 2025.', 'Kenya+Uganda; -+-; KE+UG'),
+    ('2022-10-19', 'Kenya, Uganda and Rwanda signed the pact. The three countries said the railway would reach the lake by 2025.', 'Kenya+Uganda+Rwanda; -+-+-; KE+UG+RW'),
+    ('2022-10-19', 'Kenya, Uganda and Rwanda met. The two countries said the railway would reach the lake by 2025.', 'two countries; -; -'),
+    ('2022-10-19', 'Talks between Cyprus and Turkey failed in Geneva. In a joint note the two neighbours said they would meet again.', 'Cyprus+Turkey; -+-; CY+TR'),
+    ('2022-10-19', 'The Cuban embassy in Brasilia said eleven doctors had left.', 'Cuban embassy in Brasilia; embassy; CU'),
+    ('2022-10-19', "Thailand's consulate in Penang said the border would open at dawn.", "Thailand's consulate in Penang; consulate; TH"),
+    ('2022-10-19', "Zambia's state television said the copper price would hold.", 'Zambian state television; state television; ZM'),
+    ('1996-02-10', 'Shimon Peres said the harvest had been good.', 'Shimon Peres; -; IL'),
+    ('2019-05-15', 'Fiji closed its ports. Navy commander Jone Tora said boats from eastern Tonga had been turned back.', 'Jone Tora; navy; FJ'),
+    ('2011-05-15', "Portugal's Socialists said the road would be built.", "Portugal's Socialists; -; PT"),
+    ('2011-05-15', 'The Dutch Liberals said the pipeline was a mistake.', 'Dutch Liberals; -; NL'),
+    ('2014-05-15', 'A spokesman for the UN force, Lt. Col. Jon Berg, said that the bridge was open.', 'Jon Berg; United Nations; UN'),
+    ('2014-05-15', 'The flood reached the edge of the Bolivian capital. Its deputy mayor, Hugo Prado, said the wells were clean.', 'Hugo Prado; -; BO'),
+    ('2014-05-15', 'Former Gambian president Musa Jallow died in Dakar. His brother, Lamin Jallow, said the family would wait.', 'Lamin Jallow; -; GM'),
+    ('2014-05-15', 'Ann Otieno, chief executive of the Kenyan bank Lake Trust, said two branches would shut.', 'Ann Otieno; Lake Trust; KE'),
+    ('2014-05-15', 'Sweden\'s parliament sat all night. Its speaker, Per Lund, said nobody had slept.', 'Per Lund'),
+    ('2014-05-15', "The World Bank's mission chief for Ghana, Olga Reyes, said the road was paid for.", 'Olga Reyes; World Bank; -'),
+    ('2014-05-15', 'Danish foreign minister and former party leader Kirsten Holm said it was late.', 'Kirsten Holm; Ministry of Foreign Affairs; DK'),
+    ('2014-05-15', "Iceland's Petroleum Directorate said the field was empty.", '; Petroleum Directorate; IS'),
+]  # fmt: skip
+
 EVERY = [
+    *STATES,
     *SURNAMES,
     *BODIES,
     *PRESIDENCY,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ..fold import fold
-from ..lexicon import Institution, countries, generics, institutions
+from ..lexicon import Country, Institution, countries, generics, institutions
 from ..lexicon.vocabulary import load, roles
 from ..mention import Mention
 from ..model import Speaker, SpeakerKind
@@ -114,13 +114,29 @@ def _generic(
         return Identified.one(speaker, f'"{written}" names a part of the country')
     if country is not None:
         known = _by_country().get((institution.name, country.code))
-        name = f"{owner_of(country.name)} {noun}"
+        name = f"{_own_adjective(country) if institution.kind == 'media' else owner_of(country.name)} {noun}"
+        if institution.name in load_abroad() and owner is not None and owner.end <= mention.first:
+            name = view.written(owner.first, _posting_end(view, mention, end))
         speaker = Speaker(name, written, institution.kind, None, (known or institution).name, country.code)
         return Identified.one(speaker, f'"{written}" names its country')
     if fold(noun) == "foreign office" and reading.is_british(view):
         british = institutions()["british foreign office"]
         return Identified.one(_known(british, written), f'"{written}" is Britain\'s where the text is about Britain')
     return _led(view, mention, institution, phrase, reading)
+
+
+def _own_adjective(country: Country) -> str:
+    """Return what goes before what is of a country: "Peruvian", "New Zealand's" (its people's name is a noun)."""
+    people = country.demonyms[0] if country.demonyms else ""
+    return people if people and not people.endswith("er") else owner_of(country.name)
+
+
+def _posting_end(view: View, mention: Mention, end: int) -> int:
+    """Return where a body abroad ends with its place: "the Peruvian embassy in Oslo"."""
+    link, stop = view.tagged.lower(mention.end), mention.end + 1
+    while stop < end and (view.mention(stop) is not None or view.tag(stop) in (NAME, DETERMINER)):
+        stop += 1
+    return stop if link in ("in", "to") and stop > mention.end + 1 else mention.end
 
 
 @cache
@@ -243,9 +259,13 @@ def _is_coordinated(view: View, first: int, end: int) -> bool:
 
 
 def _is_party(view: View, head: str, first: int, last: int) -> bool:
-    """Tell whether a party is meant as a whole: "Republicans", "the Senate Democrats", not "many Republicans"."""
-    before = [view.tagged.lower(at) for at in range(first, last)]
-    return head in roles("partisans") and all(word in ("the", "house", "senate") for word in before)
+    """Tell whether a party is meant as a whole: "Republicans", "the Senate Democrats", "Spain's Socialists".
+
+    "Many Republicans" are not.
+    """
+    before = [view.tagged.lower(at) for at in range(first, last) if view.mention(at) is None]
+    led = ("the", "house", "senate", "ruling", "governing", "opposition", "'s", "’s")
+    return head in roles("partisans") and all(word in led for word in before)
 
 
 def bare(view: View, first: int, end: int) -> str:

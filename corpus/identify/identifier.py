@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from ..attribute.phrase import phrase_after, phrase_before
 from ..fold import fold
-from ..lexicon import Month, generics, institutions
+from ..lexicon import Month, countries, generics, institutions
 from ..lexicon.vocabulary import roles, words
+from ..mention import Mention
 from ..model import Speaker, SpeakerKind
 from ..tag import MARK, POSSESSIVE, Tagged
 from .around import office_behind
@@ -17,7 +18,9 @@ from .body import (
     kind_of_name,
     load_abroad,
     named_before,
+    of_organisation,
     one_of_each,
+    owner_of,
     unnamed,
 )
 from .choose import Stranger
@@ -41,8 +44,9 @@ from .refer import (
     of_title,
     of_unnamed,
 )
+from .states import owning_state, states_before
 from .title import Title, read_title
-from .told import as_speaker, holder, owners, possessed, possessor, serve, told
+from .told import as_speaker, holder, owners, possessed, possessor, relate, serve, told
 from .view import View, heads
 from .whole import country_of_name
 
@@ -136,7 +140,7 @@ class Identifier:
         found = None
         owned = any(view.tag(at) == POSSESSIVE for at in range(first, title.head))
         definite = view.tagged.lower(first) == "the" or owned
-        if definite or view.tagged.lower(first) in ("his", "her"):
+        if definite or view.tagged.lower(first) in ("his", "her", "its", "their"):
             bare_title = title.head == end - 1 and title.country is None
             same = of_unnamed(head, offset, self.reading) if bare_title else None
             if same is not None:
@@ -193,6 +197,7 @@ class Identifier:
     def _named(self, view: View, title: Title, first: int, end: int) -> Identified:
         """Return a speaker that the phrase names."""
         assert title.name is not None
+        begin = title.name[0]
         written = view.written(first, end)
         name = view.written(*title.name).strip("\"'“”‘’«»„` ")
         kind = kind_of_name(view, title.name, name, title)
@@ -209,6 +214,7 @@ class Identifier:
             title = read_title(view, first, stop, name=title.name)
         found = told(self.reading, view, title, name, written)
         if found.country is None and found.official is None:
+            relate(self.reading, found, view, begin)
             serve(self.reading, found, possessor(self.reading, view, first), title)
         return as_speaker(self.reading, found, written) or Identified((), ())
 
@@ -219,7 +225,8 @@ class Identifier:
         if mention is not None and mention.end == title.head + 1:
             if (native := of_people_named(view, mention, first, end, self.reading)) is not None:
                 return self._as_written(native, written)
-            return self._shared_body(view, title, first, end) or body(view, mention, first, end, self.reading)
+            own = self._body_of_state(view, mention, first, end)
+            return own or self._shared_body(view, title, first, end) or body(view, mention, first, end, self.reading)
         abroad = head in load_abroad() and title.country is not None
         if title.owner is not None and not abroad:
             serves = {head, head.removesuffix("s")} & (roles("serving", "bodies"))
@@ -241,12 +248,27 @@ class Identifier:
         if head not in roles("people") or view.tagged.lower(first) not in ("the", "both") or end - first > 3:
             return None
         counted = _counted(view, first, title.head)
+        if counted and head in roles("polities"):
+            return states_before(written, counted, view.offset(first), self.reading)
         several = of_people(head, view.offset(first), self.reading)
         if not several and counted == 2 and (head in roles("pairs") or head.removesuffix("s") in heads()):
             several = of_pair(view.offset(first), self.reading)
         if not several or counted not in (None, len(several)):
             return None
         return joined([one for one in (as_speaker(self.reading, person, written) for person in several) if one])
+
+    def _body_of_state(self, view: View, mention: Mention, first: int, end: int) -> Identified | None:
+        """Return the body of the country that "its" or "their" means: "its embassy", "their mission to the UN"."""
+        at = first if view.tagged.lower(first) in ("its", "their") else first - 1
+        if not mention.generic or mention.institution is None or view.tagged.lower(at) not in ("its", "their"):
+            return None
+        country = countries().get(owning_state(view, at, self.reading, office=False) or "")
+        if country is None:
+            return None
+        found = of_organisation(mention.institution.name, country.code)
+        name = f"{owner_of(country.name)} {view.written(at + 1, end)}"
+        named = replace(found, name=found.name if found.kind == "government" else name)
+        return again(Identified.one(named, ""), view.written(first, end), f"it is that of {country.name}")
 
     def _shared_body(self, view: View, title: Title, first: int, end: int) -> Identified | None:
         """Return the body of a country that "the army" points back to; None where the phrase or nothing tells whose."""

@@ -8,6 +8,7 @@ from ..tag import POSSESSIVE
 from .identified import Identified
 from .reading import Reading
 from .refer import of_body, of_pronoun
+from .states import owning_state
 from .title import Title
 from .view import View
 
@@ -23,6 +24,9 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
     if title.country is not None or title.owner is not None:
         return title
     offset = view.offset(first)
+    if view.tagged.lower(first) in ("its", "their") and title.name is None and title.role is not None:
+        own = owning_state(view, first, reading, office=view.tagged.lower(title.head) in roles("seats"))
+        return replace(title, country=own) if own else title
     if any(_is_the_country(view, at) for at in range(first, end)):
         return replace(title, country=_country_before(reading, offset))
     return _with_body(view, title, first, offset, reading)

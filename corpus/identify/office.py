@@ -1,5 +1,6 @@
 """Look people up in the lexicon of officials, and say nothing where it does not settle who they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -175,8 +176,13 @@ def term_of(official: Official, role: str | None, organisation: str | None, publ
         fitting = [term for term in fitting if term.organisation in (organisation, None)]
     holding = [term for term in fitting if published is not None and term.held_in(published)]
     if holding or (published is not None and not told):
-        return holding[-1] if holding else None
+        return _highest(holding) if holding else None
     return _shared(fitting)
+
+
+def _highest(terms: Sequence[Term]) -> Term:
+    """Return the term of whoever leads a state, where that is one of several at a time; else the last."""
+    return next((term for term in terms if term.role in _national("leads_state")), terms[-1])
 
 
 def _shared(terms: list[Term]) -> Term | None:

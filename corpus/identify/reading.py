@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..fold import fold
 from ..lexicon import Month, generics
 from ..lexicon.vocabulary import roles
-from ..mention import mentions
+from ..mention import Mention, mentions
 from ..model import Span
 from ..segment import tokenise
 from ..tag import POSSESSIVE, Tagged
@@ -125,7 +125,8 @@ def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
 def _settings(views: Sequence[View]) -> dict[str, int]:
     """Return the countries in which a text tells something to be, or how they are, and where it first does.
 
-    That is so in "in Peru", "Peru's parks" and "Peru is dry", not in "flew to Peru", "a Peruvian" or "Peru sent help".
+    That is so in "in Peru", "Peru's parks", "Peru is dry" and "Peru shut its ports", not in "flew to Peru",
+    "a Peruvian" or "Peru sent help".
     """
     found: dict[str, int] = {}
     for view in views:
@@ -137,9 +138,16 @@ def _settings(views: Sequence[View]) -> dict[str, int]:
             verb, behind = view.tagged.lower(mention.end), view.tagged.lower(mention.end + 1)
             told = verb in roles("is_now") or (verb == "has" and behind in roles("has_been"))
             told = told and begins_sentence(view, mention.first)
+            told = told or _acts_at_home(view, mention)
             if within or owns or told or mention.local:
                 found.setdefault(mention.country, view.offset(mention.first))
     return found
+
+
+def _acts_at_home(view: View, mention: Mention) -> bool:
+    """Tell whether a sentence begins with a country that does something to what is its own: "Peru shut its ports"."""
+    own = any(view.tagged.lower(at) == "its" for at in range(mention.end + 1, mention.end + 3))
+    return own and begins_sentence(view, mention.first)
 
 
 def _whole(view: View, first: int) -> int:

@@ -47,9 +47,9 @@ def role_of(view: View, parts: Sequence[Chunk], name: Phrase | None) -> Role | N
 
 def _today(view: View, found: Sequence[tuple[int, int, int]], chosen: tuple[int, int, int]) -> tuple[int, int, int]:
     """Return the office of today that "and" joins with one of the past: "foreign minister and former party leader"."""
-    past = any(view.tagged.lower(at) in roles("past") for at in (chosen[0], chosen[0] - 1))
     before = [role for role in found if role[1] < chosen[0] and view.tagged.lower(role[1]) == "and"]
-    return before[-1] if past and before else chosen
+    past = before and any(view.tagged.lower(at) in roles("past") for at in range(before[-1][1], chosen[0] + 1))
+    return before[-1] if past else chosen
 
 
 def office_clause(view: View, parts: Sequence[Chunk]) -> Chunk | None:

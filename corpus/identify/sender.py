@@ -40,8 +40,10 @@ def senders(
     former = role is not None and role.former
     posted = role is not None and role.head_word in roles("posted")
     national = [m for m in sending if m.country and not (m.institution and (former or m.institution.kind == "media"))]
-    if role is not None and posted and bodies and bodies[0].end <= role.first and not bodies[0].generic:
-        national = [m for m in national if m.first < role.first]
+    world = bool(bodies) and bodies[0].institution is not None and bodies[0].institution.country in (None, *UNIONS)
+    if role and (posted or world) and bodies and bodies[0].end <= role.first and not bodies[0].generic:
+        behind_name = name[1] if name and not posted else len(view.at)
+        national = [m for m in national if m.first < role.first or m.first >= behind_name]
     country = _own(view, national).country if national else _led_country(view, parts)
     if posted and institution is not None and country not in (None, institution.country):
         institution = None
@@ -124,10 +126,14 @@ def lent_country(view: View, parts: Sequence[Chunk], role: Role) -> str | None:
         return None
     possessor = [view.tagged.lower(at) for at in range(part.first, part.own)]
     joined = possessor == ["the"] and view.tag(parts[0].first - 1) == CONJUNCTION
-    its = (joined or possessor == ["its"]) and role.head_word in roles("of_state")
+    own = possessor == ["its"] and role.head_word in roles("of_state", "seats")
+    its = own or (joined and role.head_word in roles("of_state"))
     if not its and not (len(possessor) > 1 and possessor[0] == "the" and possessor[1] in roles("states")):
         return None
-    named = list(view.mentions(sentence_at(view, part.first)[0], part.first))
+    first = sentence_at(view, part.first)[0]
+    named = list(view.mentions(first, part.first))
+    if own and not named and first > 0:
+        named = list(view.mentions(sentence_at(view, first - 1)[0], first))
     named_countries = {mention.country for mention in named if mention.country}
     return named_countries.pop() if len(named_countries) == 1 and not any(one.institution for one in named) else None
 

@@ -83,6 +83,30 @@ def serve(reading: Reading, person: Person, owner: Speaker | None, title: Title)
         one.organisation = one.organisation or owner.organisation
 
 
+def relate(reading: Reading, person: Person, view: View, name: int) -> None:
+    """Take in that a person is of the family of somebody who leads or led a country: "his son, X"."""
+    kin = name - 1 - (view.tagged.text(name - 1) == ",")
+    if view.tagged.lower(kin) not in roles("kin_m", "kin_f") or person.role is not None:
+        return
+    owner = possessor(reading, view, kin - 1 - (view.tagged.lower(kin - 1) in roles("modifiers", "vague")))
+    if owner is None or (owner.role or "").removeprefix("former ") not in _leading():
+        return
+    for one in {id(one): one for one in (person, reading.people.called(person.name)) if one}.values():
+        one.country, one.why = owner.country, f"the person is of the family of {owner.name}"
+
+
+def _leading() -> frozenset[str]:
+    return roles("heads_of_state") | {
+        "prime minister",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "supreme leader",
+        "chancellor",
+    }
+
+
 def owners(reading: Reading, view: View, title: Title) -> tuple[str | None, str]:
     """Return the country of the person to whom somebody or something belongs, and how it is known."""
     if title.owner is None:
