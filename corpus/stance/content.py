@@ -26,7 +26,7 @@ _OPEN = re.compile(
     r"\b(?:(?:nor|not|n't|cannot) (?:confirm|deny)(?: that)?|whether|if|unless|how|when"
     r"|(?<!is )(?<!'s )why)\s+[\"'“‘]?$"
 )
-_CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but)\s")
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|that)\s")
 _BE = r"(?:is|are|am|was|were|re|m|s|be|been|has|have|had|ve|will|would|do|remains?|feels?|felt|also|very|still|\w+ly)"
 _AUXILIARY = re.compile(rf"{_BE}\s+[\"'“‘]?")
 _NO_WORD = re.compile(rf"[^\w{OWN}{OTHER}{NAMED}]*")

@@ -130,6 +130,7 @@ def _plain() -> tuple[tuple[re.Pattern[str], str, str, bool], ...]:
         ),
         (rf"(?:{perfect})?{act_pattern('summoning')}", "condemn", "the speaker's own protest", False),
         (rf"{undone}(?:{deeds}|{act_pattern('denied')})", "deny", "the speaker's own act, not done", True),
+        (rf"{done}[^.;]{{0,120}}?\b{act_pattern('mishap')}\b", "concede", "the speaker's own act, a mishap", False),
         (done, "announce", "the speaker's own act, done", False),
     )
     return tuple(

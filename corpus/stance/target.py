@@ -122,7 +122,7 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     end = min(stretch.end, stretch.start + _FAR)
     clause = _CLAUSE.search(text, stretch.start, end)
     tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
-    tokens = tokens[: _charge(tokens) if act.label == "deny" and act.rule != "words" else _relative(tokens)]
+    tokens = tokens[: _charge(tokens) if act.label == "deny" else _relative(tokens)]
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
     if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
