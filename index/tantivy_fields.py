@@ -19,7 +19,7 @@ from .stem import stem
 if TYPE_CHECKING:
     from .entry import Entry
 
-LAYOUT = 4
+LAYOUT = 5
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
 stances.toml: an index of another layout is made anew."""
 

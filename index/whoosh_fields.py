@@ -19,7 +19,7 @@ from .whoosh_columns import Coded, Numbers, Strings
 if TYPE_CHECKING:
     from .entry import Entry
 
-LAYOUT = 11
+LAYOUT = 12
 """Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 

@@ -19,6 +19,7 @@ _POSSESSIVE = re.compile(rf"{_APOSTROPHE}s$", re.IGNORECASE)
 ABBREVIATIONS = frozenset({"aid", "car", "ice", "is", "it", "salt", "us", "who"})
 """Words that are others as abbreviations, in the news of the world: they alone are ever in capitals here. They are few:
 emphasis is in capitals as well."""
+_AROUND = '.,;:!?()[]"'
 _LONGEST = 80  # characters of a word that count: more is no word, and an engine's key has its limit
 
 
@@ -65,6 +66,9 @@ def abbreviated(found: list[str]) -> list[str]:
 @memo
 def _words(unspaced: str) -> tuple[str, ...]:
     """Return the words of what stands between two blanks: no word goes over one."""
+    bare = unspaced.strip(_AROUND)
+    if bare.isascii() and bare.isalpha() and len(bare) <= _LONGEST:  # as most are; the rest would give the same
+        return tuple(abbreviated([bare.lower()]) if bare.isupper() else [bare.lower()])
     return tuple(word for written in _WRITTEN.findall(unspaced) for word in _folded(written[: 2 * _LONGEST]))
 
 
