@@ -4,9 +4,9 @@ Names never stand in a feature: a word with a capital letter counts by its shape
 the head of a sentence. What the rules found is a feature too: the fitted part only has to learn where they err.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from functools import cache
+from typing import Literal
 
 from ..lexicon.vocabulary import noun_cues, roles, time_words, verb_cues, words
 from ..tag import AUXILIARY, CONJUNCTION, NAME, RELATIVE, SUBORDINATOR, VERB, Tagged
@@ -34,9 +34,11 @@ _WORD = {offset: _Named(f"w{offset}=") for offset in range(-2, 3)}
 _TAG = {offset: _Named(f"t{offset}=") for offset in range(-3, 4)}
 _RULE = {offset: _Named(f"r{offset}=") for offset in range(-2, 3)}
 _CLASS = {offset: _Named(f"c{offset}=") for offset in range(-1, 2)}
+_OWN_CLASS = {0: _CLASS[0]}
+"""The class of the token itself, which counts twice."""
 _QUOTE = {offset: _Named(f"q{offset}=") for offset in range(-1, 2)}
 _WIDEST = max(_TAG)
-_FORM = _Named("s=")
+_FORM = {0: _Named("s=")}
 _FAR = 17
 _DISTANCE = ["0", "1", "2", *["4"] * 2, *["8"] * 4, *["16"] * 8, "32"]
 """How far a cue is, in seven steps, by the number of tokens up to `_FAR`."""
@@ -81,28 +83,23 @@ class _Atoms:
     def __init__(self, tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str]) -> None:
         self.tagged, self.tag = tagged, tagged.tags
         tokens, self._quoted = tagged.paragraph.tokens, tagged.paragraph.quoted
+        kinds, cues = _kinds(), verb_cues()
         self.word = [
-            _shape(token.text) if tag == NAME and token.text.isupper() else _word(token.text, token.lower, vocabulary)
+            token.lower
+            if token.lower in vocabulary and not (tag == NAME and token.text.isupper())
+            else _rare(token.text, token.lower)
             for token, tag in zip(tokens, tagged.tags, strict=True)
         ]
-        self.kind = [_kind(token.lower) for token in tokens]
+        self.kind = [kinds.get(token.lower, "-") for token in tokens]
         self.shape = [token.lower[-3:] if token.text[0].islower() else _shape(token.text) for token in tokens]
         self.rule = _rule_tags(tagged, drafts)
-        self.quote = [self._quote(at) for at in range(len(tokens))]
+        self.quote = _quotes(tagged)
+        self.mark = [quote[0] for quote in self.quote]
         self.cue = [
-            self._quoted[at] < 0
-            and (token.lower in verb_cues() or token.lower == "according" or self.rule[at][0] == "c")
-            for at, token in enumerate(tokens)
+            quoted < 0 and (token.lower in cues or token.lower == "according" or rule[0] == "c")
+            for token, quoted, rule in zip(tokens, self._quoted, self.rule, strict=True)
         ]
         self.around = _around(self)
-
-    def _quote(self, at: int) -> str:
-        if self._quoted[at] < 0:
-            return "O"
-        quotation = self.tagged.paragraph.quotations[self._quoted[at]]
-        length = quotation.last - quotation.first
-        size = "s" if length <= 3 else "m" if length <= 6 else "l"
-        return ("B" if at == quotation.first else "E" if at == quotation.last else "I") + size
 
     def quotation_in(self, sentence: tuple[int, int]) -> str:
         """Tell whether a sentence is all quotation, has some, or none."""
@@ -112,46 +109,23 @@ class _Atoms:
 
 
 def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: str) -> list[list[str]]:
-    first, end = sentence
-    found = []
-    since = _Since()
-    marked = set(cues)
-    shown = _shown(atoms, cues, end)
-    pairs = _pairs(atoms, sentence)
-    for at in range(first, end):
-        features = [*_own(atoms, at, state), *atoms.around[at], *pairs[at - first], *_cues(atoms, at, cues, shown)]
-        if at == first:
-            features.append("first")
-        since.step(atoms, at)
-        if since.begun:
-            features.append(f"lv={since.told()}{atoms.tag[at]}")
-        if at in marked:
-            since = _Since(begun=True)
-        found.append(features)
+    inside = slice(*sentence)
+    states = {mark: (state, state + mark) for mark in "OBIE"}
+    columns = zip(
+        atoms.around[inside],
+        atoms.mark[inside],
+        _pairs(atoms, sentence),
+        _before(atoms, sentence, cues),
+        _behind(atoms, sentence, cues),
+        _since(atoms, sentence, cues),
+        strict=True,
+    )
+    found = [
+        [*around, *states[mark], *pairs, *before, *behind, *since]
+        for around, mark, pairs, before, behind, since in columns
+    ]
+    found[0].append("first")
     return found
-
-
-class _Since:
-    """How many verbs, commas and clause words have passed since the last cue."""
-
-    def __init__(self, *, begun: bool = False) -> None:
-        self.begun = begun
-        self.verbs = self.commas = self.clauses = 0
-
-    def step(self, atoms: _Atoms, at: int) -> None:
-        """Take the next token in."""
-        self.verbs += atoms.tag[at] in (VERB, AUXILIARY)
-        self.commas += atoms.word[at] == ","
-        self.clauses += atoms.tag[at] in _CLAUSE_MARKS
-
-    def told(self) -> str:
-        """Return the three counts as text."""
-        return f"{min(self.verbs, 3)}{min(self.commas, 3)}{min(self.clauses, 2)}"
-
-
-def _own(atoms: _Atoms, at: int, state: str) -> list[str]:
-    quote = atoms.quote[at]
-    return [_FORM[atoms.shape[at]], _CLASS[0][atoms.kind[at]], state, state + quote[0]]
 
 
 def _around(atoms: _Atoms) -> list[list[str]]:
@@ -159,6 +133,7 @@ def _around(atoms: _Atoms) -> list[list[str]]:
     columns = []
     for values, names in (
         (atoms.word, _WORD), (atoms.tag, _TAG), (atoms.rule, _RULE), (atoms.kind, _CLASS), (atoms.quote, _QUOTE),
+        (atoms.shape, _FORM), (atoms.kind, _OWN_CLASS),
     ):  # fmt: skip
         for offset, named in names.items():
             column = list(map(named.__getitem__, values))
@@ -172,7 +147,7 @@ def _around(atoms: _Atoms) -> list[list[str]]:
 
 
 def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> list[list[str]]:
-    """Return each word of a sentence with each neighbour, and the runs of three classes around it."""
+    """Return each word of a sentence with each neighbour, and the runs of three classes and rules around it."""
     inside = slice(*sentence)
     edge = [_EDGE]
     word, rule = edge + atoms.word[inside] + edge, edge + atoms.rule[inside] + edge
@@ -200,39 +175,56 @@ def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> list[list[str]]:
     ]  # fmt: skip
 
 
-def _cues(atoms: _Atoms, at: int, cues: list[int], shown: dict[tuple[int, str], tuple[str, str]]) -> list[str]:
-    """Return the nearest cue on either side: its word, the word behind it, and how far it is."""
-    found = []
-    left, right = bisect_right(cues, at) - 1, bisect_left(cues, at)
-    for side, position in (("l", left), ("r", right)):
-        if not 0 <= position < len(cues):
-            found.append(f"{side}c=-")
-            continue
-        cue = cues[position]
-        far = _DISTANCE[min(abs(at - cue), _FAR)]
-        found += shown[cue, side]
-        found.append(f"{side}d={far}{atoms.tag[at]}")
-        found.append(f"{side}r={atoms.rule[cue][0]}{far}{atoms.quote[at][0]}")
+def _before(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+    """Return what each token of a sentence is to the nearest cue before it, or to the cue that it is."""
+    first, end = sentence
+    found: list[tuple[str, ...]] = [("lc=-",)] * ((cues[0] if cues else end) - first)
+    for cue, stop in zip(cues, [*cues[1:], end], strict=True) if cues else ():
+        found += _to_cue(atoms, "l", cue, range(cue, stop), end)
     return found
 
 
-def _shown(atoms: _Atoms, cues: list[int], end: int) -> dict[tuple[int, str], tuple[str, str]]:
-    """Return what each cue of a sentence is for the tokens on its right and left: its word, with the one behind it."""
-    found = {}
+def _behind(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+    """Return what each token of a sentence is to the nearest cue behind it, or to the cue that it is."""
+    first, end = sentence
+    found: list[tuple[str, ...]] = []
     for cue in cues:
-        word = atoms.word[cue]
-        behind = atoms.word[cue + 1] if cue + 1 < end else _EDGE
-        if behind not in _SHOWN_BEHIND and cue + 1 < end:
-            behind = atoms.tag[cue + 1]
-        for side in ("l", "r"):
-            found[cue, side] = (f"{side}c={word}", f"{side}n={word}|{behind}")
+        found += _to_cue(atoms, "r", cue, range(first + len(found), cue + 1), end)
+    return found + [("rc=-",)] * (end - first - len(found))
+
+
+def _to_cue(atoms: _Atoms, side: Literal["l", "r"], cue: int, reach: range, end: int) -> list[tuple[str, ...]]:
+    """Return of each token in reach the cue on one side: its word, the word behind it, and how far it is."""
+    word = atoms.word[cue]
+    behind = atoms.word[cue + 1] if cue + 1 < end else _EDGE
+    if behind not in _SHOWN_BEHIND and cue + 1 < end:
+        behind = atoms.tag[cue + 1]
+    shown, next_shown = f"{side}c={word}", f"{side}n={word}|{behind}"
+    rule, inside = atoms.rule[cue][0], slice(reach.start, reach.stop)
+    away = [_DISTANCE[min(abs(at - cue), _FAR)] for at in reach]
+    return [
+        (shown, next_shown, f"{side}d={far}{tag}", f"{side}r={rule}{far}{mark}")
+        for far, tag, mark in zip(away, atoms.tag[inside], atoms.mark[inside], strict=True)
+    ]
+
+
+def _since(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+    """Return for each token how many verbs, commas and clause words have passed since the last cue, itself included."""
+    first, end = sentence
+    found: list[tuple[str, ...]] = [()] * ((cues[0] + 1 if cues else end) - first)
+    for cue, last in zip(cues, [*cues[1:], end - 1], strict=True) if cues else ():
+        verbs = commas = clauses = 0
+        for at in range(cue + 1, last + 1):
+            tag = atoms.tag[at]
+            verbs += tag in (VERB, AUXILIARY)
+            commas += atoms.word[at] == ","
+            clauses += tag in _CLAUSE_MARKS
+            found.append((f"lv={min(verbs, 3)}{min(commas, 3)}{min(clauses, 2)}{tag}",))
     return found
 
 
-def _word(text: str, lower: str, vocabulary: Collection[str]) -> str:
-    """Return a word of the vocabulary as itself, and any other by its shape and ending."""
-    if lower in vocabulary:
-        return lower
+def _rare(text: str, lower: str) -> str:
+    """Return a word that does not count as itself by its shape, and in small letters by its ending too."""
     shape = _shape(text)
     return f"x{lower[-3:]}" if shape == "x" and lower.isascii() else shape
 
@@ -263,8 +255,16 @@ def _kinds() -> dict[str, str]:
     return found
 
 
-def _kind(lower: str) -> str:
-    return _kinds().get(lower, "-")
+def _quotes(tagged: Tagged) -> list[str]:
+    """Return of each token whether it begins, ends or is inside a quotation, or is outside, and how long that is."""
+    found = ["O"] * len(tagged.tags)
+    for quotation in tagged.paragraph.quotations:
+        first, last = quotation.first, quotation.last
+        size = "s" if last - first <= 3 else "m" if last - first <= 6 else "l"
+        found[first : last + 1] = [f"I{size}"] * (last + 1 - first)
+        found[last] = f"E{size}"
+        found[first] = f"B{size}"
+    return found
 
 
 def _rule_tags(tagged: Tagged, drafts: Sequence[Draft]) -> list[str]:
