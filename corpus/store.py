@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+import orjson
+
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
 from .model import Document, Published, Span, Statement
@@ -373,7 +375,7 @@ class Store:
 
     def _statement(self, identity: str, record: str) -> Statement:
         try:
-            return from_record(json.loads(record))
+            return from_record(orjson.loads(record))
         except (KeyError, TypeError, ValueError) as error:
             raise CorpusError(
                 f"{self.path}: statement {identity} is damaged ({error!r}): ingest its document"

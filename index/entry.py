@@ -13,6 +13,7 @@ from .authority import official_of, spelling
 from .choices import POLARITIES, FacetField
 from .keys import document_key, name_keys, value_key, value_keys
 from .query import Name
+from .stem import lined
 from .words import name_words, words
 
 _POLARITY_NAMES = {polarity: name for name, polarity in POLARITIES.items()}
@@ -30,7 +31,8 @@ class Entry:
         id: the statement's.
         document: its document's id.
         keys: its whole values and the words of its names, each as one term (see `keys`).
-        text: the words that were said.
+        text: the words that were said, parted by blanks.
+        stems: the stem of each of them, likewise.
         title: the words of the document's title.
         speakers: the words of each way in which a speaker is named.
         facets: for each field, the values that are counted. Those of `speaker` are the terms of the `Spelling` of each
@@ -44,7 +46,8 @@ class Entry:
     id: str
     document: str
     keys: list[str]
-    text: list[str]
+    text: str
+    stems: str
     title: Words
     speakers: tuple[Words, ...]
     facets: dict[FacetField, Words]
@@ -73,11 +76,13 @@ def _entry(statement: Statement, speakers: "_Speakers") -> Entry:
     cue_keys = _cue(f"{statement.cue.lemma} {statement.cue.text}")
     own_keys = value_key("form", statement.form), value_key("id", statement.id)
     start, until = said.start or said.until, said.until or said.start
+    text, stems = lined(statement.text)
     return Entry(
         id=statement.id,
         document=document.id,
         keys=[*document_keys, *speakers.keys, *stance_keys, *cue_keys, *own_keys],
-        text=words(statement.text),
+        text=text,
+        stems=stems,
         title=_words(document.title or ""),
         speakers=speakers.names,
         facets={

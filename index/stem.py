@@ -3,6 +3,7 @@
 from Stemmer import Stemmer
 
 from .memo import memo
+from .words import words
 
 _porter2 = Stemmer("english", 0).stemWord  # keeps none: `memo` does
 
@@ -17,3 +18,19 @@ def stem(word: str) -> str:
     ['strike', 'strike', 'strike', 'US']
     """
     return word if word.isupper() else str(_porter2(word))
+
+
+def lined(text: str) -> tuple[str, str]:
+    """Return the words of a text in one line, parted by blanks, and in a second line the stem of each.
+
+    >>> lined("Strikes, they said.")
+    ('strikes they said', 'strike they said')
+    """
+    pairs = [*map(_lined, text.split())]
+    return " ".join([found for found, _ in pairs]), " ".join([stems for _, stems in pairs])
+
+
+@memo
+def _lined(unspaced: str) -> tuple[str, str]:
+    found = words(unspaced)
+    return " ".join(found), " ".join(map(stem, found))

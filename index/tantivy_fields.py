@@ -74,8 +74,8 @@ def statement_document(entry: "Entry", schema: Schema) -> Document:
     fields: dict[str, object] = {
         "key": key_term("\n".join(entry.keys)).replace("\n", " "),
         "id": entry.id,
-        "text_word": " ".join(entry.text),
-        "text_stem": " ".join(map(stem, entry.text)),
+        "text_word": entry.text,
+        "text_stem": entry.stems,
         "traits": _traits_term(entry),
         "rank": rank,
         "oldest": (start or _NEVER) * _RANKS + rank,

@@ -92,9 +92,14 @@ def statement_fields(entry: "Entry") -> dict[str, Any]:
         "start": entry.start or UNKNOWN_DAY,
         "until": entry.until or UNKNOWN_DAY,
     }
-    for field, words in (("text", entry.text), ("title", entry.title), ("speaker", speakers)):
+    titles, names = (map(stem, words) for words in (entry.title, speakers))
+    for field, words, stems in (
+        ("text", entry.text.split(), entry.stems.split()),
+        ("title", entry.title, titles),
+        ("speaker", speakers, names),
+    ):
         fields[f"{field}_word"] = words
-        fields[f"{field}_stem"] = [None if (root := stem(word)) == word else root for word in words]
+        fields[f"{field}_stem"] = [None if root == word else root for word, root in zip(words, stems, strict=True)]
     for facet, values in entry.facets.items():
         fields[f"{facet}_facet"] = joined(values)
     return fields
