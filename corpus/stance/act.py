@@ -161,10 +161,10 @@ def promised(said: str) -> tuple[str, bool]:
     if clause := _promise().search(said[:200]):
         negated = clause["not"] is not None
         return _outcome("harm" if clause["harm"] else "help", negated=negated), negated
-    head = " ".join(re.split(r"[^\w’'-]+", said)[:4])
-    if _compiled("harms").search(head):
+    heads = re.split(r"[^\w’'-]+", said)
+    if _compiled("harms").search(" ".join(heads[:8])):
         return "threaten", False
-    return "agree" if _compiled("given").search(head) else "announce", False
+    return "agree" if _compiled("given").search(" ".join(heads[:4])) else "announce", False
 
 
 def _kept(verb: str, said: str) -> str:
@@ -192,5 +192,6 @@ def _named(said: str) -> str | None:
     }
     for name, label in judgements.items():
         if re.search(rf"\b{act_pattern(name)}", said):
-            return label
+            charged = label in ("condemn", "reject") and _compiled("charges").match(said)
+            return "deny" if charged else label
     return None

@@ -42,6 +42,7 @@ _FINITE_BEHIND = re.compile(r"\s+(?:is|are|was|were|will|would|has|have|had|do|d
 _THAT = re.compile(r"\s+(?:that|how|whether)\b")
 _NAMED_NOUN = re.compile(rf"{OTHER}+ (?!\w+(?:ed|ing)\b)\w+")
 _ARTICLE = re.compile(r"\b(?:an?|another|one|this|that|alleged|suspected) $")
+_SUPPOSED = re.compile(r"\b(?:if|unless|should|whether)\s+(?:the\s+)?$")
 _PLACES = 20
 """Places in a sentence where a predicate of the speaker is looked for."""
 _MUST, _SHOULD = re.compile(r"must|ha(?:ve|s) to"), re.compile(r"should|ought|need")
@@ -152,6 +153,7 @@ def _evaluated(said: str, end: int) -> Iterator[Act]:
     for match in judging("phrases").finditer(said, 0, end):
         label = str(match.lastgroup)
         undone = _is_negated(said, match.start()) or (match.group()[0] == OTHER and _undone().search(match.group()))
+        undone = undone or (label in ("accuse", "condemn") and _SUPPOSED.search(said, 0, match.start()) is not None)
         if not undone and not _is_noun(said, match) and not (label in _OF_OTHERS and _is_own(said, match)):
             yield Act(label, Span(*match.span()), f'the words "{match.group()}"', rule="words")
             return

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ..fold import fold
-from ..lexicon import officials
+from ..lexicon import officials, officials_by_surname
 from ..lexicon.country import country_names
 from ..lexicon.evaluations import context
 from ..lexicon.stances import act_names, act_words
@@ -32,6 +32,8 @@ _ACTING = re.compile(r"(?:has|have|continues?|is \w+ing|are \w+ing|did|does|do|r
 _CALLS: tuple[tuple[Part, str], ...] = (("addressee", "addressing"), ("blamed", "finding_fault"))
 _PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 _TITLES = frozenset(("permanent", "distinguished", "deputy", "current", "present", "entire", "new"))
+_LEAST = 4
+"""Letters of a surname that may stand alone for a country."""
 _HEAD = 5
 """Words behind an owner within which what it owns stands."""
 _REACH = 30
@@ -83,7 +85,10 @@ def parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
 
 def named_parties(tokens: Sequence[Token], voice: Voice) -> list[Party]:
     """Return the parties that have a name, also a short one."""
-    found = [*parties(tokens, voice), *(party for party in _elliptic(tokens, voice) if party.name not in voice.names)]
+    found = parties(tokens, voice)
+    taken = {at for party in found for at in range(party.first, party.end)}
+    short = (*_elliptic(tokens, voice), *(party for party in _leaders(tokens) if party.first not in taken))
+    found += [party for party in short if party.name not in voice.names]
     return sorted((party for party in found if party.name), key=lambda party: party.first)
 
 
@@ -123,6 +128,23 @@ def _officials(tokens: Sequence[Token]) -> Iterator[Party]:
         if len(countries) == 1 and (country := countries.pop()):
             first = at - 1 if at and tokens[at - 1].text[0].isupper() else at
             yield Party(at, at + 2, country, _place(tokens, first))
+
+
+def _leaders(tokens: Sequence[Token]) -> Iterator[Party]:
+    """Yield those who rule or ruled one country by their surname alone, where nothing before it makes it another's."""
+    for at, token in enumerate(tokens):
+        if len(token.text) < _LEAST or not token.text[0].isupper() or (at and tokens[at - 1].text[0].isupper()):
+            continue
+        named = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+        known = () if named else officials_by_surname().get(fold(token.text), ())
+        terms = [term for official in known for term in official.terms]
+        countries = {term.country for term in terms}
+        if len(countries) == 1 and (country := countries.pop()) and any(_rules(term.role) for term in terms):
+            yield Party(at, at + 1, country, _place(tokens, at))
+
+
+def _rules(role: str) -> bool:
+    return role in ("president", "prime minister", "chancellor", "premier", "king", "supreme leader")
 
 
 def _unnamed(tokens: Sequence[Token]) -> Iterator[Party]:

@@ -13,6 +13,7 @@ COURSES = frozenset(("agree", "threaten"))
 
 
 _KIND = frozenset(("support", "sympathise"))
+_SORRY = ("apolog", "regret", "remorse", "contrition")
 
 
 def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
@@ -38,6 +39,8 @@ def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         crossed = [at for at in crossed if not _is_to_whom(tokens, at, party)]
     if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
         return False
+    if label == "threaten":
+        crossed = [at for at in crossed if not (tokens[at].lower == "with" and _is_shared(tokens[at - 1]))]
     used = label in COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
     return all(
         tokens[at].lower in reaching
@@ -78,7 +81,9 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
     """Tell whether "of" ties a deed to who does it ("the decision of X") or, in sympathy, a people to its country."""
     before = tokens[at - 1].lower
     if label == "concede" and tokens[at].lower == "to":
-        return before.startswith(("apolog", "regret")) or before.rstrip("s") in act_words("injuries")
+        return before.startswith(_SORRY) or before.rstrip("s") in act_words("injuries")
+    if label in ("demand", "urge") and tokens[at].lower == "to":
+        return before in ("end", "halt", "stop", "close")
     if tokens[at].lower != "of":
         return False
     if label in _KIND and (before in ("people", "government", "families", "help") or before in act_words("wished")):
@@ -89,6 +94,11 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
 def _is_dealing(token: Token) -> bool:
     """Tell whether "with" follows what two sides do together: "talks with X", and not "a comparison with X"."""
     return context("dealings").fullmatch(token.lower) is not None
+
+
+def _is_shared(token: Token) -> bool:
+    """Tell whether "with" follows what two sides have in common: "close the border with X"."""
+    return token.lower in act_words("shared")
 
 
 def _is_gerund(tokens: Sequence[Token], at: int) -> bool:

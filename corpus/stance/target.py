@@ -62,7 +62,9 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     stretches = list(dict.fromkeys(_stretches(text, act, content, cue)))
     around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
     subject = _last_clause(text, Span(around.start, act.span.start))
-    blamed = act.rule == "words" and (act.label == "accuse" or _rightness().search(lowered(act.span.of(text))))
+    blamed = act.rule == "words" and (
+        act.label == "accuse" or _rightness().search(lowered(act.span.of(text)))
+    )
     if blamed and (found := _judged(text, subject, act, voice)):
         return found
     for stretch in stretches:
@@ -127,11 +129,13 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
         tokens = tokens[: _infinitive(tokens)]
     if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
         return None
-    blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith("blam")
+    blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith(_blaming())
+    blamed = ("on", "to") if blaming else ()
     label = "threaten" if act.label == "warn" and act.negated else act.label
     if act.label == "accuse" and act.rule == "words":
         label = "condemn"
     label = "agree" if act.label == "reject" and act.rule == "course" else label
+    freed = act.label == "concede" and act.rule == "words"
     untrue = act.label == "deny" and act.rule == "words"
     start = min(stretch.start, act.span.start)
     for party in named_parties(tokens, voice):
@@ -139,7 +143,9 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
             continue
         if label == "threaten" and _spared().search(lowered(text[start : tokens[party.first].start])):
             continue
-        if reaches(tokens, party, "untrue" if untrue else label) or (blaming and _governor(tokens, party) == "on"):
+        if freed and tokens[party.end - 1].end <= act.span.end and reaches(tokens, party, "released"):
+            return Aim(party.name, f"{_written(tokens, party)}, to whom is given in")
+        if reaches(tokens, party, "untrue" if untrue else label) or _governor(tokens, party) in blamed:
             return Aim(party.name, f"{_written(tokens, party)} in the object of the act")
     charged = act.label == "accuse" and act.rule != "words" and stretch.start >= act.span.end
     accused = _named_first(tokens) if charged else None
@@ -217,8 +223,8 @@ def _judged(text: str, subject: Span, act: Act, voice: Voice) -> Aim | None:
     tokens = list(tokenise(text, Span(subject.start, act.span.end)))
     before = [party for party in named_parties(tokens, voice) if tokens[party.first].start <= act.span.start]
     found = [party for party in before if party.part in ("subject", "owner", "by")]
-    if not found and act.label in ("deny", "reject", "concede"):
-        found = [party for party in before if _governor(tokens, party) in links(act.label)]
+    if not found:
+        found = [party for party in before if _governor(tokens, party) in links(f"subject of {act.label}")]
     return Aim(found[-1].name, f"{_written(tokens, found[-1])}, of which the words are said") if found else None
 
 
@@ -265,6 +271,11 @@ def _is_undone(tokens: Sequence[Token], deed: Span) -> bool:
 
 def _moved(match: re.Match[str], by: int) -> Span:
     return Span(match.start() + by, match.end() + by)
+
+
+@cache
+def _blaming() -> tuple[str, ...]:
+    return tuple(act_words("blaming"))
 
 
 @cache
