@@ -62,9 +62,7 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
     stretches = list(dict.fromkeys(_stretches(text, act, content, cue)))
     around = next((span for span in content if span.start <= act.span.start < span.end), content[0])
     subject = _last_clause(text, Span(around.start, act.span.start))
-    blamed = act.rule == "words" and (
-        act.label == "accuse" or _rightness().search(lowered(act.span.of(text)))
-    )
+    blamed = act.rule == "words" and (act.label == "accuse" or _rightness().search(lowered(act.span.of(text))))
     if blamed and (found := _judged(text, subject, act, voice)):
         return found
     for stretch in stretches:
