@@ -447,7 +447,42 @@ STATES = [
     ('2014-05-15', "Iceland's Petroleum Directorate said the field was empty.", '; Petroleum Directorate; IS'),
 ]  # fmt: skip
 
+WORLD_BODIES = [
+    ('2019-04-10', "NATO's top commander, US General Paul Reed, said the planes would stay.", 'Paul Reed; NATO; -'),
+    ('2019-04-10', 'American Ann Hill, deputy at the UN mission in Kabul, said ghosts had voted.', 'Ann Hill; ; UN'),
+    ('2019-04-10', 'Ugandan Major Musa Okello, spokesman for the AU force in Mogadishu, said the port was quiet.', 'Musa Okello; ; -'),
+    ('2019-04-10', 'Ugandan Major Musa Okello, spokesman for the army in Gulu, said the port was quiet.', 'Musa Okello; army; UG'),
+    ('2019-04-10', "French Foreign Minister Ann Petit, the EU's president in turn, said the case was open.", 'Ann Petit'),
+    ('2019-04-10', "Chile's envoy to the UN, Ann Petit, said the case was open.", 'Ann Petit; -; CL'),
+    ('2019-04-10', "Russia's representative to the OSCE, Oleg Tarasov, said the post had moved.", 'Oleg Tarasov; ; RU'),
+    ('2019-04-10', "The IMF's former Ukraine chief, Olga Reyes, said the law was thin.", 'Olga Reyes; ; -'),
+    ('2019-04-10', "The UN's top official in Yemen, Olga Reyes, said the port was closed.", 'Olga Reyes; United Nations; UN'),
+    ('2019-04-10', "The World Food Programme's director for Mali, Olga Reyes, said the port was closed.", 'Olga Reyes; World Food Programme; UN'),
+    ('2019-04-10', 'The Iranian-born Swedish lawmaker Amineh Kar, who once fled Tehran, said the vote was a shame.', 'Amineh Kar; ; SE'),
+    ('2019-04-10', 'A Venezuelan general who fled to Colombia, Rico Salas, said the barracks were hungry.', 'Rico Salas'),
+    ('2019-04-10', "Rico Salas, who was Venezuela's army chief until 2017, said the barracks were hungry.", 'Rico Salas; ; VE'),
+    ('2009-03-05', "The Quartet's envoy Tony Blair said the crossing would open twice a week.", 'Tony Blair; ; -'),
+    ('2009-03-05', 'Ugandan Major Ba-Hoku Barigye, spokesman for the AU force in Mogadishu, said the port was under fire.', 'Ba-Hoku Barigye; ; -'),
+    ('2009-03-05', 'Brigadier General Eric Tremblay, the Canadian who speaks for NATO troops in Afghanistan, said the raid had been lawful.', 'Eric Tremblay; NATO; -'),
+    ('2013-03-05', 'ECOWAS Commission President Kadre Desire Ouedraogo said the force would be ready in a month.', 'Kadre Desire Ouedraogo; ; -'),
+    ('2013-03-05', 'Arab League chief Nabil Elaraby said the seat was empty.', 'Nabil Elaraby; Arab League; -'),
+    ('2013-03-05', "The IMF's mission chief for Ukraine, Nikolai Gueorguiev, said the law must pass.", 'Nikolai Gueorguiev; ; -'),
+]  # fmt: skip
+
+IN_TURN = [
+    ('2009-03-05', 'The defence ministers of Chile and Argentina, Jose Goni and Nilda Garre, said the brigade was ready.', 'Jose Goni+Nilda Garre; ; CL+AR'),
+    ('2009-03-05', 'The foreign ministers of Finland, Norway and Sweden, Eva Lund, Per Moe and Nils Ek, said the pact was near.', 'Eva Lund+Per Moe+Nils Ek; ; FI+NO+SE'),
+    ('2009-03-05', 'The presidents of Mali and Niger, Ada Keita and Musa Issa, met in Dakar. The road would be rebuilt, Keita said.', 'Ada Keita; ; ML'),
+    ('2009-03-05', 'Two senators, Ann Hill and Bob Reed, said the bill was dead.', 'Ann Hill+Bob Reed'),
+    ('2019-04-10', 'Poland summoned the Israeli ambassador. The ambassador said she had been misquoted.', '; ; IL'),
+    ('2009-03-05', 'The governments in Skopje and Athens said the talks would be resumed.', '; ; MK+GR'),
+    ('2012-03-05', 'Hungarian government spokeswoman Anna Nagy and her deputy, Kovacs Zoltan, met the press. The tax was fair, Kovacs said.', 'Kovacs Zoltan'),
+    ('2010-01-01', "Ama Boadu, Ghana's trade minister, toured the mill with Britain's ambassador to Togo, Giles Penn. He said it was old.", 'Giles Penn; -; GB'),
+]  # fmt: skip
+
 EVERY = [
+    *WORLD_BODIES,
+    *IN_TURN,
     *STATES,
     *SURNAMES,
     *BODIES,

@@ -32,9 +32,9 @@ def title_around(view: View, name: Phrase) -> Phrase:
         return first, stop
     if tagged.text(end) == "," and (stop := _apposition(view, end + 1, name)):
         return first, stop
-    if tagged.text(first - 1) == "," and all(_is_rank(view, at) for at in range(first, name[0])):
+    if tagged.text(first - 1) == "," and _is_ranked(view, first, name[0]):
         phrase = phrase_before(tagged, first - 2, 0) if first >= 3 else None
-        phrase = _behind_conjunction(view, phrase) if phrase else None
+        phrase = _own_phrase(view, phrase) if phrase else None
         if (
             phrase
             and (_has_role(view, phrase) or _is_colleague(view, phrase))
@@ -80,6 +80,13 @@ def office_behind(view: View, end: int) -> int | None:
     return stop if _has_role(view, (own, stop)) else None
 
 
+def _is_ranked(view: View, first: int, name: int) -> bool:
+    """Tell whether nothing but a rank, perhaps with its country, stands before a name: "Gen.", "US General"."""
+    people = view.mention(first)
+    own = people.end if people is not None and people.adjective and people.end < name else first
+    return all(_is_rank(view, at) for at in range(own, name))
+
+
 def _is_rank(view: View, at: int) -> bool:
     """Tell whether a word before a name is a rank or a style, which tells no office: "Gen.", "Ayatollah"."""
     return view.tagged.lower(at) in honorifics("ranks", "styles")
@@ -91,8 +98,11 @@ def _is_colleague(view: View, phrase: Phrase) -> bool:
     return owned and any(mention.adjective for mention in view.mentions(*phrase))
 
 
-def _behind_conjunction(view: View, phrase: Phrase) -> Phrase:
-    """Return the last of two phrases joined by "and", if the first names somebody."""
+def _own_phrase(view: View, phrase: Phrase) -> Phrase:
+    """Return the last of two phrases joined by "and", if the first names somebody, and by "with" ("the talks with")."""
+    beside = [at for at in range(*phrase) if view.tagged.lower(at) in ("with", "by", "alongside", "against")]
+    if beside and view.mention(phrase[1] - 1) is not None and _has_role(view, (beside[-1], phrase[1])):
+        phrase = beside[-1] + 1, phrase[1]
     joints = [at for at in range(*phrase) if view.tag(at) == CONJUNCTION and view.at[at] is None]
     named = joints and any(True for _ in names(view, phrase[0], joints[-1]))
     return (joints[-1] + 1, phrase[1]) if named else phrase

@@ -192,7 +192,9 @@ def one_of_each(view: View, first: int, end: int) -> Identified | None:
     ):
         return None
     own = [at for at in range(first, end) if view.mention(at) is None and view.tag(at) not in (CONJUNCTION, DETERMINER)]
-    words_of = [view.tagged.lower(at) for at in own if view.tagged.text(at) != "," and view.tagged.lower(at) != "of"]
+    words_of = [
+        view.tagged.lower(at) for at in own if view.tagged.text(at) != "," and view.tagged.lower(at) not in ("of", "in")
+    ]
     noun = " ".join([*words_of[:-1], _one_of(words_of[-1])]) if words_of else ""
     shared = generics().get(noun)
     if shared is None or noun == " ".join(words_of):

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..attribute.phrase import phrase_after, phrase_before
+from ..attribute.phrase import Phrase, phrase_after, phrase_before
 from ..fold import fold
 from ..lexicon import Month, countries, generics, institutions
 from ..lexicon.vocabulary import roles, words
 from ..mention import Mention
 from ..model import Speaker, SpeakerKind
-from ..tag import MARK, POSSESSIVE, Tagged
+from ..tag import MARK, NAME, POSSESSIVE, WORD, Tagged
 from .around import office_behind
 from .body import (
     bare,
@@ -75,7 +75,7 @@ class Identifier:
         view, first, last = self.reading.place(source, end)
         last -= last - first > 1 and view.tagged.lower(last - 1) in words("reflexives")
         identified = one_of_each(view, first, last) or joined(
-            [self._one(view, *part) for part in parts(view, first, last)]
+            [self._one(view, *part) for part in _bearers(view, parts(view, first, last))]
         )
         self.reading.heard.append((source, identified))
         return identified
@@ -169,11 +169,13 @@ class Identifier:
     def _opening(self, head: str, offset: int) -> Identified | None:
         """Return the speaker without a name with whom the sentence before begins: "A Malian officer was there.".
 
-        "The Malian envoy was there." tells whose envoy speaks next.
+        "The Malian envoy was there." tells whose envoy speaks next, as does "Peru summoned the Malian envoy.".
         """
         sentence = self.reading.sentence(offset) - 1
         start = self.reading.sentences[max(sentence, 0)]
         view, first, _ = self.reading.place(start, start + 1)
+        if (told := _told_of(view, first, head)) is not None:
+            first = told
         phrase = phrase_after(view.tagged, first, sentence_at(view, first)[1])
         if sentence < 0 or phrase is None:
             return None
@@ -365,6 +367,35 @@ class Identifier:
             return again(found, written, f'"{written}" stands for who spoke before')
         nobody = Identified.one(Speaker(written, written, "unnamed"), f'"{written}" could be anybody in this text')
         return as_speaker(self.reading, found, written) or nobody
+
+
+def _bearers(view: View, found: list[Phrase]) -> list[Phrase]:
+    """Return the phrases but for an office that those behind it hold: "the ministers of X and Y, A and B"."""
+    titles = [read_title(view, *part) for part in found]
+    named = next((at for at, title in enumerate(titles) if title.name is not None), 0)
+    office = view.tagged.lower(titles[0].head)
+    plural = office.endswith("s") and office.removesuffix("s") in heads() and titles[0].name is None
+    if not plural or len(found) - named < 2 or view.tagged.text(found[named][0] - 1) != ",":
+        return found
+    begun = all(
+        title.name is not None and title.name[0] == part[0]
+        for title, part in zip(titles[named:], found[named:], strict=True)
+    )
+    states = all(view.mention(title.head) is not None for title in titles[1:named])
+    return found[named:] if begun and states else found
+
+
+def _told_of(view: View, first: int, head: str) -> int | None:
+    """Return where the only phrase of a sentence begins that ends in a noun and names a people: "the Malian envoy"."""
+    end = sentence_at(view, first)[1]
+    nouns = [at for at in range(first, end) if view.tagged.lower(at) == head and view.tag(at + 1) != NAME]
+    if len(nouns) != 1:
+        return None
+    begin = nouns[0] - 1
+    while begin > first and view.tag(begin) in (NAME, WORD):
+        begin -= 1
+    peopled = any(mention.adjective for mention in view.mentions(begin, nouns[0]))
+    return begin if view.tagged.lower(begin) == "the" and peopled else None
 
 
 def _counted(view: View, first: int, end: int) -> int | None:

@@ -11,7 +11,7 @@ from ..namesake import given_genders
 from .clause import Part
 from .title import Title
 
-_FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH"))
+_FAMILY_FIRST = frozenset(("CN", "TW", "HK", "KR", "KP", "VN", "KH", "JP", "HU"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What stands behind a surname and is none."""
 _JUST_BEFORE = 350
@@ -50,7 +50,7 @@ class Person:
         if self.official:
             return frozenset((*map(fold, self.official.surnames), parts[-1]))
         parts = _plain(parts)
-        leads = self.country in _FAMILY_FIRST or self.country in _GIVEN_FIRST
+        leads = self.country in _FAMILY_FIRST or self.country in _GIVEN_FIRST or _ends_in_given(parts)
         return frozenset((parts[0] if leads else parts[-1], parts[-1]))
 
     @property
@@ -214,6 +214,11 @@ def _part_of(folded: str, person: Person) -> bool:
 def _is_shortened(parts: list[str], whole: list[str]) -> bool:
     rest = iter(whole)
     return all(part in rest for part in parts)
+
+
+def _ends_in_given(parts: list[str]) -> bool:
+    """Tell whether the family name leads, as the last name is a given one and the first is none: "Kovacs Zoltan"."""
+    return len(parts) == 2 and parts[1] in given_genders() and parts[0] not in given_genders()
 
 
 def _plain(parts: list[str]) -> list[str]:

@@ -51,17 +51,12 @@ def senders(
         led = next((m.institution for m in sending if _is_led(view, m, national[0], role)), None)
         country = led.country if led else country
     if national and role and name and national[0].adjective and national[0].end <= name[0]:
-        served = next((m.institution for m in sending if _is_apposed(m, role, name)), None)
+        served = next((m.institution for m in sending if _is_apposed(view, m, role, name)), None)
         country = served.country if served else country
     behind = [m for m in national if name is None or m.first >= name[1]]
-    if (
-        name
-        and role
-        and bodies
-        and _leads_world(bodies[0], role)
-        and all(_is_of_named(view, m, name) for m in national)
-    ):
-        country = bodies[0].country
+    if name and role and bodies and _leads_world(bodies[0], role):
+        own = all(_is_of_named(view, m, name) or _is_rank(view, m, bodies[0], role, name) for m in national)
+        country = bodies[0].country if own else country
     if any(_coordinated(view, *pair) for pair in pairwise(behind)):
         country = None
     return country, institution
@@ -70,7 +65,13 @@ def senders(
 def _leads_world(mention: Mention, role: Role) -> bool:
     """Tell whether a role leads a body of many countries: "ASEAN Secretary-General Ada Obi of Thailand"."""
     shared = mention.institution is not None and mention.institution.country in (None, *UNIONS) and not mention.generic
-    return shared and _is_leading(role)
+    return shared and not role.former and (_is_leading(role) or role.head_word == "commander")
+
+
+def _is_rank(view: View, mention: Mention, body: Mention, role: Role, name: Phrase) -> bool:
+    """Tell whether a country only goes with the rank of a body's head: "NATO's commander, US General Ada Obi"."""
+    apart = body.end <= role.first < role.end < mention.first < name[0] and view.tagged.text(role.end) == ","
+    return apart and view.tagged.lower(name[0] - 1) in roles("ranks")
 
 
 def _is_leading(role: Role) -> bool:
@@ -88,14 +89,18 @@ def _is_led(view: View, mention: Mention, people: Mention, role: Role | None) ->
     return owns or mention.first >= (role.end if role else people.end)
 
 
-def _is_apposed(mention: Mention, role: Role, name: Phrase) -> bool:
-    """Tell whether a body of several countries stands right before the role behind a name: ", the NATO commander"."""
+def _is_apposed(view: View, mention: Mention, role: Role, name: Phrase) -> bool:
+    """Tell whether a body of several countries goes with the role behind a name: ", the NATO commander"."""
     body = mention.institution
     shared = body is not None and body.kind == "institution" and body.country in (None, *UNIONS)
-    apposed = name[1] <= mention.first and mention.end == role.first
-    return (
-        shared and apposed and not role.former and role.head_word not in roles("posted", "topical") - roles("leading")
-    )
+    shared = shared and not mention.generic
+    own = role.head_word not in roles("posted", "topical") - roles("leading")
+    before = name[1] <= mention.first and mention.end == role.first and own
+    link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
+    behind = name[1] <= role.first and role.end == link and view.tagged.lower(link) in ("of", "for", "at")
+    professes = role.end <= name[0] and role.head_word in roles("epithets")
+    second = professes and any(view.is_role(at) for at in range(name[1], mention.first))
+    return shared and not role.former and (before or behind or second)
 
 
 def _own(view: View, national: Sequence[Mention]) -> Mention:

@@ -7,6 +7,7 @@ from ..attribute.phrase import Phrase
 from ..lexicon.vocabulary import roles
 from ..tag import CONJUNCTION, DETERMINER, NAME, POSSESSIVE, PREPOSITION, WORD
 from .employer import of_office
+from .name import names
 from .title import Title, read_title
 from .view import View, heads
 
@@ -31,7 +32,25 @@ def _before(view: View, name: Phrase) -> Title | None:
     at = name[0] - 1
     while name[0] - at < _FARTHEST and _plural(view, at) is None and _lists(view, at):
         at -= 1
-    return _of_each(view, at, at + 1) if _plural(view, at) else None
+    if not _plural(view, at):
+        return None
+    title = _of_each(view, at, at + 1)
+    return replace(title, country=title.country or _country_in_turn(view, at + 1, name))
+
+
+def _country_in_turn(view: View, first: int, name: Phrase) -> str | None:
+    """Return the country of a name in a list behind one of as many countries: "ministers of X and Y, A and B"."""
+    begun = next(names(view, first, name[1]), name)[0]
+    if view.tagged.text(begun - 1) != "," or view.tagged.lower(first) not in ("of", "from"):
+        return None
+    countries = [mention.country for mention in view.mentions(first, begun)]
+    listed: list[Phrase] = []
+    for other in names(view, begun, min(name[1] + _FARTHEST, len(view.at))):
+        if listed and not all(_lists(view, at) for at in range(listed[-1][1], other[0])):
+            break
+        listed.append(other)
+    turn = listed.index(name) if name in listed else None
+    return countries[turn] if turn is not None and len(countries) == len(listed) else None
 
 
 def _behind(view: View, name: Phrase) -> Title | None:
