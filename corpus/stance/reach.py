@@ -39,8 +39,8 @@ def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         crossed = [at for at in crossed if not _is_to_whom(tokens, at, party)]
     if label == "reject" and any(tokens[at].lower == "with" and not _is_dealing(tokens[at - 1]) for at in crossed):
         return False
-    if label == "threaten":
-        crossed = [at for at in crossed if not (tokens[at].lower == "with" and _is_shared(tokens[at - 1]))]
+    if label in COURSES:
+        crossed = [at for at in crossed if not (_is_particle(tokens, at) or _is_laid(tokens, at, label))]
     used = label in COURSES and len(crossed) > 1 and tokens[crossed[-1]].lower in reaching
     return all(
         tokens[at].lower in reaching
@@ -86,6 +86,8 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
         return before in ("end", "halt", "stop", "close")
     if tokens[at].lower != "of":
         return False
+    if label == "threaten" and party.part == "owner":
+        return True
     if label in _KIND and (before in ("people", "government", "families", "help") or before in act_words("wished")):
         return True
     return party.part != "victim" and context("deeds").fullmatch(before) is not None
@@ -96,9 +98,16 @@ def _is_dealing(token: Token) -> bool:
     return context("dealings").fullmatch(token.lower) is not None
 
 
-def _is_shared(token: Token) -> bool:
-    """Tell whether "with" follows what two sides have in common: "close the border with X"."""
-    return token.lower in act_words("shared")
+def _is_laid(tokens: Sequence[Token], at: int, label: str) -> bool:
+    """Tell whether a course changes what is between two sides: "close the border with X", "lift duties on X"."""
+    word, before = tokens[at].lower, tokens[at - 1].lower
+    ties = label == "threaten" and word == "with" and before in act_words("shared")
+    return ties or (label == "agree" and word == "on" and before in act_words("levied"))
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a preposition belongs to the verb of a course right before it: "to roll over X's loan"."""
+    return at == 2 and tokens[0].lower == "to" and tokens[at].lower in act_words("particles")
 
 
 def _is_gerund(tokens: Sequence[Token], at: int) -> bool:
