@@ -480,7 +480,35 @@ IN_TURN = [
     ('2010-01-01', "Ama Boadu, Ghana's trade minister, toured the mill with Britain's ambassador to Togo, Giles Penn. He said it was old.", 'Giles Penn; -; GB'),
 ]  # fmt: skip
 
+LATER = [
+    ('2011-02-08', 'Catherine Ashton flew to Kiev with two commissioners. The Briton, who speaks for the Union abroad, said the door was open.', 'Catherine Ashton; ; EU'),
+    ('2011-02-08', 'Christine Lagarde left Athens without a deal. The Frenchwoman said the sums did not add up.', 'Christine Lagarde'),
+    ('2011-02-08', "Kenya's Raila Odinga landed in Abidjan to mediate. The Kenyan said he would see both men.", 'Raila Odinga; ; KE'),
+    ('2011-02-08', 'Swedish Foreign Minister Carl Bildt was turned away. His Norwegian counterpart, Jonas Gahr Store, shrugged. "We will fly tomorrow," the Norwegian said.', 'Jonas Gahr Store; Ministry of Foreign Affairs; NO'),
+    ('2011-02-08', "Jordan's Nasser Judeh met Syria's Walid al-Moallem. The kingdom's foreign minister said the camps were full.", 'Nasser Judeh; ; JO'),
+    ('2011-02-08', 'The International Court of Justice ruled for Bolivia. The court said talks must be held in good faith.', ''),
+    ('2011-02-08', 'The UN food agency cut rations for refugees in Kenya. It had no money, the Rome-based agency said.', '; ; UN'),
+    ('2011-02-08', 'OPEC will meet in June. The cartel said supply was ample.', 'Organization of the Petroleum Exporting Countries; ; -'),
+    ('2011-02-08', "Israel's Shin Bet arrested a lawyer. The agency said he had carried phones.", 'Shin Bet; ; IL'),
+    ('2011-02-08', "Thailand's army chief, Prayuth Chan-ocha, toured the temple. The general said Cambodia had fired first.", 'Prayuth Chan-ocha; army; TH'),
+    ('2011-02-08', 'Major General Tomas Reyes of the Philippine army led the hunt. Nine had been killed, the officer said.', 'Tomas Reyes; ; PH'),
+    ('2011-02-08', "Sudan's Omar al-Bashir and Chad's Idriss Deby shook hands in Khartoum. The two leaders said the border was open.", 'Omar al-Bashir+Idriss Deby; -+-; SD+TD'),
+    ('2011-02-08', 'President Evo Morales blamed Chile. The sea would be ours again, the Bolivian leader told a crowd in Oruro.', 'Evo Morales; -; BO'),
+    ('2011-02-08', 'Hussein Ibish, a Beirut-born analyst, follows the talks from Washington. The analyst said nobody would blink.', 'Hussein Ibish; ; -'),
+    ('2011-02-08', 'The opposition in Bahrain wants a new constitution. Its leader, Ali Salman, said the cabinet must go first.', 'Ali Salman; ; BH'),
+    ('2011-02-08', "Tunisia's interim government named new governors. Its spokesman, Taieb Baccouche, said the old ones had been sent home.", 'Taieb Baccouche; ; TN'),
+    ('2011-02-08', '"Not a single dollar," Jose Mujica said. The former guerrilla, who governs Uruguay, added that thrift was freedom.', 'Jose Mujica; -; UY'),
+    ('2011-02-08', 'A lawyer for Julian Assange, Mark Stephens, said the Swedish prosecutor had not answered.', 'Mark Stephens; ; -'),
+    ('2011-02-08', "Kosovo's prime minister, Hashim Thaci, sued the Swiss senator. The premier said the report was fiction.", 'Hashim Thaci; -; XK'),
+    ('2011-02-08', "Zimbabwe's finance minister, Tendai Biti, slept at home again. The lawyer-turned-minister said the army had come twice.", 'Tendai Biti; Ministry of Finance; ZW'),
+    ('2011-02-08', "North Korea's KCNA news agency said the South had fired first.", '; ; KP'),
+    ('2011-02-08', 'South Korean Defence Minister Kim Kwan-jin visited the island. Next time, the retired general told marines, they should fire first and ask later.', 'Kim Kwan-jin; Ministry of Defence; KR'),
+    ('2011-02-08', "Haiti's electoral council put off the count. Its director, Pierre-Louis Opont, said fires had burned the sheets.", 'Pierre-Louis Opont; ; HT'),
+    ('2011-02-08', 'Edmond Mulet, the Guatemalan who heads the UN mission in Haiti, ruled nothing out. The Guatemalan said a second round was likely.', 'Edmond Mulet; ; UN'),
+]  # fmt: skip
+
 EVERY = [
+    *LATER,
     *WORLD_BODIES,
     *IN_TURN,
     *STATES,

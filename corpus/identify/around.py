@@ -135,6 +135,8 @@ def _continues_title(view: View, position: int) -> bool:
 def _apposition(view: View, first: int, name: Phrase) -> int | None:
     """Return where the apposition ends that begins at `first`, if it tells a role."""
     tagged = view.tagged
+    if says(view, first):
+        return None
     if tagged.lower(first) == "who" and tagged.lower(first + 1) in roles("leads"):
         return _clause_end(view, first + 2)
     end = first

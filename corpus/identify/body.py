@@ -148,7 +148,11 @@ def _named_before() -> frozenset[str]:
 def named_before(view: View, noun: int, first: int) -> Mention | None:
     """Return the body whose name goes before the noun that tells what it is: "the Shin Bet security agency"."""
     at = noun - 1
-    while at > first and view.mention(at) is None and view.tagged.lower(at) in roles("modifiers", "of_business"):
+    while (
+        at > first
+        and view.mention(at) is None
+        and view.tagged.lower(at) in roles("modifiers", "of_business", "of_media")
+    ):
         at -= 1
     mention = view.mention(at)
     own = mention is not None and mention.first >= first and mention.institution is not None and not mention.generic

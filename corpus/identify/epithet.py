@@ -13,18 +13,24 @@ from .people import Person
 from .sentence import age_told, gender_told
 from .view import View
 
+_TURNED = "-turned-"
+"""In a noun that tells two of somebody: "the lawyer-turned-minister"."""
 _LATELY = 2
 """Sentences before the description in which the person is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Epithet:
-    """A description by its noun: `country` is the nationality or the origin that it tells, `born` the latter."""
+    """A description by its noun: `country` is the nationality or the origin that it tells, `born` the latter.
+
+    A `bare` one has nothing before its noun.
+    """
 
     noun: str
     country: str | None
     born: bool
     age: str | None
+    bare: bool
 
 
 def epithet(view: View, first: int, head: int) -> Epithet | None:
@@ -35,11 +41,11 @@ def epithet(view: View, first: int, head: int) -> Epithet | None:
     origins = [word.removesuffix("-born") for word in before if word.endswith("-born")]
     origin = country_names().get(fold(origins[0])) if origins else None
     age = next(filter(None, map(age_told, (noun, *before))), None)
-    told = bool(origins or age or roles("told_of") & set(before))
+    told = bool(origins or age or _TURNED in noun or roles("told_of") & set(before))
     foreign = mention is not None and noun in roles("epithets")
-    if not (told or foreign or noun in roles("renaming")):
+    if not (told or foreign or noun in roles("renaming", "soldiers")):
         return None
-    return Epithet(noun, origin or (mention.country if mention else None), bool(origins), age)
+    return Epithet(noun, origin or (mention.country if mention else None), bool(origins), age, not (told or foreign))
 
 
 def bearer(told: Epithet, events: Sequence[Event], number: int) -> Person | None:
@@ -79,14 +85,30 @@ def _may_be(told: Epithet, who: Antecedent) -> bool:
         return True
     if told.age and (ages := {key for key in who.told if key.isdigit()}) and told.age not in ages:
         return False
+    if told.bare and told.noun in roles("soldiers") and not _is_soldier(who):
+        return False
     own = countries_of(who)
     foreign = told.country is not None and own and told.country not in own
-    if foreign and not (told.born or _is_of_the_world(who)):
+    if foreign and not (told.born or is_of_the_world(who)):
         return False
-    return told.noun in roles("epithets") or told.age is not None or fits({told.noun}, told.noun, who)
+    return (
+        told.noun in roles("epithets")
+        or _TURNED in told.noun
+        or told.age is not None
+        or fits({told.noun}, told.noun, who)
+    )
 
 
-def _is_of_the_world(person: Person) -> bool:
+def is_of_the_world(person: Person) -> bool:
     """Tell whether a person speaks for a body of many countries, whose officials are from any."""
     body = institutions().get(fold(person.organisation or ""))
+    terms = person.official.terms if person.official else ()
+    if person.country is None and person.organisation is None and terms:
+        return all(term.country in (None, *UNIONS) for term in terms)
     return person.country in UNIONS or (person.country is None and body is not None and body.country in (None, *UNIONS))
+
+
+def _is_soldier(person: Person) -> bool:
+    """Tell whether the text has told that a person is of an army or leads one."""
+    told = person.told | set((person.role or "").split()) | set(fold(person.organisation or "").split())
+    return bool(told & (roles("ranks", "services") | {"army", "forces", "commander", "peacekeepers", "troops"}))

@@ -34,6 +34,7 @@ from .parts import is_several, parts
 from .people import Person
 from .reading import Reading
 from .refer import (
+    is_one_of_a_people,
     of_body,
     of_description,
     of_object,
@@ -227,6 +228,8 @@ class Identifier:
         if mention is not None and mention.end == title.head + 1:
             if (native := of_people_named(view, mention, first, end, self.reading)) is not None:
                 return self._as_written(native, written)
+            if is_one_of_a_people(view, mention, first, end) and mention.institution is None:
+                return Identified.one(Speaker(bare(view, first, end), written, "unnamed"), f'"{written}" names nobody')
             own = self._body_of_state(view, mention, first, end)
             return own or self._shared_body(view, title, first, end) or body(view, mention, first, end, self.reading)
         abroad = head in load_abroad() and title.country is not None

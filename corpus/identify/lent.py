@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from ..lexicon import UNIONS
+from ..fold import fold
+from ..lexicon import UNIONS, countries
 from ..lexicon.vocabulary import load, roles
 from ..tag import POSSESSIVE
 from .identified import Identified
@@ -27,8 +28,9 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
     if view.tagged.lower(first) in ("its", "their") and title.name is None and title.role is not None:
         own = owning_state(view, first, reading, office=view.tagged.lower(title.head) in roles("seats"))
         return replace(title, country=own) if own else title
-    if any(_is_the_country(view, at) for at in range(first, end)):
-        return replace(title, country=_country_before(reading, offset))
+    noun = next((view.tagged.lower(at) for at in range(first, end) if _is_the_country(view, at)), None)
+    if noun is not None:
+        return replace(title, country=_country_before(reading, offset, noun))
     return _with_body(view, title, first, offset, reading)
 
 
@@ -38,19 +40,29 @@ def _is_the_country(view: View, at: int) -> bool:
     return alone and view.tagged.lower(at) in roles("states") and view.tag(at + 1) == POSSESSIVE
 
 
-def _country_before(reading: Reading, offset: int) -> str | None:
-    """Return the only country of the last sentence that names any, up to the offset; None where that is long ago."""
+def _country_before(reading: Reading, offset: int, noun: str) -> str | None:
+    """Return the only country of the last sentence that names any, up to the offset; None where that is long ago.
+
+    Of several, the one that is a "kingdom" by its own name.
+    """
     last = reading.sentence(offset)
     for sentence in range(last, max(last - _LATELY, 0) - 1, -1):
         view, first, _ = reading.place(reading.sentences[sentence], reading.sentences[sentence] + 1)
         stop = reading.sentences[sentence + 1] if sentence + 1 < len(reading.sentences) else offset
         within = (m for m in view.mentions(first, len(view.at)) if view.offset(m.first) < min(stop, offset))
-        named = {mention.country for mention in within if mention.country and mention.country not in UNIONS}
+        named = {mention.country for mention in within if mention.country in countries()} - UNIONS.keys()
         if named:
-            return named.pop() if len(named) == 1 else None
+            own = [code for code in named if _is_called(code, noun)]
+            return own[0] if len(own) == 1 and len(named) > 1 else named.pop() if len(named) == 1 else None
     before = {country for country, at in reading.named.items() if at < offset and country not in UNIONS}
     before |= {reading.dateline} if reading.dateline else set()
     return before.pop() if len(before) == 1 else None
+
+
+def _is_called(code: str | None, noun: str) -> bool:
+    """Tell whether a country is a "kingdom" by one of its names."""
+    country = countries().get(code or "")
+    return country is not None and any(noun in fold(name).split() for name in country.names)
 
 
 def _with_body(view: View, title: Title, first: int, offset: int, reading: Reading) -> Title:

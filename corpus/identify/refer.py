@@ -13,8 +13,9 @@ from ..model import Speaker
 from ..tag import AUXILIARY, CONJUNCTION, POSSESSIVE, PREPOSITION, VERB
 from .body import body, of_organisation
 from .clause import begins_sentence, sentence_at
+from .epithet import countries_of, is_of_the_world
 from .identified import Identified
-from .office import country_of, same_office
+from .office import same_office
 from .people import Person, Seen
 from .reading import Reading
 from .title import Title
@@ -29,6 +30,7 @@ _FAR = 6000
 _GENDERS: Mapping[str, Gender] = {"he": "m", "she": "f"}
 _VERBAL = frozenset((VERB, AUXILIARY))
 _KINDS: Mapping[str, frozenset[str]] = {
+    "media": frozenset(("newspaper", "paper", "broadcaster", "magazine", "outlet")),
     "group": frozenset(("group", "movement", "militia", "organisation", "organization")),
 }
 _BODIES = frozenset(("institution", "government", "group", "media"))
@@ -236,16 +238,23 @@ def of_people(head: str, offset: int, reading: Reading) -> list[Person]:
 
 def of_people_named(view: View, mention: Mention, first: int, end: int, reading: Reading) -> Person | None:
     """Return the only person of the country who was told of before: "the Peruvian", not "the Swiss", who are many."""
-    alone = end - first == 2 and view.tagged.lower(first) == "the" and mention.adjective and not mention.local
-    if not alone or view.tagged.lower(end - 1).endswith(("s", "sh", "ch", "se")):
+    if not is_one_of_a_people(view, mention, first, end):
         return None
-    near = [one.person for one in reading.people.before(view.offset(first), _NEAR) if not one.quoted]
-    own = {id(one): one for one in near if mention.country == (one.country or _own_country(one))}
-    return next(iter(own.values())) if len(own) == 1 else None
+    offset = view.offset(first)
+    near = [one for one in reading.people.before(offset, _NEAR) if not one.quoted]
+    own = _distinct(one for one in near if mention.country in countries_of(one.person))
+    here = reading.sentence(offset)
+    late = _distinct(one for one in near if here - reading.sentence(one.at) < _LATELY)
+    found = own or [one for one in late if is_of_the_world(one)]
+    return found[0] if len(found) == 1 else None
 
 
-def _own_country(person: Person) -> str | None:
-    return country_of(person.official, None) if person.official else None
+def is_one_of_a_people(view: View, mention: Mention, first: int, end: int) -> bool:
+    """Tell whether a phrase means a single person by the people's name: "the Peruvian", not "the Swiss"."""
+    alone = end - first == 2 or view.tagged.text(first + 2) == ","
+    single = alone and view.tagged.lower(first) == "the" and mention.adjective and not mention.local
+    single = single and not view.tagged.text(first + 1).isupper()
+    return single and not view.tagged.lower(first + 1).endswith(("s", "sh", "ch", "se"))
 
 
 def of_body(head: str, offset: int, reading: Reading) -> Speaker | None:

@@ -38,7 +38,7 @@ class Sentence:
         view, people = self.view, persons()
         quoted = view.tagged.paragraph.quoted
         for at, token in enumerate(view.tagged.paragraph.tokens[self.first : self.last], self.first):
-            gender = people.get(token.lower) or ("?" if "-" in token.lower and age_told(token.lower) else None)
+            gender = people.get(token.lower) or ("?" if "-" in token.lower and _is_compound(token.lower) else None)
             if gender is None or quoted[at] >= 0 or view.at[at] is not None:
                 continue
             if gender in PRONOUNS or not (self._is_named(at) or is_surname(view, at)):
@@ -144,6 +144,11 @@ def _joins_nouns(view: View, at: int) -> bool:
     while first > 0 and view.tag(first - 1) in (WORD, NAME, "#"):
         first -= 1
     return view.tag(first - 1) == DETERMINER
+
+
+def _is_compound(noun: str) -> bool:
+    """Tell whether a compound tells of a person: "45-year-old", "lawyer-turned-minister"."""
+    return age_told(noun) is not None or "-turned-" in noun
 
 
 def age_told(noun: str) -> str | None:

@@ -76,7 +76,7 @@ def told(reading: Reading, view: View, title: Title, name: str, written: str) ->
 
 def serve(reading: Reading, person: Person, owner: Speaker | None, title: Title) -> None:
     """Take in that a person serves somebody or some body: "her deputy, X", "its spokesman, X"."""
-    if owner is None or title.role is None or title.role.split()[-1] not in roles("serving", "leading"):
+    if owner is None or title.role is None or title.role.split()[-1] not in roles("serving", "leading", "heading"):
         return
     for one in {id(one): one for one in (person, reading.people.called(person.name)) if one}.values():
         one.country, one.why = owner.country, f"{owner.name} is of the country"
