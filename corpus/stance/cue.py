@@ -24,6 +24,8 @@ _OPENS = 3
 _PERSON = 12
 """Tokens within which "to" follows who is told."""
 _WILL_NOT = re.compile(r"\b(?:will|would|could|can|wo|ca)(?:n't|\s*not)\s+(?:\w+ly\s+)?$")
+_CLAIM = re.compile(r"\s+(?:accusation|allegation|charge|claim|report|suggestion|assertion)s?(?= that\b)")
+"""What is claimed, right behind a content that was cut before it: "rejected Saudi [claims that ...]"."""
 _CONDITIONAL = frozenset(("threaten", "agree", "warn", "announce", "reject"))
 
 
@@ -37,7 +39,8 @@ def performed(text: str, attribution: Attribution, content: Sequence[Span]) -> A
     between = lowered(text[whole.start : content[0].start])
     if between.split() in (["not"], ["never"]):
         said = f"{between.strip()} {said}"
-    turned = lemma in act_words("turning") and label_of(lemma, between + said)
+    claim = _CLAIM.match(text, content[0].end)
+    turned = lemma in act_words("turning") and label_of(lemma, between + said + (claim.group() if claim else ""))
     label = turned or label_of(lemma, said) or label_of(lemma, between + said)
     if label in (None, "assert"):
         label = _wished(text, content[0], lemma) or label

@@ -31,7 +31,7 @@ def reaches(tokens: Sequence[Token], party: Party, label: str) -> bool:
         return False
     if label == "concede" and {token.lower for token in tokens[party.end : party.end + 4]} & words("auxiliaries"):
         return False
-    reaching = links(label) | ({"about", "over", "at"} if label == "concern" and party.part == "owner" else frozenset())
+    reaching = links(label) | (links(f"owner of {label}") if party.part == "owner" else frozenset())
     prepositions = words("prepositions") - {"off"} | {"to"}
     crossed = [at for at in range(1, party.first) if tokens[at].lower in prepositions]
     crossed = [at for at in crossed if at + 1 not in crossed]
@@ -86,7 +86,7 @@ def _is_of_doer(tokens: Sequence[Token], at: int, party: Party, label: str) -> b
         return before in ("end", "halt", "stop", "close")
     if tokens[at].lower != "of":
         return False
-    if label == "threaten" and party.part == "owner":
+    if before in act_words("messages") or (label == "threaten" and party.part == "owner"):
         return True
     if label in _KIND and (before in ("people", "government", "families", "help") or before in act_words("wished")):
         return True

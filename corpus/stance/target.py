@@ -35,6 +35,8 @@ _FAR = 400
 """Letters within which the object of an act names its target."""
 _NEAR = 80
 """Letters behind "must" within which it tells what is good for somebody."""
+_HEAD = 16
+"""Letters behind an object that was cut before what is claimed: "rejected Saudi [claims that ...]"."""
 _BACK = 600
 """Letters before a statement within which a deed stands that it points back to."""
 _ADDRESSED = frozenset(("urge", "warn", "demand", "accuse"))
@@ -125,7 +127,11 @@ def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     tokens = tokens[: _charge(tokens) if act.label == "deny" else _relative(tokens)]
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
-    if act.label == "deny" and act.rule != "words" and not _charges().match(lowered(stretch.of(text))):
+    if (
+        act.label == "deny"
+        and act.rule != "words"
+        and not _charges().match(lowered(text[stretch.start : stretch.end + _HEAD]))
+    ):
         return None
     blaming = act.label == "accuse" and lowered(act.span.of(text)).startswith(_blaming())
     blamed = ("on", "to") if blaming else ()
