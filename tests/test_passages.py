@@ -507,7 +507,20 @@ LATER = [
     ('2011-02-08', 'Edmond Mulet, the Guatemalan who heads the UN mission in Haiti, ruled nothing out. The Guatemalan said a second round was likely.', 'Edmond Mulet; ; UN'),
 ]  # fmt: skip
 
+NAMED_LATELY = [
+    ('2008-11-20', 'Olusegun Obasanjo danced with the rebels in Jomba. The former Nigerian president, now a United Nations envoy, said he knew what Nkunda wanted.', 'Olusegun Obasanjo'),
+    ('2008-11-20', 'The Congolese army denied looting Kanyabayonga. Its spokesman in Goma, Major Olivier Hamuli, said three soldiers would be tried.', 'Olivier Hamuli; ; CD'),
+    ('2008-11-20', 'UN peacekeeping chief Alain Le Roy asked the Council for three thousand more men. The Frenchman said those he had were stretched to the limit.', 'Alain Le Roy; United Nations; UN'),
+    ('2008-11-20', "Abdul Aziz al-Hakim, who heads Iraq's largest Shi'ite party, backed the pact with Washington. The ailing cleric said no better one was to be had.", 'Abdul Aziz al-Hakim; ; IQ'),
+    ('2008-11-20', "Poul Thomsen, the Dane who led the IMF's team in Reykjavik, said the krona would float again within weeks.", 'Poul Thomsen; ; -'),
+    ('2008-11-20', 'The Sudanese president\'s offer of a ceasefire was met with scorn. "He has said this before," Ahmed Hussein Adam of the rebel Justice and Equality Movement said from London.', 'Ahmed Hussein Adam; Justice and Equality Movement; SD'),
+    ('2008-11-20', "Israeli troops dug in along the fence. A Hamas spokesman in Gaza, Fawzi Barhoum, said the calm was over; in Cairo, Egypt's intelligence chief, Omar Suleiman, said it could be saved.", 'Omar Suleiman; ; EG'),
+    ('2008-11-20', 'Mike Mullen, chairman of the US Joint Chiefs, flew to Islamabad for the seventh time in a year. The admiral said both armies wanted the same thing.', 'Mike Mullen; ; US'),
+    ('2008-11-20', "Burma jailed a comedian for 45 years. Tomas Ojea Quintana, the UN's rights investigator for the country, said the judges took orders.", 'Tomas Ojea Quintana; ; UN'),
+]  # fmt: skip
+
 EVERY = [
+    *NAMED_LATELY,
     *LATER,
     *WORLD_BODIES,
     *IN_TURN,

@@ -2,7 +2,7 @@
 
 from ..attribute.phrase import Phrase, phrase_before
 from ..lexicon.vocabulary import roles
-from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, NAME, POSSESSIVE, PREPOSITION, VERB, WORD
+from ..tag import AUXILIARY, CONJUNCTION, DETERMINER, GERUND, NAME, POSSESSIVE, PREPOSITION, VERB, WORD
 from .chunk import tail_end, who_is
 from .clause import begins_sentence, over_adverbs, says
 from .name import names
@@ -123,11 +123,14 @@ def _continues_title(view: View, position: int) -> bool:
     tagged = view.tagged
     if tagged.paragraph.quoted[position] >= 0:
         return False
-    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE:
-        return False
     lower = tagged.lower(position)
+    field = tagged.tags[position] == GERUND and lower in roles("modifiers", "portfolios")
+    if view.at[position] is None and tagged.tags[position] not in _TITLE_BEFORE and not field:
+        return False
     people = view.mention(position - 1)
-    known = view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies")
+    known = (
+        view.at[position] is not None or view.is_role(position) or lower in roles("modifiers", "bodies", "portfolios")
+    )
     known = known or (people is not None and people.adjective)
     return known or tagged.tags[position] != WORD or lower.endswith("n") or lower in roles("kin_m", "kin_f")
 

@@ -111,4 +111,6 @@ def is_of_the_world(person: Person) -> bool:
 def _is_soldier(person: Person) -> bool:
     """Tell whether the text has told that a person is of an army or leads one."""
     told = person.told | set((person.role or "").split()) | set(fold(person.organisation or "").split())
-    return bool(told & (roles("ranks", "services") | {"army", "forces", "commander", "peacekeepers", "troops"}))
+    return bool(
+        told & (roles("ranks", "services") | {"army", "chiefs", "forces", "commander", "peacekeepers", "troops"})
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..fold import fold
 from ..lexicon import UNIONS, countries
 from ..lexicon.vocabulary import load, roles
+from ..model import Speaker
 from ..tag import POSSESSIVE
 from .identified import Identified
 from .reading import Reading
@@ -22,9 +23,12 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
 
     Nothing is taken where the phrase tells a country or an owner itself.
     """
+    offset = view.offset(first)
+    owned = _of_the_body(view, first, end, offset, reading) if title.role is not None else None
+    if owned is not None and title.institution is None:
+        return replace(title, organisation=owned.organisation or owned.name, country=owned.country)
     if title.country is not None or title.owner is not None:
         return title
-    offset = view.offset(first)
     if view.tagged.lower(first) in ("its", "their") and title.name is None and title.role is not None:
         own = owning_state(view, first, reading, office=view.tagged.lower(title.head) in roles("seats"))
         return replace(title, country=own) if own else title
@@ -32,6 +36,20 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
     if noun is not None:
         return replace(title, country=_country_before(reading, offset, noun))
     return _with_body(view, title, first, offset, reading)
+
+
+def _of_the_body(view: View, first: int, end: int, offset: int, reading: Reading) -> Speaker | None:
+    """Return the body told of before whose office a phrase tells: "the council's chairman", "the body's secretary"."""
+    nouns = roles("bodies") | {"body", "fund", "panel", "front"}
+    at = next((at for at in range(first + 1, end - 1) if view.tag(at + 1) == POSSESSIVE), None)
+    if at is None or view.tagged.lower(at - 1) != "the" or at - 1 != first or view.tagged.lower(at) not in nouns:
+        return None
+    referred = of_body(view.tagged.lower(at), offset, reading)
+    if referred is not None:
+        return referred
+    about = of_pronoun("it", offset, reading)
+    spoke = about.speakers[0] if isinstance(about, Identified) and len(about.speakers) == 1 else None
+    return spoke if spoke is not None and spoke.kind in ("institution", "group") else None
 
 
 def _is_the_country(view: View, at: int) -> bool:

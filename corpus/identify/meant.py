@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from ..fold import fold
-from ..lexicon import UNIONS, Institution, country_names, told_names, us_states
+from ..lexicon import UNIONS, Institution, country_names, shared_names, told_names, us_states
 from ..mention import Mention
 from .view import View
 
@@ -21,9 +21,10 @@ def as_meant(views: Sequence[View]) -> list[View]:
     - an abbreviation that stands in brackets behind another body's name: "Reporters Without Borders (RSF)";
     - one that others have as well, in a document that does not name the body in full.
 
-    A body of one country that another owns is the other's: "the Philippine Department of Justice".
+    A body of one country that another owns is the other's: "the Philippine Department of Justice". A name of two
+    countries is that of the one that the document names otherwise: "Congolese" where it names Goma.
     """
-    views = [_with_owners(view) for view in views]
+    views = _with_shared([_with_owners(view) for view in views])
     found = [(view, mention) for view in views for mention in view.mentions(0, len(view.at))]
     state = _is_state(views, found)
     others = {view.written(mention.first, mention.end) for view, mention in found if _is_of_another(view, mention)}
@@ -36,6 +37,26 @@ def as_meant(views: Sequence[View]) -> list[View]:
         return written in others or (_is_told(view, mention) and mention.institution not in full)
 
     return [_without(view, unmeant) for view in views]
+
+
+def _with_shared(views: list[View]) -> list[View]:
+    """Return the paragraphs with the names that countries share, where one of those alone is named otherwise."""
+    if all(view.tagged.words.isdisjoint(shared_names()) for view in views):
+        return views
+    named = {mention.country for view in views for mention in view.mentions(0, len(view.at))}
+    return [_with_names(view, named) for view in views]
+
+
+def _with_names(view: View, named: set[str | None]) -> View:
+    at = list(view.at)
+    for position, mention in enumerate(view.at):
+        text = view.tagged.text(position)
+        codes = [code for code in shared_names().get(view.tagged.lower(position), ()) if code in named]
+        whole = not view.tagged.text(position + 1)[:1].isupper()
+        if mention is None and len(codes) == 1 and whole and text[:1].isupper():
+            people = fold(text).endswith(("n", "ns", "ese"))
+            at[position] = Mention(position, position + 1, codes[0], adjective=people)
+    return View(view.tagged, at)
 
 
 def _with_owners(view: View) -> View:

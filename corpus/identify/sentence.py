@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon import Gender
 from ..lexicon.vocabulary import roles
-from ..tag import DETERMINER, MARK, NAME, POSSESSIVE, SUBORDINATOR, VERB, WORD
+from ..tag import DETERMINER, GERUND, MARK, NAME, POSSESSIVE, SUBORDINATOR, VERB, WORD
 from .clause import over_adverbs, says
 from .people import Person, Seen
 from .view import View, heads
@@ -133,6 +133,7 @@ def first_of(sentence: Sentence, head: int) -> int:
         view.tag(first - 1) in (WORD, NAME, POSSESSIVE, "#") or _joins_nouns(view, first - 1)
     ):
         first -= 1
+    first -= view.tag(first - 1) == GERUND and first - 1 > sentence.first and view.tag(first - 2) == DETERMINER
     return first - 1 if first > sentence.first and view.tag(first - 1) == DETERMINER else first
 
 

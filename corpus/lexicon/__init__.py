@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         local_adjectives,
         local_places,
         longer_places,
+        shared_names,
         us_states,
     )
     from .institution import Institution, InstitutionKind, generics, institutions, told_names
@@ -64,6 +65,7 @@ __all__ = [
     "officials_by_surname",
     "read_officials",
     "roster",
+    "shared_names",
     "told_names",
     "us_states",
     "using",
@@ -82,6 +84,7 @@ _HOMES = {
         "local_adjectives",
         "local_places",
         "longer_places",
+        "shared_names",
         "us_states",
     ),
     "institution": ("Institution", "InstitutionKind", "generics", "institutions", "told_names"),

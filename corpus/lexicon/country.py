@@ -57,6 +57,12 @@ def country_names() -> Mapping[str, str]:
 
 
 @cache
+def shared_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the codes of the countries that claim each folded name of several: of "congolese" CD and CG."""
+    return MappingProxyType({name: codes for name, codes in _claims().items() if len(codes) > 1})
+
+
+@cache
 def capitals() -> Mapping[str, str]:
     """Return the code for each folded capital that news uses for a country's government ("moscow", "kiev", "kyiv")."""
     cities = ((city, country.code) for country in countries().values() for city in country.capitals)
