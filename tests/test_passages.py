@@ -519,7 +519,20 @@ NAMED_LATELY = [
     ('2008-11-20', "Burma jailed a comedian for 45 years. Tomas Ojea Quintana, the UN's rights investigator for the country, said the judges took orders.", 'Tomas Ojea Quintana; ; UN'),
 ]  # fmt: skip
 
+HELD = [
+    ('1999-06-14', "Igor Ivanov told CNN the column had been a mistake. Moscow's foreign minister said the men would leave.", 'Igor Ivanov; Ministry of Foreign Affairs; RU'),
+    ('1999-06-14', 'Ian Martin, the Briton running the UN mission in Dili, said 98 in a hundred had voted.', 'Ian Martin; ; UN'),
+    ('1999-06-14', 'South Africa swore in Thabo Mbeki. "We are African," the new president said; Nelson Mandela, 80, wept.', 'Thabo Mbeki; -; ZA'),
+    ('1999-06-14', 'A ferry sank off Cebu. Rear Admiral Eufemio Ramos of the coast guard said 220 had been pulled out.', 'Eufemio Ramos; coast guard'),
+    ('1999-06-14', 'London and Dublin set a deadline. In a joint paper the two governments said the assembly would sit on 15 July.', 'United Kingdom+Ireland; -+-; GB+IE'),
+    ('1999-06-14', "Israel's Ehud Barak kept the Americans waiting. His chief of staff, Danny Yatom, said the cabinet would be large.", 'Danny Yatom; ; IL'),
+    ('1999-06-14', 'Syrian state radio praised Barak as strong and honest. Its editor, Fouad Ballat, said peace was a matter of months.', 'Fouad Ballat; ; SY'),
+    ('1999-06-14', "Colombia's FARC said it had shot the three Americans in error. The group's Raul Reyes promised a people's trial.", 'Raul Reyes; ; CO'),
+    ('1999-06-14', "Nigeria's new leader, Olusegun Obasanjo, sacked ninety officers. The retired general said politics had spoiled them.", 'Olusegun Obasanjo; -; NG'),
+]  # fmt: skip
+
 EVERY = [
+    *HELD,
     *NAMED_LATELY,
     *LATER,
     *WORLD_BODIES,

@@ -24,7 +24,8 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
     Nothing is taken where the phrase tells a country or an owner itself.
     """
     offset = view.offset(first)
-    owned = _of_the_body(view, first, end, offset, reading) if title.role is not None else None
+    tells = title.role is not None or title.name is not None
+    owned = _of_the_body(view, first, end, offset, reading) if tells else None
     if owned is not None and title.institution is None:
         return replace(title, organisation=owned.organisation or owned.name, country=owned.country)
     if title.country is not None or title.owner is not None:

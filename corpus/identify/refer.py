@@ -198,7 +198,7 @@ def _fits(head: str, title: Title, person: Person, published: Month | None) -> b
         return False
     if person.role is None:
         told = title.country is not None and person.country == title.country and title.role in roles("heads_of_state")
-        return told or (title.country is not None and _held(title.role, title.country, person, published))
+        return told or _held(title, person, published)
     countries = (
         {person.country} if person.country or not person.official else {t.country for t in person.official.terms}
     )
@@ -210,12 +210,19 @@ def _fits(head: str, title: Title, person: Person, published: Month | None) -> b
     return _ends_as(person.role, head) if vague else same_office(title.role, person.role)
 
 
-def _held(role: str, country: str, person: Person, published: Month | None) -> bool:
-    """Tell whether the lexicon has the person in an office of the country, in the month if that is known."""
+def _held(title: Title, person: Person, published: Month | None) -> bool:
+    """Tell whether the lexicon has the person in the office, in the month, and of the sender, if that is told."""
     terms = person.official.terms if person.official else ()
-    *before, head = role.split()
+    role = title.role or ""
+    *before, head = role.split() or [""]
     offices = tuple(_listed("classes").get(head, ())) if set(before) <= roles("vague") else ()
-    own = (term for term in terms if term.country == country)
+    if title.country is None and title.organisation is None and (published is None or not offices):
+        return False
+    own = (
+        term
+        for term in terms
+        if title.country in (None, term.country) and (title.country or title.organisation in (None, term.organisation))
+    )
     fitting = (term for term in own if same_office(role, term.role) or term.role.endswith(offices))
     return any(published is None or term.held_in(published) for term in fitting)
 
