@@ -1,6 +1,7 @@
 """Split a document into paragraphs, tokens, quotations and sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,7 +102,7 @@ def segment(document: Document) -> list[Paragraph]:
         Span(ends.get(span.start, span.start), starts.get(span.end, span.end)) for span in _paragraphs(document.text)
     )
     spans = [span for span in found if span.start < span.end]
-    tokenised = [tuple(tokenise(document.text, span)) for span in spans]
+    tokenised = [tokenise(document.text, span) for span in spans]
     following = [*tokenised, ()][1:]
     return [
         _paragraph(span, tokens, after)
@@ -129,8 +130,25 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
         yield from found
 
 
-def tokenise(text: str, span: Span) -> Iterator[Token]:
-    """Yield the words and marks of a stretch of text."""
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """Return the words and marks of a stretch of text. Those of a document, of which many are asked for, are kept."""
+    if span.start == 0 and span.end == len(text):
+        return tuple(_tokens(text, span))
+    tokens, starts = _kept(text)
+    first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    cut = tokens[first - 1].end > span.start if first else False
+    if cut or (end and tokens[end - 1].end > span.end):
+        return tuple(_tokens(text, span))
+    return tokens[first:end]
+
+
+@lru_cache(maxsize=1)
+def _kept(text: str) -> tuple[tuple[Token, ...], list[int]]:
+    tokens = tuple(_tokens(text, Span(0, len(text))))
+    return tokens, [token.start for token in tokens]
+
+
+def _tokens(text: str, span: Span) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, span.start, span.end):
         written = match[0]
         yield Token(written, _lowered(written), match.start(), match.end())

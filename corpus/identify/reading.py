@@ -163,7 +163,7 @@ def _whole(view: View, first: int) -> int:
 def _dateline(views: Sequence[View], furniture: Sequence[str]) -> str | None:
     """Return the country of the place in capitals with which an article begins: "ISLAMABAD: ..."."""
     heads = [view.tagged.paragraph.tokens for view in views[:_HEAD]]
-    heads += [tuple(tokenise(written, Span(0, len(written)))) for written in furniture]
+    heads += [tokenise(written, Span(0, len(written))) for written in furniture]
     for tokens in heads:
         place = next((m for m in mentions(tokens[:_LONGEST_PLACE], local=True) if m.first == 0 and m.country), None)
         written = "".join(token.text for token in tokens[: place.end]) if place else ""

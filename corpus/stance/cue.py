@@ -96,7 +96,7 @@ def _wished(text: str, content: Span, lemma: str) -> str | None:
     label = wishes().get(lemma)
     if label is None:
         return None
-    tokens = list(tokenise(text, Span(content.start, min(content.end, content.start + _BETWEEN))))
+    tokens = tokenise(text, Span(content.start, min(content.end, content.start + _BETWEEN)))
     first = next((at for at, token in enumerate(tokens[:_OPENS]) if token.lower not in ("that", "the")), 0)
     named = next((mention for mention in mentions(tokens) if mention.first == first and party_of(mention)), None)
     if named is None or named.end >= len(tokens):
@@ -113,7 +113,7 @@ def _tells_to(text: str, content: Span, lemma: str) -> bool:
     word = verb_cues().get(lemma)
     if word is None or not word.frames >= {"person", "infinitive"}:
         return False
-    tokens = list(tokenise(text, Span(content.start, min(content.end, content.start + 200))))
+    tokens = tokenise(text, Span(content.start, min(content.end, content.start + 200)))
     for at, token in enumerate(tokens[:_PERSON]):
         if token.lower == "to":
             told = at > 0 and tokens[0].lower != "not"

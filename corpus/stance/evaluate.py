@@ -71,7 +71,7 @@ def reproaches(sentence: str, country: str | None) -> list[Reproach]:
 
 
 def _read(sentence: str, country: str | None) -> tuple[Sequence[Token], Sequence[Party]]:
-    tokens = list(tokenise(sentence, Span(0, len(sentence))))
+    tokens = tokenise(sentence, Span(0, len(sentence)))
     voice = Voice(frozenset((country,) if country else ()), frozenset())
     return tokens, [party for party in parties(tokens, voice) if party.name not in _UNIONS]
 

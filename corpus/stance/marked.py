@@ -27,7 +27,7 @@ class Marked:
     @classmethod
     def of(cls, sentence: str, source: str, target: str) -> "Marked":
         """Mark every place where the source or the target is named; where both are, it is the source."""
-        tokens = list(tokenise(sentence, Span(0, len(sentence))))
+        tokens = tokenise(sentence, Span(0, len(sentence)))
         marks, starts = [""] * len(tokens), [token.start for token in tokens]
         for mark, name in (("target", target), ("source", source)):
             for span in _places(sentence, name.strip(" ,")):

@@ -90,7 +90,7 @@ def target_of(text: str, act: Act, content: Sequence[Span], cue: Span | None, vo
 def _conditional(text: str, said: Span, voice: Voice) -> Aim | None:
     """Return the party on whose course an act to come hangs: "if X attacks, we will retaliate"."""
     for condition in _CONDITION.finditer(text, said.start, said.end):
-        tokens = list(tokenise(text, Span(condition.end(), min(said.end, condition.end() + _FAR))))
+        tokens = tokenise(text, Span(condition.end(), min(said.end, condition.end() + _FAR)))
         for party in named_parties(tokens, voice):
             if party.first <= 1:
                 return Aim(party.name, f"{_written(tokens, party)} in the condition on which the act hangs")
@@ -99,7 +99,7 @@ def _conditional(text: str, said: Span, voice: Voice) -> Aim | None:
 
 def _addressee(text: str, cue: Span, voice: Voice) -> Aim | None:
     """Return the country that is told something: "told Iran that", "said to Moscow"."""
-    tokens = list(tokenise(text, Span(cue.end, min(len(text), cue.end + _NEAR))))
+    tokens = tokenise(text, Span(cue.end, min(len(text), cue.end + _NEAR)))
     to = bool(tokens) and tokens[0].lower == "to"
     if not (to or lowered(cue.of(text)) in act_words("telling")):
         return None
@@ -123,7 +123,7 @@ def _stretches(text: str, act: Act, content: Sequence[Span], cue: Span | None) -
 def _in_object(text: str, stretch: Span, act: Act, voice: Voice) -> Aim | None:
     end = min(stretch.end, stretch.start + _FAR)
     clause = _CLAUSE.search(text, stretch.start, end)
-    tokens = list(tokenise(text, Span(stretch.start, clause.start() if clause else end)))
+    tokens = tokenise(text, Span(stretch.start, clause.start() if clause else end))
     tokens = tokens[: _charge(tokens) if act.label == "deny" else _relative(tokens)]
     if act.label in _ADDRESSED:
         tokens = tokens[: _infinitive(tokens)]
@@ -224,7 +224,7 @@ def _last_clause(text: str, stretch: Span) -> Span:
 
 def _judged(text: str, subject: Span, act: Act, voice: Voice) -> Aim | None:
     """Return the party that is the subject of words that judge: "X's raid was [cowardly]"."""
-    tokens = list(tokenise(text, Span(subject.start, act.span.end)))
+    tokens = tokenise(text, Span(subject.start, act.span.end))
     before = [party for party in named_parties(tokens, voice) if tokens[party.first].start <= act.span.start]
     found = [party for party in before if party.part in ("subject", "owner", "by")]
     if not found:
@@ -237,7 +237,7 @@ def _doer_before(text: str, start: int, voice: Voice) -> Aim | None:
     begin = max(0, start - _BACK)
     ends = [begin, *(stop.end() for stop in _STOP.finditer(text, begin, start)), start]
     for span in reversed([Span(*bounds) for bounds in pairwise(ends)]):
-        tokens = list(tokenise(text, span))
+        tokens = tokenise(text, span)
         doers = named_parties(tokens, voice)
         deeds = [match for category in categories() if category.counts in ("alone", "party")
                  for match in category.pattern.finditer(lowered(span.of(text)))]  # fmt: skip

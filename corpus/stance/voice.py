@@ -33,7 +33,7 @@ class Voice:
 
     def beside(self, text: str, clause: Span) -> "Voice":
         """Return the voice of somebody who may also speak for the country that `clause` opens with."""
-        tokens = list(tokenise(text, clause))
+        tokens = tokenise(text, clause)
         opening = next(iter(mentions(tokens)), None)
         light = words("prepositions", "determiners", "days", "months", "times")
         if opening is None or any(token.lower not in light for token in tokens[: opening.first]):
@@ -86,7 +86,7 @@ def masked(text: str, span: Span, voice: Voice, form: Form) -> str:
     speaker and nobody else has been named before it.
     """
     said = list(lowered(span.of(text)))
-    for start, end, mark in _marks(list(tokenise(text, span)), voice, form):
+    for start, end, mark in _marks(tokenise(text, span), voice, form):
         said[start - span.start : end - span.start] = mark * (end - start)
     return "".join(said)
 
