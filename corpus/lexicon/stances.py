@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ..model import Polarity
+from .openings import Choice
 from .vocabulary import load, verb_forms
 
 OWN, OTHER, NAMED = "\ue000", "\ue001", "\ue002"
@@ -47,11 +48,11 @@ def labels() -> Mapping[str, Label]:
 
 
 @cache
-def judging(kind: Literal["phrases", "predicates"]) -> re.Pattern[str]:
-    """Return the pattern of the phrases or predicates of all labels; the group that matches is named for its label."""
-    listed = {name: entry.get(kind) for name, entry in load("stances.toml").items()}
-    groups = (f"(?P<{name}>{_any(patterns)})" for name, patterns in listed.items() if patterns)
-    return re.compile(rf"(?<![\w{OWN}{OTHER}{NAMED}])(?:{'|'.join(groups)})(?!\w)")
+def judging(kind: Literal["phrases", "predicates"]) -> Choice:
+    """Return the patterns of the phrases or predicates of all labels; the group that matches is named for its label."""
+    listed = {name: entry.get(kind, ()) for name, entry in load("stances.toml").items()}
+    patterns = [(name, _any([pattern])) for name, patterns in listed.items() for pattern in patterns]
+    return Choice(patterns, OWN + OTHER + NAMED)
 
 
 @cache
