@@ -53,8 +53,12 @@ class Choice:
             self._beginning(opening)
 
     def _at(self, opening: str, text: str, start: int, end: int) -> re.Match[str] | None:
-        found = (pattern.match(text, start, end) for pattern in (self._beginning(opening), self._open) if pattern)
-        return min(filter(None, found), key=lambda match: self._order[str(match.lastgroup)], default=None)
+        beginning = self._beginning(opening)
+        first = beginning.match(text, start, end) if beginning else None
+        other = self._open.match(text, start, end) if self._open else None
+        if first and other and self._order[str(other.lastgroup)] < self._order[str(first.lastgroup)]:
+            return other
+        return first or other
 
     def _beginning(self, opening: str) -> re.Pattern[str] | None:
         numbers = self._by_opening.get(opening)
