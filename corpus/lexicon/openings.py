@@ -8,6 +8,8 @@ _SKIPPED = re.compile(r"\\b|\^")
 _TIMES = re.compile(r"(?:[?*+]|\{(?P<least>\d*),?\d*\})[?+]?")
 _LITERAL = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>[^\\\[\](){}|.^$*+?])")
 _PLAIN_CLASS = re.compile(r"\[(?P<chars>[^\\^\-\[\]]+)\]")
+_CROWD = 8
+"""Patterns that may begin with a word from which it shares those of other such words: they are many the same."""
 
 
 class Choice:
@@ -29,6 +31,9 @@ class Choice:
                 self._always.append(number)
             for opening in found or ():
                 by_opening.setdefault(opening, []).append(number)
+        crowded = [opening for opening, numbers in by_opening.items() if len(numbers) > _CROWD]
+        together = sorted({number for opening in crowded for number in by_opening[opening]})
+        by_opening |= dict.fromkeys(crowded, together)
         self._by_opening = {opening: tuple(numbers) for opening, numbers in by_opening.items()}
         self._order = {name: at for at, name in enumerate(dict.fromkeys(name for name, _ in patterns))}
         self._compiled: dict[Sequence[int], re.Pattern[str] | None] = {}
