@@ -1,7 +1,7 @@
 """Find what a verb says only with its object: "held X responsible", "sent his condolences"; see idioms.toml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,8 +26,8 @@ class _Idiom:
 def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, CueWord]]:
     """Yield the idioms of a sentence outside quotations: the cue, behind which the content opens, and what it says."""
     low, high = sentence
-    hints = tagged.words & _hints()
-    found = [idiom for idiom in _idioms() if not idiom.words.isdisjoint(hints)] if hints else []
+    hints = tagged.words & _by_hint().keys()
+    found = [_idioms()[number] for number in sorted({number for word in hints for number in _by_hint()[word]})]
     said = " ".join(tagged.lower(at) for at in range(low, high)) if found else ""
     for idiom in found:
         for match in idiom.form.finditer(said):
@@ -73,9 +73,13 @@ def _idioms() -> tuple[_Idiom, ...]:
 
 
 @cache
-def _hints() -> frozenset[str]:
-    """Return the words of which every idiom has one."""
-    return frozenset(word for idiom in _idioms() for word in idiom.words)
+def _by_hint() -> Mapping[str, Sequence[int]]:
+    """Return the words of which every idiom has one, each with the numbers of those that have it."""
+    found: dict[str, list[int]] = {}
+    for number, idiom in enumerate(_idioms()):
+        for word in idiom.words:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _spelled(form: str) -> str:
