@@ -56,6 +56,8 @@ def read_title(view: View, first: int, end: int, name: Phrase | None = None) -> 
 
 
 def _read(view: View, first: int, end: int, name: Phrase | None) -> Title:
+    if name == (first, end) and _is_alone(view, name):
+        return Title(name, None, _gender(view, name, None), None, None, None, end - 1)
     parts = chunks(view, first, end)
     owner = None
     if name is None:
@@ -83,6 +85,13 @@ def _read(view: View, first: int, end: int, name: Phrase | None) -> Title:
     return Title(
         name, written, _gender(view, name, role), organisation, institution, country, head, owner, former, local
     )
+
+
+def _is_alone(view: View, name: Phrase) -> bool:
+    """Tell whether nothing in a name, nor the word before it, is a title or a body: half of all names are read so."""
+    if view.is_role(name[0] - 1) or view.tagged.lower(name[0] - 1) in honorifics():
+        return False
+    return not any(view.mention(at) or view.is_role(at) for at in range(*name))
 
 
 def _own_name(view: View, parts: Sequence[Chunk]) -> tuple[Phrase | None, Phrase | None]:
