@@ -31,6 +31,8 @@ CONSTRUCTIONS = [
     ("“We came at noon,” Lund said. “We saw it.\n\n“We waited for an hour.\n\n“We left.”",
      [("Lund", "“We came at noon,” | “We saw it. | “We waited for an hour. | “We left.”")]),
     ("Paris has denied claims that it closed the road.", [("Paris", "that it closed the road")]),
+    ("Norway's envoy to Chile, Ada Lund, told students in Arica, where rain fell, that the road was shut.",
+     [("Norway's envoy to Chile, Ada Lund", "that the road was shut")]),
     ("In Lund's words, the talks were “dead”.", [("Lund", "the talks were “dead”")]),
     ("Three families were struck on Monday by a flood that Governor Ada Lund called “an act of God.”",
      [("Governor Ada Lund", "“an act of God.”")]),

@@ -19,6 +19,7 @@ from ..tag import (
     VERB,
     Tagged,
 )
+from .content import has_verb
 from .cue import BE, Candidate
 from .idiom import can_speak
 from .phrase import Phrase, phrase_after, phrase_before, subject_before
@@ -82,7 +83,8 @@ def is_inverted(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bo
     if phrase is None or cue.word.form != "past" or not cue.word.frames & {"clause", "that"}:
         return False
     ends = phrase[1] >= high or tagged.tags[phrase[1]] in (MARK, PREPOSITION, RELATIVE)
-    return ends and phrase[1] - phrase[0] > 1 and can_speak(tagged, phrase)
+    speaks = ends and phrase[1] - phrase[0] > 1 and can_speak(tagged, phrase)
+    return speaks and has_verb(tagged, (low, cue.first - 1))
 
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:
