@@ -268,7 +268,7 @@ PERFORMATIVE = [
     ("The minister apologised for the delay.", ("The minister", "apologised for", "the delay")),
     ("Tehran blamed Israel for the assassination.", ("Tehran", "blamed", "Israel for the assassination")),
     ("Islamic State claimed responsibility for the bombing.", ("Islamic State", "claimed", "responsibility for the bombing")),
-    ("Manila summoned the Chinese ambassador and protested the ramming.",
+    ("Manila lowered its flags and protested the ramming.",
      ("Manila", "protested", "the ramming")),
     ("Both countries reaffirmed their commitment to the peace process.",
      ("Both countries", "reaffirmed", "their commitment to the peace process")),
