@@ -6,9 +6,6 @@ import signal
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts means the process that the workers are for
 
 from .extract import extract  # noqa: E402
-from .lexicon.stances import judging  # noqa: E402
 
-judging("phrases").prepare()
-judging("predicates").prepare()
 extract('"We are ready to talk to Norway," the Peruvian foreign minister, Anna Berg, told reporters in Lima on Monday.')
 gc.freeze()  # what stays for good is looked at no more, and so remains one memory for all of them

@@ -7,7 +7,6 @@ the evidence and the span of the context added, so that nothing is lost on the w
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -61,7 +60,7 @@ def as_json(statement: Statement) -> dict[str, Any]:
             "precision": said.precision,
             "basis": said.basis,
         },
-        "cue": asdict(statement.cue),
+        "cue": {"text": statement.cue.text, "lemma": statement.cue.lemma, "act": statement.cue.act},
         "spans": {
             "source": [list(span) for span in spans.source],
             "cue": [list(span) for span in spans.cue],
@@ -76,7 +75,14 @@ def as_record(statement: Statement) -> dict[str, Any]:
     """Return the lossless form of a statement: `as_json` with `spans.context` and `evidence`."""
     record = as_json(statement)
     record["spans"]["context"] = list(statement.spans.context)
-    record["evidence"] = asdict(statement.evidence)
+    told = statement.evidence
+    record["evidence"] = {
+        "attribution": told.attribution,
+        "speakers": told.speakers,
+        "said": told.said,
+        "stance": told.stance,
+        "stance_cue": told.stance_cue,
+    }
     return record
 
 

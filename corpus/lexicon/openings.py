@@ -52,11 +52,6 @@ class Choice:
         place = self._place.match(text, start, end)
         return self._at(place.group(), text, start, end) if place else None
 
-    def prepare(self) -> None:
-        """Compile all that else is compiled when a word is first met with: a second that copies of a process save."""
-        for opening in self._by_opening:
-            self._beginning(opening)
-
     def _at(self, opening: str, text: str, start: int, end: int) -> re.Match[str] | None:
         beginning = self._beginning(opening)
         first = beginning.match(text, start, end) if beginning else None
