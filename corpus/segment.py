@@ -131,13 +131,17 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 
 def tokenise(text: str, span: Span) -> tuple[Token, ...]:
-    """Return the words and marks of a stretch of text. Those of a document, of which many are asked for, are kept."""
+    """Return the words and marks of a stretch of text. Those of a document, of which many are asked for, are kept.
+
+    What stands behind the stretch tells nothing, so that a full stop at its end is read for itself.
+    """
     if span.start == 0 and span.end == len(text):
         return tuple(_tokens(text, span))
     tokens, starts = _kept(text)
     first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
     cut = tokens[first - 1].end > span.start if first else False
-    if cut or (end and tokens[end - 1].end > span.end):
+    last = tokens[end - 1] if end else None
+    if cut or (last and (last.end > span.end or (last.end == span.end and last.text[1:].endswith(".")))):
         return tuple(_tokens(text, span))
     return tokens[first:end]
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _MOST = 1 << 17  # words that are kept
+_LONG = 80  # letters of what is no word, and is not kept
 
 
 def memo(function: Callable[[str], T]) -> Callable[[str], T]:
@@ -23,5 +24,7 @@ class _Kept(dict[str, T]):
     def __missing__(self, word: str) -> T:
         if len(self) >= _MOST:
             self.clear()
-        value = self[word] = self._function(word)
+        value = self._function(word)
+        if len(word) <= _LONG:
+            self[word] = value
         return value

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .entry import Entry
 
 LAYOUT = 5
-"""Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, names.toml or the polarities of
-stances.toml: an index of another layout is made anew."""
+"""Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, `stem`, names.toml or the
+polarities of stances.toml: an index of another layout is made anew."""
 
 STATE = "state"
 """The field, and the key, of the one document that is no statement: it keeps the revision."""

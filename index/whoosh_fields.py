@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .entry import Entry
 
 LAYOUT = 12
-"""Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `words`, names.toml or the
-polarities of stances.toml: an index of another layout is made anew."""
+"""Raise it with every change to the fields, the codec, the columns, to `entry`, `authority`, `keys`, `words`, `stem`,
+names.toml or the polarities of stances.toml: an index of another layout is made anew."""
 
 META = "meta"
 """The field, and its value, of the one document that is no statement: it keeps the revision."""

@@ -41,6 +41,12 @@ DATES = [
     ("Orlova accused two northern newspapers on Tuesday of lying.", "2021-02-23", "2021-02-23", "day"),
     ('Orlova condemned the "ruin" of the road in a joint statement on Tuesday.', "2021-02-23", "2021-02-23", "day"),
     ("Orlova condemned remarks in a letter on Tuesday.", None, None, "unknown"),
+    (
+        "Protesters heckled Ada Orlova at a briefing on Tuesday. The road was closed, Orlova said.",
+        None,
+        None,
+        "unknown",
+    ),
     ("Orlova condemned the attacks on Tuesday of rebels.", None, None, "unknown"),
     (
         "Ada Orlova used a lecture in Oslo on Tuesday to recall her youth. The road was closed, Orlova said.",

@@ -1,11 +1,11 @@
 """What is said behind the source and cue that interrupt it: its other half, a second quotation, a second clause."""
 
-from ..lexicon.vocabulary import time_words
-from ..tag import ADVERB, NAME, NUMBER, PREPOSITION, VERB, Tagged
+from ..lexicon.vocabulary import time_words, words
+from ..tag import ADVERB, AUXILIARY, NAME, NUMBER, PREPOSITION, VERB, Tagged
 from .content import Piece, has_verb, trim
 from .cue import candidates
 
-_OF_THE_SOURCE = frozenset(("he", "she"))
+_NOBODY = frozenset(("there", "it"))
 
 
 def other_half(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
@@ -33,7 +33,10 @@ def _quotation(tagged: Tagged, at: int, high: int) -> list[Piece]:
 
 
 def _clause(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
-    """Return a second clause of what is told in the writer's words; what the source then did is none: "and left"."""
+    """Return a second clause of what is told in the writer's words, where it goes on with the first or is of no other.
+
+    What the source then did is none, "and left", nor need be what somebody by name did: "and Ukraine fired".
+    """
     if any(tagged.paragraph.quoted[at] >= 0 for at in range(*content)) or not has_verb(tagged, content):
         return []
     comma = _behind_time(tagged, behind, high)
@@ -44,9 +47,11 @@ def _clause(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piec
     first = comma + 2
     while first < high and tagged.tags[first] == ADVERB:
         first += 1
-    if tagged.lower(first) in _OF_THE_SOURCE or tagged.tags[first : first + 1] == [VERB]:
-        return []
-    return [clause] if has_verb(tagged, clause) else []
+    if tagged.tags[first : first + 1] == [AUXILIARY]:
+        return [clause]
+    own = comma == behind and tagged.lower(first) not in words("subject_pronouns") - _NOBODY
+    own = own and tagged.tags[first : first + 1] not in ([VERB], [NAME])
+    return [clause] if own and has_verb(tagged, clause) else []
 
 
 def _behind_time(tagged: Tagged, at: int, high: int) -> int:

@@ -54,8 +54,7 @@ def postposed(
         return []
     pieces = [content, *(other or going_on(tagged, content, behind, sentence[1]))]
     draft = tied(tagged, source, cue, pieces, f"{cue.word.lemma} behind what is said; {source.rule}")
-    telling = "clause" in cue.word.frames or is_inverted(tagged, cue, sentence)
-    draft.sure = draft.sure or (cue.word.act == "speech" and telling)
+    draft.sure = draft.sure or (cue.word.act == "speech" and "clause" in cue.word.frames)
     return [draft]
 
 

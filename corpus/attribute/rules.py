@@ -238,11 +238,11 @@ def _nouns(tagged: Tagged, sentence: tuple[int, int]) -> list[Draft]:
             content = content_behind(tagged, cue, [], sentence[1])
             if content:
                 content = content[0], noun_clause_end(tagged, at, *content)
-                found.append(_nountied(tagged, source, at, word, content))
+                found.append(_noun_draft(tagged, source, at, word, content))
     return found[:1]
 
 
-def _nountied(tagged: Tagged, source: Phrase, at: int, word: CueWord, content: Piece) -> Draft:
+def _noun_draft(tagged: Tagged, source: Phrase, at: int, word: CueWord, content: Piece) -> Draft:
     rule = f"the noun {word.lemma}; whose it is"
     return Draft(tagged, source, (at, at + 1), [(tagged, content)], word.lemma, word.act, rule)
 

@@ -9,7 +9,6 @@ from ..tag import (
     CONJUNCTION,
     DETERMINER,
     GERUND,
-    MARK,
     NAME,
     NOMINAL,
     PREPOSITION,
@@ -74,7 +73,10 @@ def inverted(tagged: Tagged, cue: Candidate, high: int) -> Source | None:
 
 
 def is_inverted(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bool:
-    """Tell whether who speaks stands behind a verb that has a clause before it: "All is well, warned X, a judge"."""
+    """Tell whether who speaks stands behind a verb that has a clause before it: "All is well, warned X, a judge".
+
+    Whom the next verb of a list is done to does not: "The army crossed the river, warned X, and withdrew".
+    """
     low, high = sentence
     clause = cue.first - low > _SHORTEST_CLAUSE and tagged.text(cue.first - 1) == ","
     if not clause or tagged.paragraph.quoted[cue.first - 1] >= 0 or tagged.tags[low] in _OPENS_ANOTHER:
@@ -82,9 +84,16 @@ def is_inverted(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bo
     phrase = phrase_after(tagged, cue.end, high)
     if phrase is None or cue.word.form != "past" or not cue.word.frames & {"clause", "that"}:
         return False
-    ends = phrase[1] >= high or tagged.tags[phrase[1]] in (MARK, PREPOSITION, RELATIVE)
-    speaks = ends and phrase[1] - phrase[0] > 1 and can_speak(tagged, phrase)
-    return speaks and has_verb(tagged, (low, cue.first - 1))
+    speaks = cue.word.lemma != "tell" and phrase[1] - phrase[0] > 1 and can_speak(tagged, phrase)
+    return speaks and _ends(tagged, phrase[1], high) and has_verb(tagged, (low, cue.first - 1))
+
+
+def _ends(tagged: Tagged, at: int, high: int) -> bool:
+    """Tell whether a sentence ends behind a phrase, or goes on with what the phrase is, or where and when it was."""
+    if any(tagged.tags[each] == CONJUNCTION for each in range(at, min(at + 2, high))):
+        return False
+    behind = tagged.tags[at + 1] if at + 1 < high and tagged.text(at) == "," else ""
+    return at >= high - 1 or behind == DETERMINER or tagged.tags[at] in (PREPOSITION, RELATIVE)
 
 
 def _plausible(tagged: Tagged, phrase: Phrase) -> bool:

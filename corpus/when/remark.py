@@ -1,11 +1,12 @@
 """Find the sentence beside a statement that tells when its speaker spoke: "He was speaking on Sunday"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..fold import fold
 from ..identify import Identified
-from ..lexicon.vocabulary import times
+from ..lexicon.vocabulary import roles, times
 from ..model import Attribution, Span
 
 _WORD = re.compile(r"\w+")
@@ -90,7 +91,16 @@ def opening(text: str, sentence: Span, attribution: Attribution, who: Identified
         subject, place = Span(*match.span("who")), Span(match.start("on"), match.end())
     else:
         return None
-    return place if known.intersection(_WORD.findall(fold(subject.of(text)))) else None
+    return place if known.intersection(_WORD.findall(fold(" ".join(_titled(subject.of(text)))))) else None
+
+
+def _titled(clause: str) -> Iterator[str]:
+    """Yield the words of a name and its titles that a clause opens with."""
+    for word in clause.split():
+        bare = word.strip(",.").lower()
+        if word[0].islower() and bare not in _SMALL and bare not in roles("heads", "modifiers", "m", "f"):
+            return
+        yield word
 
 
 def _same(subject: str, source: str, who: Identified) -> bool:
