@@ -28,7 +28,7 @@ def spelling(speaker: Speaker) -> Spelling | None:
         return Spelling(BODY, key_of(known.name if known else name), "", country, known.short if known else name)
     if official := official_of(speaker):
         own = name_key(official.name)
-        return Spelling(WHOLE, str(own), _middles(official)[:1][0], _home(official), official.name)
+        return Spelling(WHOLE, str(own), _middles(official)[0], _home(official), official.name)
     key = name_key(name)
     if not key.full:
         return Spelling(PART, str(key) or key_of(name), "", "", name)

@@ -33,12 +33,12 @@ from .query import (
 from .stem import stem
 from .whoosh_fields import BETWEEN_NAMES
 from .whoosh_segment import PROBE, Docs, Kept, Term, index
-from .whoosh_terms import in_a_row
+from .whoosh_terms import FULL, in_a_row
 
 _T = TypeVar("_T")
 
 _COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
-_FULL = 255 / 2.2  # the weight of a word that stands once in a text of mean length
+_ONCE = FULL / 2.2  # the weight of a word that stands once in a text of mean length
 
 
 class Segment(Kept):
@@ -94,7 +94,7 @@ class Segment(Kept):
             if number is not None:
                 postings = self._terms.postings(number)
                 for doc, full in _picked(postings.docs, postings.weights, order, scores):
-                    scores[doc] += weight / _FULL * full
+                    scores[doc] += weight / _ONCE * full
         return scores
 
     def _any(self, choices: Iterable[Term], within: Docs | None) -> Docs:

@@ -10,7 +10,7 @@ _NOBODY = frozenset(("there", "it"))
 
 def other_half(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piece]:
     """Return the rest of the sentence where a cue between commas parts subject and verb: "Oslo, X said, is ready"."""
-    comma = _behind_time(tagged, behind, high)
+    comma = _behind_occasion(tagged, behind, high)
     parted = content[1] < behind and comma < high and tagged.text(comma) == "," and not has_verb(tagged, content)
     rest = trim(tagged, comma, high) if parted else None
     return [rest] if rest and has_verb(tagged, rest) else []
@@ -39,7 +39,7 @@ def _clause(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piec
     """
     if any(tagged.paragraph.quoted[at] >= 0 for at in range(*content)) or not has_verb(tagged, content):
         return []
-    comma = _behind_time(tagged, behind, high)
+    comma = _behind_occasion(tagged, behind, high)
     joined = tagged.text(comma) == "," and tagged.lower(comma + 1) in ("and", "but") if comma + 2 < high else False
     clause = trim(tagged, comma + 1, high) if joined else None
     if clause is None or any(cue.content is not None for cue in candidates(tagged, clause)):
@@ -54,7 +54,7 @@ def _clause(tagged: Tagged, content: Piece, behind: int, high: int) -> list[Piec
     return [clause] if own and has_verb(tagged, clause) else []
 
 
-def _behind_time(tagged: Tagged, at: int, high: int) -> int:
+def _behind_occasion(tagged: Tagged, at: int, high: int) -> int:
     """Step over a time or a place: "he said in Bonn on Friday, | and"."""
     while at < high and (tagged.lower(at) in time_words() or tagged.tags[at] in (PREPOSITION, NUMBER, NAME)):
         at += 1

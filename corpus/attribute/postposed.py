@@ -43,7 +43,7 @@ def postposed(
         content = waiting
     elif source and source.phrase[0] > low and _closes(tagged, source.phrase[0] - 1):
         content = trim(tagged, low, source.phrase[0])
-    elif cue.first > low and (is_inverted(tagged, cue, sentence) or _comes_first(tagged, cue)):
+    elif cue.first > low and (_comes_first(tagged, cue) or is_inverted(tagged, cue, sentence)):
         source = inverted(tagged, cue, sentence[1])
         content = trim(tagged, low, cue.first)
         behind = source.phrase[1] if source else cue.end
@@ -74,8 +74,8 @@ def _quotation_before(tagged: Tagged, subject: Phrase) -> bool:
 
 def _behind_clause(tagged: Tagged, cue: Candidate, sentence: tuple[int, int]) -> bool:
     """Tell whether a verb has a clause right before its subject, and behind it who is told: "A, X warned MPs"."""
-    subject = subject_before(tagged, cue.first, sentence[0])
-    if cue.content is None or cue.frame != "object" or subject is None or subject[0] < sentence[0] + _SHORTEST_CLAUSE:
+    subject = subject_before(tagged, cue.first, sentence[0]) if cue.frame == "object" else None
+    if cue.content is None or subject is None or subject[0] < sentence[0] + _SHORTEST_CLAUSE:
         return False
     near = range(cue.content, min(cue.content + 3, sentence[1]))
     told = "person" in cue.word.frames or any(_listens(tagged.lower(at)) for at in near)

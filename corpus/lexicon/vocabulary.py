@@ -83,10 +83,14 @@ def noun_cues() -> Mapping[str, CueWord]:
     return found
 
 
-@cache
 def is_past(word: str) -> bool:
     """Tell whether a word can be the past of some verb that tells how a quotation before it was spoken."""
-    return (word.endswith("ed") and len(word) > 4) or word in load("cues.toml")["manner"]["past"].split()
+    return (word.endswith("ed") and len(word) > 4) or word in _irregular_manner()
+
+
+@cache
+def _irregular_manner() -> frozenset[str]:
+    return frozenset(load("cues.toml")["manner"]["past"].split())
 
 
 @cache

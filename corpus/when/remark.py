@@ -12,8 +12,8 @@ from ..model import Attribution, Span
 _WORD = re.compile(r"\w+")
 _ABOUT_OTHERS = "who|whom|whose|that|which|with|to|by|on|in|at|and|after|before"
 """Words behind which a name is not the subject's own."""
-_SMALL = frozenset(("the", "of", "a", "he", "she", "they", "it"))
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
+_SMALL = _PRONOUNS | {"the", "of", "a"}
 
 
 @cache
