@@ -131,7 +131,8 @@ def _digest(text: str) -> str:
 
 
 def _row(record: dict[str, Any]) -> Row:
-    return Row(record["id"], quotation(from_record(record)), json.dumps(record, separators=(",", ":")))
+    line = json.dumps(record, separators=(",", ":"))
+    return Row(record["id"], quotation(from_record(line)), line)
 
 
 def _text(value: object) -> str:

@@ -1,6 +1,5 @@
 """The corpus' file: how it is opened, laid out and led on to newer layouts, and how its troubles are told."""
 
-import json
 import os
 import sqlite3
 import time
@@ -207,8 +206,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 def _quotation_of(record: str) -> str | None:
     """Return what the quotations of a statement of an older layout are linked by; None where its record is damaged."""
     try:
-        return quotation(from_record(json.loads(record)))
-    except (KeyError, TypeError, ValueError):
+        return quotation(from_record(record))
+    except ValueError:
         return None
 
 

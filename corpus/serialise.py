@@ -8,20 +8,19 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
-from operator import itemgetter
 from typing import Any
+
+import msgspec
 
 from .model import (
     Cue,
     Document,
     Evidence,
+    Form,
     Precision,
     Published,
-    PublishedBasis,
     Reference,
     Said,
-    Span,
     Spans,
     Speaker,
     Stance,
@@ -86,31 +85,29 @@ def as_record(statement: Statement) -> dict[str, Any]:
     return record
 
 
-def from_record(record: Mapping[str, Any]) -> Statement:
-    """Return the statement that `as_record` wrote, equal to the one it was given.
+def from_record(record: str | bytes) -> Statement:
+    """Return the statement of which `record` is the JSON of what `as_record` gave, equal to the one it was given.
 
     Raises:
-        KeyError, TypeError, ValueError: `record` is no such record.
+        ValueError: it is no such record.
     """
-    stance, spans = record["stance"], record["spans"]
-    attribution, speakers, said, decided, cue = _EVIDENCE(record["evidence"])
+    try:
+        found = _DECODER.decode(record)
+    except msgspec.MsgspecError as error:
+        raise ValueError(str(error)) from error
+    said = found.said
     return Statement(
-        id=record["id"],
-        text=record["text"],
-        form=record["form"],
-        speakers=tuple([_a_speaker(**speaker) for speaker in record["speakers"]]),
-        stance=_a_stance(**{**stance, "also": tuple(stance["also"])}),
-        said=_a_said(*_SAID(record["said"])),
-        cue=_a_cue(**record["cue"]),
-        spans=Spans(
-            source=_spans(spans["source"]),
-            cue=_spans(spans["cue"]),
-            content=_spans(spans["content"]),
-            context=Span(*spans["context"]),
-        ),
-        context=record["context"],
-        document=_from_reference(record["document"]),
-        evidence=Evidence(attribution, tuple(speakers), said, decided, None if cue is None else Span(*cue)),
+        found.id,
+        found.text,
+        found.form,
+        found.speakers,
+        found.stance,
+        Said(said.start, said.until, said.precision, said.basis),
+        found.cue,
+        found.spans,
+        found.context,
+        found.document,
+        found.evidence,
     )
 
 
@@ -141,18 +138,28 @@ def dumps(value: object) -> str:
     return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
-_SAID = itemgetter("from", "until", "precision", "basis")
-_REFERENCE, _PUBLISHED = itemgetter("id", "title", "url", "outlet", "kind", "language"), itemgetter("date", "basis")
-_EVIDENCE = itemgetter("attribution", "speakers", "said", "stance", "stance_cue")
-"""What records hold, in the order of the fields of the classes."""
-
-# Many statements have the same.
-_a_speaker, _a_stance, _a_cue = lru_cache(1 << 12)(Speaker), lru_cache(1 << 12)(Stance), lru_cache(1 << 10)(Cue)
+class _Said(msgspec.Struct, rename={"start": "from"}):
+    start: date | None
+    until: date | None
+    precision: Precision
+    basis: str
 
 
-@lru_cache(1 << 10)
-def _a_said(start: str | None, until: str | None, precision: Precision, basis: str) -> Said:
-    return Said(_date(start), _date(until), precision, basis)
+class _Record(msgspec.Struct):
+    id: str
+    text: str
+    form: Form
+    speakers: tuple[Speaker, ...]
+    stance: Stance
+    said: _Said
+    cue: Cue
+    spans: Spans
+    context: str
+    document: Reference
+    evidence: Evidence
+
+
+_DECODER = msgspec.json.Decoder(_Record)
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:
@@ -176,20 +183,6 @@ def _reference(document: Reference | Document) -> dict[str, Any]:
         "language": document.language,
         "published": {"date": _day(document.published.date), "basis": document.published.basis},
     }
-
-
-def _from_reference(record: Mapping[str, Any]) -> Reference:
-    return _a_reference(_REFERENCE(record), _PUBLISHED(record["published"]))
-
-
-@lru_cache(1 << 8)
-def _a_reference(told: tuple[Any, Any, Any, Any, Any, Any], published: tuple[str | None, PublishedBasis]) -> Reference:
-    day, basis = published
-    return Reference(*told, Published(_date(day), basis))
-
-
-def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
-    return tuple([Span(*pair) for pair in pairs]) if pairs else ()
 
 
 def _day(day: date | None) -> str | None:

@@ -14,8 +14,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-import orjson
-
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
 from .model import Document, Published, Span, Statement
@@ -375,11 +373,9 @@ class Store:
 
     def _statement(self, identity: str, record: str) -> Statement:
         try:
-            return from_record(orjson.loads(record))
-        except (KeyError, TypeError, ValueError) as error:
-            raise CorpusError(
-                f"{self.path}: statement {identity} is damaged ({error!r}): ingest its document"
-            ) from error
+            return from_record(record)
+        except ValueError as error:
+            raise CorpusError(f"{self.path}: statement {identity} is damaged ({error}): ingest its document") from error
 
 
 def _marks(values: Sequence[object]) -> str:
