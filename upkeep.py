@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .corpus.model import Statement
 from .corpus.store import Store
 from .errors import CorpusError
 from .index.engine import DEFAULT_ENGINE, Engine, open_engine
 
 if TYPE_CHECKING:
     from .corpus.lexicon import Roster
+    from .index.entry import Entry
 
 _SETTING = "engine"
 
@@ -135,9 +135,11 @@ class Upkeep:
 
 def _told(
     store: Store, documents: Sequence[str], done: int, waiting: int, progress: Progress | None
-) -> Iterator[Statement]:
-    """Yield the statements of these documents, and tell how many have been read."""
-    for at, document in enumerate(documents, done + 1):
-        yield from store.statements_of([document])
+) -> "Iterator[Entry]":
+    """Yield the entries of these documents, and tell of how many they are."""
+    from .prepare import prepared
+
+    for at, entries in enumerate(prepared(store, documents), done + 1):
+        yield from entries
         if progress:
             progress(at, max(at, waiting))

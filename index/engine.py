@@ -13,12 +13,13 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from ..corpus.model import Polarity, Span, Statement
+from ..corpus.model import Polarity, Span
 from ..errors import CorpusError
 from .choices import FacetField, Sort
 from .query import Query
 
 if TYPE_CHECKING:
+    from .entry import Entry
     from .headings import Heading
 
 DEFAULT_ENGINE = "whoosh"
@@ -97,10 +98,10 @@ class Engine(Protocol):
     def revision(self) -> int:
         """The number that the last `replace` was given: up to where the index knows the corpus. 0 when empty."""
 
-    def replace(
-        self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
-    ) -> None:
+    def replace(self, documents: Collection[str], entries: "Iterable[Entry]", *, revision: int | None = None) -> None:
         """Drop every statement of these documents (by id) and add the given ones, which are theirs, in one commit.
+
+        See `entry.entries` for what of a statement can be found.
 
         `revision` is kept with them in the same commit; None leaves it as it is.
         """

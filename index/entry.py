@@ -1,7 +1,6 @@
 """Statement to entry: what of a statement can be found, the same in every engine."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
 from .authority import official_of, spelling
 from .choices import POLARITIES, FacetField
-from .keys import document_key, name_keys, value_key, value_keys
+from .keys import document_key, joined, name_keys, value_key, value_keys
 from .query import Name
 from .stem import lined
 from .words import name_words, words
@@ -23,8 +22,7 @@ _KEPT = 1 << 12  # speakers, stances and so on of which what they are found by i
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What of a statement can be found.
 
     Attributes:
@@ -35,8 +33,8 @@ class Entry:
         stems: the stem of each of them, likewise.
         title: the words of the document's title.
         speakers: the words of each way in which a speaker is named.
-        facets: for each field, the values that are counted. Those of `speaker` are the terms of the `Spelling` of each
-            speaker, in order, with an empty one for whoever has no name: they are counted by their headings.
+        facets: for each field, the values that are counted, `joined`. Those of `speaker` are the terms of the
+            `Spelling` of each speaker, in order, an empty one for whoever has no name: they are counted by headings.
         polarity: that of the stance.
         scale: the CAMEO value of the stance.
         start: the first day on which it may have been said, as an ordinal, or None.
@@ -50,7 +48,7 @@ class Entry:
     stems: str
     title: Words
     speakers: tuple[Words, ...]
-    facets: dict[FacetField, Words]
+    facets: dict[FacetField, str]
     polarity: Polarity
     scale: float
     start: int | None
@@ -90,7 +88,7 @@ def _entry(statement: Statement, speakers: "_Speakers") -> Entry:
             "country": speakers.countries,
             "stance": acts,
             "target": target,
-            "form": (statement.form,),
+            "form": _form(statement.form),
             "outlet": outlet,
         },
         polarity=stance.polarity,
@@ -122,8 +120,8 @@ class _Speakers(NamedTuple):
     """What the speakers of a statement are found by: what `Entry` has of them."""
 
     names: tuple[Words, ...]
-    spellings: Words
-    countries: Words
+    spellings: str
+    countries: str
     keys: Words
 
 
@@ -143,7 +141,8 @@ def _finder(_: Roster) -> Callable[[tuple[Speaker, ...]], _Speakers]:
             *value_keys("country", countries),
             *value_keys("spelling", filter(None, spellings)),
         )
-        return _Speakers(tuple(name for names, _, _ in each for name in names), spellings, countries, keys)
+        names = tuple(name for names, _, _ in each for name in names)
+        return _Speakers(names, joined(spellings), joined(countries), keys)
 
     return lru_cache(_KEPT)(found)
 
@@ -177,22 +176,27 @@ def _speaker_words(speaker: Speaker) -> Words:
 
 
 @lru_cache(_KEPT)
-def _stance(stance: Stance) -> tuple[Words, Words, Words]:
+def _stance(stance: Stance) -> tuple[str, str, Words]:
     """Return the labels of a stance, its target, and the keys: of polarities too, but of `neutral` only alone."""
     acts, target = _distinct((stance.label, *stance.also)), _value(stance.target)
     others = (labels()[label].polarity for label in stance.also if label in labels())
     decided = {stance.polarity, *others} - {0} or {0}
     polarities = (_POLARITY_NAMES[polarity] for polarity in sorted(decided))
     about = (*name_keys("target", [name_words(stance.target or "")]), *value_keys("target", target))
-    return acts, target, (*about, *value_keys("stance", (*acts, *polarities)))
+    return joined(acts), joined(target), (*about, *value_keys("stance", (*acts, *polarities)))
 
 
 @lru_cache(_KEPT)
-def _document(identity: str, kind: str, outlet: str | None) -> tuple[Words, Words]:
+def _document(identity: str, kind: str, outlet: str | None) -> tuple[str, Words]:
     """Return the outlet of a document, and the keys."""
     shown = _value(outlet)
     names = name_keys("outlet", [name_words(outlet or "")])
-    return shown, (document_key(identity), value_key("kind", kind), *names, *value_keys("outlet", shown))
+    return joined(shown), (document_key(identity), value_key("kind", kind), *names, *value_keys("outlet", shown))
+
+
+@lru_cache
+def _form(form: str) -> str:
+    return joined((form,))
 
 
 @lru_cache(_KEPT)

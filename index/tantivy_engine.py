@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tantivy import Document, Index, IndexWriter
 
-from ..corpus.model import Span, Statement
+from ..corpus.model import Span
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import DamagedError, Facet, Results, Traits, UnusableError, ranked
@@ -25,7 +25,7 @@ from .written import no_such
 if TYPE_CHECKING:
     from .entry import Entry
 
-_MEMORY = 100_000_000  # bytes that are filled before a part of the index is written
+_MEMORY = 50_000_000  # bytes that are filled before a part of the index is written: more parts are slower to search
 _TOGETHER = 200  # documents that the writer is given at once: for each one alone it would wake up, and sleep again
 _COARSE = 2_000_000_000  # nanoseconds in which a second commit may bear the same time as the first
 _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
@@ -54,16 +54,14 @@ class TantivyEngine:
         return view.revision if view else 0
 
     def replace(  # noqa: D102
-        self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
+        self, documents: Collection[str], entries: "Iterable[Entry]", *, revision: int | None = None
     ) -> None:
-        from .entry import entries  # only who writes needs it
-
         documents = set(documents)
         with self._writer() as writer:
             for document in documents:
                 writer.delete_documents_by_term("key", document_key(document))
             writer.delete_documents_by_term("key", STATE)
-            made = (self._document(found, documents) for found in entries(statements))
+            made = (self._document(found, documents) for found in entries)
             while some := list(islice(made, _TOGETHER)):
                 for one in some:
                     writer.add_document(one)

@@ -13,13 +13,13 @@ from tantivy import Document, Schema, SchemaBuilder
 from ..corpus.model import Polarity
 from .choices import FACETS
 from .engine import Traits
-from .keys import joined, parted
+from .keys import parted
 from .stem import stem
 
 if TYPE_CHECKING:
     from .entry import Entry
 
-LAYOUT = 5
+LAYOUT = 6
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, `stem`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 
@@ -35,6 +35,10 @@ ORDERS = {"relevance": "rank", "date": "oldest", "-date": "newest"}
 BOOST = "boost"
 """The field by which the scores of statements that fit alike differ a little, in the order of their ids."""
 
+_RANKED = 10  # digits of an id that tell its place among others
+RANKS = 16**_RANKED
+"""The days of `oldest` and `newest` are multiples of it, and the place of the id among others is added."""
+
 _FACETS = {field: f"{field}_facet" for field in FACETS}
 NAMES = _FACETS["speaker"]
 """The field that is stored of what is counted."""
@@ -42,10 +46,7 @@ NAMES = _FACETS["speaker"]
 _BETWEEN = "\x1d"
 _BLANK = "\x1c"  # stands for a blank in a key
 _BETWEEN_NAMES = "||||"  # no slips make a word of it
-_RANKED = 10  # digits of an id that tell its place among others
-_RANKS = 16**_RANKED
 _NEVER = date.max.toordinal() + 1
-_joined = lru_cache(1 << 12)(joined)
 _LITTLE = 1 / 256  # the most by which an id changes a score
 
 
@@ -59,11 +60,11 @@ def schema() -> Schema:
     for name in (*_FACETS.values(), "traits"):
         stored = name == NAMES
         builder.add_text_field(name, stored, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in ("start", "until", *ORDERS.values()):
+    for name in ("until", *ORDERS.values()):
         builder.add_unsigned_field(name, fast=True)
     builder.add_float_field(BOOST, fast=True)
-    for name in ("id", STATE):
-        builder.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_bytes_field("id", stored=True, indexed=False)
+    builder.add_text_field(STATE, stored=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 
@@ -73,21 +74,21 @@ def statement_document(entry: "Entry", schema: Schema) -> Document:
     start, until = entry.start, entry.until
     fields: dict[str, object] = {
         "key": key_term("\n".join(entry.keys)).replace("\n", " "),
-        "id": entry.id,
+        "id": entry.id.encode(),
         "text_word": entry.text,
         "text_stem": entry.stems,
         "traits": _traits_term(entry),
         "rank": rank,
-        "oldest": (start or _NEVER) * _RANKS + rank,
-        "newest": (_NEVER - (start or 0)) * _RANKS + rank,
-        BOOST: _LITTLE * (1 - rank / _RANKS),
+        "oldest": (start or _NEVER) * RANKS + rank,
+        "newest": (_NEVER - (start or 0)) * RANKS + rank,
+        BOOST: _LITTLE * (1 - rank / RANKS),
     }
     fields["title_word"], fields["title_stem"] = _line((entry.title,), "")
     fields["speaker_word"], fields["speaker_stem"] = _line(entry.speakers, _BETWEEN_NAMES)
     for facet, values in entry.facets.items():
-        fields[_FACETS[facet]] = _joined(values)
-    if start and until:
-        fields["start"], fields["until"] = start, until
+        fields[_FACETS[facet]] = values
+    if until:
+        fields["until"] = until
     return Document.from_dict(fields, schema)
 
 
@@ -122,9 +123,10 @@ def traits(term: str) -> Traits:
 
 
 def _traits_term(entry: "Entry") -> str:
-    countries, target = _joined(entry.facets["country"]), _joined(entry.facets["target"])
-    told = (countries, target, str(entry.polarity), str(entry.scale), str(entry.start or ""), str(entry.until or ""))
-    return _BETWEEN.join(told)
+    """Return what `traits` reads."""
+    facets, start, until = entry.facets, entry.start or "", entry.until or ""
+    told = f"{facets['country']}{_BETWEEN}{facets['target']}{_BETWEEN}{entry.polarity}{_BETWEEN}{entry.scale}"
+    return f"{told}{_BETWEEN}{start}{_BETWEEN}{until}"
 
 
 def _rank(identity: str) -> int:

@@ -28,7 +28,7 @@ from .query import (
     WordField,
 )
 from .stem import stem
-from .tantivy_fields import PLACES, STATE, key_term
+from .tantivy_fields import PLACES, RANKS, STATE, key_term
 from .words import ABBREVIATIONS
 
 _COUNTS_FOR = {"text": 3.0, "title": 1.0, "speaker": 1.0}  # what a word counts where it is found
@@ -135,7 +135,7 @@ class Asker:
     def _dated(self, dates: Dates) -> Iterator[Asked]:
         last = dates.until.toordinal() if dates.until else _LAST_DAY
         first = dates.start.toordinal() if dates.start else 0
-        for field, bounds in (("start", (0, last)), ("until", (first, _LAST_DAY))):
+        for field, bounds in (("oldest", (0, last * RANKS + RANKS - 1)), ("until", (first, _LAST_DAY))):
             yield _silent(Asked.range_query(self._schema, field, FieldType.Unsigned, *bounds))
 
     def _and(self, parts: Iterable[Query]) -> Asked:

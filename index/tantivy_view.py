@@ -118,7 +118,7 @@ class View:
     def _told(self, address: DocAddress) -> tuple[str, list[str]]:
         """Return the id of a statement, and the terms of its speakers' spellings."""
         document = self._searcher.doc(address)
-        return document["id"][0], parted(document[NAMES][0])
+        return document["id"][0].decode(), parted(document[NAMES][0])
 
 
 def _total(found: Any) -> int:  # noqa: ANN401 - Tantivy's own types lack what is read here

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from heapq import nsmallest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whoosh.index import EmptyIndexError, create_in
 from whoosh.writing import CLEAR, IndexWriter
 
-from ..corpus.model import Span, Statement
+from ..corpus.model import Span
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
 from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ranked
@@ -23,6 +24,9 @@ from .whoosh_match import Segment
 from .whoosh_merge import merge
 from .whoosh_view import View
 from .written import no_such
+
+if TYPE_CHECKING:
+    from .entry import Entry
 
 _POOL = 64  # megabytes of postings that wait in memory to be sorted
 _TOLD = 150  # characters of an error of Whoosh's
@@ -48,16 +52,14 @@ class WhooshEngine:
         return view.revision if view else 0
 
     def replace(  # noqa: D102
-        self, documents: Collection[str], statements: Iterable[Statement], *, revision: int | None = None
+        self, documents: Collection[str], entries: "Iterable[Entry]", *, revision: int | None = None
     ) -> None:
-        from .entry import entries  # only who writes needs it
-
         with self._writer() as writer:
             view = self._current()
             with self._intact():
                 for doc in view.outdated(documents) if view else ():
                     writer.delete_document(doc)
-            for found in entries(statements):
+            for found in entries:
                 if found.document not in documents:
                     raise ValueError(f"statement {found.id} is of no document that is replaced")
                 writer.add_document(**statement_fields(found))

@@ -11,7 +11,6 @@ from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence, Positions
 
 from .choices import FACETS
-from .keys import joined
 from .stem import stem
 from .whoosh_codec import placed
 from .whoosh_columns import Coded, Numbers, Strings
@@ -100,9 +99,7 @@ def statement_fields(entry: "Entry") -> dict[str, Any]:
     ):
         fields[f"{field}_word"] = words
         fields[f"{field}_stem"] = [None if root == word else root for word, root in zip(words, stems, strict=True)]
-    for facet, values in entry.facets.items():
-        fields[f"{facet}_facet"] = joined(values)
-    return fields
+    return fields | {f"{facet}_facet": values for facet, values in entry.facets.items()}
 
 
 def state_fields(revision: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from onrecord.errors import CorpusError, QueryError
 from onrecord.index import tantivy_fields, whoosh_fields
 from onrecord.index.choices import POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
+from onrecord.index.entry import entries
 from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
 
 ENGINES = ["whoosh", "tantivy"]
@@ -63,7 +64,7 @@ def corpus(engine, make_statement):
             stance="support", polarity=1, target="US", start="2021-02-26", document="three", title="Volkov resigns",
         ),
     ]  # fmt: skip
-    engine.replace({"one", "two", "three"}, statements, revision=7)
+    engine.replace({"one", "two", "three"}, entries(statements), revision=7)
     return engine
 
 
@@ -198,7 +199,7 @@ def test_the_best_fit_comes_first(engine, make_statement):
         make_statement("a ceasefire and nothing but a ceasefire", id="a2", document="two"),
         make_statement("a ceasefire and nothing but the talks", id="a1", document="two"),
     ]
-    engine.replace(["one", "two"], statements)
+    engine.replace(["one", "two"], entries(statements))
     hits = engine.search(Word("ceasefire")).hits
     assert [hit.id for hit in hits] == ["a2", "a1", "c"]
     assert hits[0].score > hits[1].score > hits[2].score > 0
@@ -209,7 +210,7 @@ def test_a_word_in_two_forms_everywhere_still_counts_for_the_text(engine, make_s
         "a": "a strike and strikes, strike on strikes",
         "b": "a strike, and then more strikes were told of at length",
     }
-    engine.replace(["one"], [make_statement(text, id=name, document="one") for name, text in texts.items()])
+    engine.replace(["one"], entries([make_statement(text, id=name, document="one") for name, text in texts.items()]))
     hits = engine.search(Word("strikes")).hits
     assert [hit.id for hit in hits] == ["a", "b"]
     assert min(hit.score for hit in hits) > 0
@@ -253,7 +254,7 @@ def test_facets_count_the_values(corpus, query, field, expected):
 )
 def test_every_label_of_a_statement_is_found(engine, make_statement, stance, also, polarity, found_by):
     statement = make_statement(id="a", stance=stance, also=also, polarity=polarity)
-    engine.replace(["doc-1"], [statement])
+    engine.replace(["doc-1"], entries([statement]))
     assert {value for value in (*labels(), *POLARITIES) if engine.count(Field("stance", value))} == found_by
 
 
@@ -304,7 +305,7 @@ def test_a_tally_counts_each_statement_once(corpus):
 def test_a_tally_has_the_scale_of_the_stance(engine, make_statement):
     statements = [make_statement(str(number), id=str(number), stance="warn", polarity=-1) for number in range(3)]
     weighed = [replace(one, stance=replace(one.stance, scale=-4.4)) for one in statements]
-    engine.replace(["doc-1"], weighed)
+    engine.replace(["doc-1"], entries(weighed))
     assert engine.tally(Everything()) == {Traits((), None, -1, -4.4, None, None): 3}
 
 
@@ -322,7 +323,7 @@ def test_speakers_are_counted_and_hits_named_by_their_headings(engine, make_stat
         "f": [],
     }
     for key, those in speakers.items():  # a segment each
-        engine.replace([key], [make_statement(id=key, document=key, speakers=those)])
+        engine.replace([key], entries([make_statement(id=key, document=key, speakers=those)]))
     expected = [("Dmitri Osipov", 3, None), ("Osipov", 1, "one name only"), ("Ren Tao", 1, "CN"), ("Ren Tao", 1, "SG")]
     assert [(one.value, one.count, one.note) for one in engine.facets(Everything(), "speaker")] == expected
     assert engine.facets(Field("id", "a"), "speaker") == [Facet("Dmitri Osipov", 1)]
@@ -379,7 +380,7 @@ def test_an_order_or_field_that_there_is_not_is_told(corpus, ask, said):
 def test_replacing_again_changes_nothing(corpus, make_statement):
     again = [make_statement("The port is open", id="0", document="one")]
     for _ in range(3):
-        corpus.replace(["one"], again, revision=8)
+        corpus.replace(["one"], entries(again), revision=8)
     assert found(corpus, Everything()) == "0cdef"
     assert found(corpus, Word("strikes")) == ""
     assert corpus.revision == 8
@@ -398,7 +399,7 @@ def test_clearing_leaves_nothing(corpus):
 
 def test_a_statement_of_another_document_is_refused_and_nothing_kept(corpus, make_statement):
     with pytest.raises(ValueError, match="no document that is replaced"):
-        corpus.replace(["one"], [make_statement(document="one"), make_statement(document="two")], revision=9)
+        corpus.replace(["one"], entries([make_statement(document="one"), make_statement(document="two")]), revision=9)
     assert (found(corpus, Everything()), corpus.revision) == ("abcdef", 7)
 
 
@@ -407,7 +408,7 @@ def test_another_instance_sees_what_was_committed(tmp_path, make_statement, name
     reader, writer = open_engine(tmp_path, name), open_engine(tmp_path, name)
     assert (reader.count(Everything()), reader.rebuilt_because) == (0, "the index is missing")
     for number in range(1, 15):
-        writer.replace([f"d{number}"], [make_statement(document=f"d{number}")], revision=number)
+        writer.replace([f"d{number}"], entries([make_statement(document=f"d{number}")]), revision=number)
         assert (reader.count(Everything()), reader.revision) == (number, number)
     later = open_engine(tmp_path, name)
     assert (later.count(Word("nothing")), later.revision, later.rebuilt_because) == (14, 14, None)
@@ -418,7 +419,7 @@ def test_another_instance_sees_what_was_committed(tmp_path, make_statement, name
 def _write(folder, name, statement, numbers):
     engine = open_engine(folder, name)
     for number in numbers:
-        engine.replace([f"d{number}"], [statement(id=f"{number:012x}", document=f"d{number}")])
+        engine.replace([f"d{number}"], entries([statement(id=f"{number:012x}", document=f"d{number}")]))
     engine.close()
 
 
@@ -450,7 +451,7 @@ def indexed(tmp_path, make_statement):
     def indexed(name):
         engine = open_engine(tmp_path / name, name)
         statements = [make_statement(f"Nothing happened to {one}", start="2021-02-26") for one in ("him", "her", "us")]
-        engine.replace(["doc-1"], statements, revision=3)
+        engine.replace(["doc-1"], entries(statements), revision=3)
         engine.close()
         return tmp_path / name
 
@@ -482,7 +483,7 @@ def test_a_damaged_index_opens_empty_and_is_made_anew(indexed, make_statement, n
         assert engine.rebuilt_because.startswith(("the index is damaged", "the index is missing"))
         assert len(engine.rebuilt_because) < 200
         assert (engine.revision, engine.count(Everything())) == (0, 0)
-        engine.replace(["doc-1"], [make_statement()], revision=4)
+        engine.replace(["doc-1"], entries([make_statement()]), revision=4)
         assert (engine.revision, engine.count(Word("nothing"))) == (4, 1)
     finally:
         engine.close()
@@ -519,7 +520,7 @@ def test_a_folder_that_is_a_file_is_an_error(tmp_path, make_statement, name):
     (tmp_path / "index").write_text("not a folder")
     engine = open_engine(tmp_path / "index", name)
     with pytest.raises(CorpusError, match="cannot be written"):
-        engine.replace(["doc-1"], [make_statement()])
+        engine.replace(["doc-1"], entries([make_statement()]))
 
 
 def test_whoosh_is_loaded_to_search_and_not_before():

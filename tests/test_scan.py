@@ -10,6 +10,7 @@ from onrecord.corpus.model import Speaker
 from onrecord.index.authority import spelling
 from onrecord.index.choices import FACETS, POLARITIES
 from onrecord.index.engine import Facet, Traits, open_engine
+from onrecord.index.entry import entries
 from onrecord.index.fuzzy import near
 from onrecord.index.headings import headings
 from onrecord.index.query import And, Dates, Everything, Field, Fuzzy, Name, Not, Or, Phrase, Prefix, Word
@@ -250,7 +251,7 @@ def test_an_engine_answers_what_a_plain_scan_does(engine, make_statement, turns,
             for arguments in those:
                 fresh.append(make_statement(**arguments, id=f"{number:03}", document=document))
                 number += 7
-        engine.replace(list(turn), fresh)
+        engine.replace(list(turn), entries(fresh))
         kept = {key: one for key, one in statements.items() if one.document.id not in turn}
         statements = kept | {one.id: one for one in fresh}
     heading = listed(statements.values())

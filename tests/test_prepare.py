@@ -1,0 +1,86 @@
+"""Entries of many documents, made in two processes."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from onrecord import Corpus, Document
+from onrecord import prepare as preparing
+from onrecord.corpus.lexicon import SHIPPED, using
+from onrecord.corpus.store import Store
+from onrecord.errors import CorpusError
+from onrecord.index.entry import entries
+from onrecord.prepare import prepared
+
+DOCUMENTS = [f"d{number:02}" for number in range(60)]
+
+
+@pytest.fixture
+def store(tmp_path, make_statement, monkeypatch):
+    """A corpus of documents with no, one, two, ... statements each, of which any number is many."""
+    monkeypatch.setattr(preparing, "_MANY", 1)
+    with Store(tmp_path / "corpus.sqlite", create=True) as opened:
+        for number, document in enumerate(DOCUMENTS):
+            said = [
+                make_statement(f"We met “them” {at} times.", id=f"{number:06x}{at:06x}", document=document)
+                for at in range(number % 7)
+            ]
+            opened.replace(Document(document, f"Text {number}."), said, extractor="test")
+        yield opened
+
+
+def told(store):
+    """Return what is prepared, a list a document."""
+    with using(SHIPPED):
+        return [list(some) for some in prepared(store, DOCUMENTS)]
+
+
+def plain(store):
+    """Return the same, made by this process alone."""
+    with using(SHIPPED):
+        return [list(entries(store.statements_of([document]))) for document in DOCUMENTS]
+
+
+def test_both_processes_give_what_one_gives(store, monkeypatch):
+    expected, taken = plain(store), []
+
+    def slowly(statements):
+        taken.append(statements)
+        time.sleep(0.2)  # so that the other process does most
+        return entries(statements)
+
+    monkeypatch.setattr(preparing, "entries", slowly)
+    assert sorted(told(store)) == sorted(expected)
+    assert len(taken) < len(DOCUMENTS)
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["/nosuch/python", "/bin/false"],
+    ids=["cannot be started", "ends at once"],
+)
+def test_without_the_other_process_this_one_does_it_all(store, monkeypatch, program):
+    expected = plain(store)
+    monkeypatch.setattr(sys, "executable", program)
+    assert sorted(told(store)) == sorted(expected)
+
+
+def test_what_is_damaged_is_told_by_this_process(store):
+    store._connection.execute("UPDATE statement SET record = '{}' WHERE document = 'd05' AND position = 0")
+    store._connection.commit()
+    with pytest.raises(CorpusError, match="is damaged"):
+        told(store)
+
+
+def test_a_program_that_guards_nothing_may_build_an_index(store, tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from onrecord import Corpus, prepare\n"
+        "prepare._MANY = 1\n"
+        f"with Corpus({str(Path(store.path).parent)!r}) as corpus:\n"
+        "    print(corpus.reindex(), corpus.count())\n"
+    )
+    done = subprocess.run([sys.executable, script], check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("60 174\n", "")
