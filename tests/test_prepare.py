@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from onrecord import Corpus, Document
+from onrecord import Document
 from onrecord import prepare as preparing
 from onrecord.corpus.lexicon import SHIPPED, using
 from onrecord.corpus.store import Store
