@@ -14,6 +14,7 @@ from .values import STEP
 
 _APPLICATION = 0x6F6E7263  # "onrc": marks the file as ours
 _WRITER = 120  # the byte of the shared memory file that is locked by who writes: part of SQLite's file format
+_PAGES = 16_384  # kibibytes of the file that are kept in memory once they were read
 _WAIT = 10.0  # seconds to wait for another writer
 
 # Step n leads a file from version n to n + 1 when it is opened. Steps are added, never changed.
@@ -155,6 +156,7 @@ def _exists(path: Path) -> bool:
 
 def _lead_on(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_PAGES}")
     version = _version(connection, path)
     if version == 0:
         _let_readers_go_on(connection)

@@ -130,10 +130,13 @@ def ask(corpus: Corpus, question: Question) -> object:
 
 
 def timed(questions: Sequence[Question], *askers: Callable[[Question], object]) -> list[Times]:
-    """Return for each asker how long the questions take, in milliseconds: the median of rounds that ask all of them."""
-    rounds = [[[once(partial(ask, question)) for ask in askers] for question in questions] for _ in range(ROUNDS)]
+    """Return for each asker how long the questions take, in milliseconds: the median of rounds that ask all of them.
+
+    In each round one asker follows the other: they are warm, and no question waits for what another read from the disk.
+    """
+    rounds = [[[once(partial(ask, question)) for question in questions] for ask in askers] for _ in range(ROUNDS)]
     return [
-        {question: median(one[at][by] for one in rounds) for at, question in enumerate(questions)}
+        {question: median(one[by][at] for one in rounds) for at, question in enumerate(questions)}
         for by in range(len(askers))
     ]
 

@@ -19,12 +19,15 @@ from .stem import stem
 if TYPE_CHECKING:
     from .entry import Entry
 
-LAYOUT = 6
+LAYOUT = 7
 """Raise it with every change to the schema, to `entry`, `authority`, `keys`, `words`, `stem`, names.toml or the
 polarities of stances.toml: an index of another layout is made anew."""
 
 STATE = "state"
 """The field, and the key, of the one document that is no statement: it keeps the revision."""
+
+HIT = "hit"
+"""The field that keeps what is told of a statement that was found: see `hit`."""
 
 PLACES = ("text", "title", "speaker")
 """Where words are looked for: each is a field of words and one of their stems."""
@@ -40,8 +43,6 @@ RANKS = 16**_RANKED
 """The days of `oldest` and `newest` are multiples of it, and the place of the id among others is added."""
 
 _FACETS = {field: f"{field}_facet" for field in FACETS}
-NAMES = _FACETS["speaker"]
-"""The field that is stored of what is counted."""
 
 _BETWEEN = "\x1d"
 _BLANK = "\x1c"  # stands for a blank in a key
@@ -58,12 +59,11 @@ def schema() -> Schema:
             builder.add_text_field(f"{place}_{kind}", tokenizer_name="whitespace")
     builder.add_text_field("key", tokenizer_name="whitespace", index_option="basic")
     for name in (*_FACETS.values(), "traits"):
-        stored = name == NAMES
-        builder.add_text_field(name, stored, fast=True, tokenizer_name="raw", index_option="basic")
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in ("until", *ORDERS.values()):
         builder.add_unsigned_field(name, fast=True)
     builder.add_float_field(BOOST, fast=True)
-    builder.add_bytes_field("id", stored=True, indexed=False)
+    builder.add_bytes_field(HIT, stored=True, indexed=False)
     builder.add_text_field(STATE, stored=True, tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -74,7 +74,7 @@ def statement_document(entry: "Entry", schema: Schema) -> Document:
     start, until = entry.start, entry.until
     fields: dict[str, object] = {
         "key": key_term("\n".join(entry.keys)).replace("\n", " "),
-        "id": entry.id.encode(),
+        HIT: f"{entry.id}{_BETWEEN}{entry.facets['speaker']}".encode(),
         "text_word": entry.text,
         "text_stem": entry.stems,
         "traits": _traits_term(entry),
@@ -112,6 +112,12 @@ def key_of(term: str) -> str:
 def state_document(revision: int, schema: Schema) -> Document:
     """Return the document that keeps the layout and the revision, and what tells its commit from all others."""
     return Document.from_dict({"key": STATE, STATE: f"{LAYOUT} {revision} {uuid4().hex}"}, schema)
+
+
+def hit(kept: bytes) -> tuple[str, list[str]]:
+    """Return the id of a statement, and the terms of its speakers' spellings, from what HIT keeps."""
+    identity, spellings = kept.decode().split(_BETWEEN, 1)
+    return identity, parted(spellings)
 
 
 def traits(term: str) -> Traits:

@@ -11,7 +11,7 @@ from .engine import Hit, Results, UnusableError
 from .headings import Heading, Headings
 from .keys import parted, value_key
 from .query import Everything, Phrase, Query, Word, asked
-from .tantivy_fields import BOOST, LAYOUT, NAMES, ORDERS, STATE, key_of, key_term
+from .tantivy_fields import BOOST, HIT, LAYOUT, ORDERS, STATE, hit, key_of, key_term
 from .tantivy_query import Asker
 
 _MOST = 65_000  # values that Tantivy counts at once
@@ -55,7 +55,8 @@ class View:
             return Results(total, ())
         first, last = found[offset][0], found[end - 1][0]
         before = next(at for at, (key, _) in enumerate(found) if key == first)
-        told = sorted((key, *self._told(address)) for key, address in found if first <= key <= last)
+        near = [(key, self._searcher.doc(address)) for key, address in found if first <= key <= last]
+        told = sorted((key, *hit(document[HIT][0])) for key, document in near)
         told = told[offset - before : end - before]
         listed = self.headings.of({term for *_, terms in told for term in terms if term})
         hits = (
@@ -114,11 +115,6 @@ class View:
         begins = key_term(start + prefix)
         for term, count in self._searcher.terms_with_prefix("key", begins, self._asker.asked(Everything())):
             yield key_of(term)[len(start) :], count
-
-    def _told(self, address: DocAddress) -> tuple[str, list[str]]:
-        """Return the id of a statement, and the terms of its speakers' spellings."""
-        document = self._searcher.doc(address)
-        return document["id"][0].decode(), parted(document[NAMES][0])
 
 
 def _total(found: Any) -> int:  # noqa: ANN401 - Tantivy's own types lack what is read here
