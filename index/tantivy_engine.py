@@ -25,7 +25,7 @@ from .written import no_such
 if TYPE_CHECKING:
     from .entry import Entry
 
-_MEMORY = 50_000_000  # bytes that are filled before a part of the index is written: more parts are slower to search
+_MEMORY = 100_000_000  # bytes that are filled before a part of the index is written: more parts are slower to search
 _TOGETHER = 200  # documents that the writer is given at once: for each one alone it would wake up, and sleep again
 _COARSE = 2_000_000_000  # nanoseconds in which a second commit may bear the same time as the first
 _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
