@@ -9,3 +9,4 @@ from .extract import extract  # noqa: E402
 
 extract('"We are ready to talk to Norway," the Peruvian foreign minister, Anna Berg, told reporters in Lima on Monday.')
 gc.freeze()  # what stays for good is looked at no more, and so remains one memory for all of them
+gc.set_threshold(20_000, 10, 10)  # little of what an extraction drops goes round in a circle
