@@ -6,6 +6,7 @@ import pickle
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from subprocess import DEVNULL, PIPE, Popen
 
@@ -29,7 +30,7 @@ def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]
             if told and going and told.poll():
                 try:
                     found = marshal.loads(told.recv_bytes())  # noqa: S302 - our own process wrote it
-                except EOFError:
+                except (EOFError, OSError):  # it broke off
                     going = False
                 else:
                     first += 1
@@ -41,22 +42,29 @@ def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]
 
 @contextmanager
 def _beside(store: Store, documents: Sequence[str]) -> Iterator[Connection | None]:
-    """Give what comes from a process that prepares these documents; None where there is none."""
+    """Give what comes from a process that prepares these documents; None where there is none.
+
+    It is no fork, which threads forbid, and not of `multiprocessing`, which would run the caller's program once more.
+    """
     if len(documents) < _MANY or os.name != "posix":
         yield None
         return
-    way = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    try:
-        process = Popen([sys.executable, "-P", "-m", __name__], env=way, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603
-    except OSError:
-        yield None
-        return
-    with process:
-        assert process.stdin
-        assert process.stdout
-        with suppress(BrokenPipeError), process.stdin:
-            pickle.dump((store.path, documents, roster()), process.stdin)
-        with Connection(os.dup(process.stdout.fileno()), writable=False) as told:
+    told, telling = Pipe(duplex=False)
+    command = [sys.executable, "-P", "-m", __name__, str(telling.fileno())]
+    way = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    with told:
+        try:
+            with telling:
+                process = Popen(  # noqa: S603
+                    command, env=way, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL, pass_fds=[telling.fileno()]
+                )
+        except OSError:
+            yield None
+            return
+        with process:
+            assert process.stdin
+            with suppress(BrokenPipeError), process.stdin:
+                pickle.dump((store.path, documents, roster()), process.stdin)
             try:
                 yield told
             finally:
@@ -66,10 +74,10 @@ def _beside(store: Store, documents: Sequence[str]) -> Iterator[Connection | Non
 def _prepare() -> None:
     """Do what the process that started this one asks for."""
     path, documents, officials = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
-    with using(officials), Store(path) as store, Connection(sys.stdout.fileno(), readable=False) as out:
+    with using(officials), Store(path) as store, Connection(int(sys.argv[1]), readable=False) as telling:
         for document in documents:
             found = entries(store.statements_of([document]))
-            out.send_bytes(marshal.dumps([tuple(entry) for entry in found]))
+            telling.send_bytes(marshal.dumps([tuple(entry) for entry in found]))
 
 
 if __name__ == "__main__":
