@@ -66,8 +66,9 @@ def mentions(tokens: Sequence[Token], *, local: bool = False) -> list[Mention]:
     """
     found: list[Mention] = []
     behind = 0
-    for first in [at for at, token in enumerate(tokens) if _begun(token.text, local)]:
-        mention = _longest(tokens, first, local) if first >= behind else None
+    begun = [(at, known) for at, token in enumerate(tokens) if (known := _begun(token.text, local))]
+    for first, known in begun:
+        mention = _longest(tokens, first, known) if first >= behind else None
         if mention is None:
             continue
         mention = _in_state(tokens, _owned(tokens, _not_sent(tokens, mention, found), found))
@@ -111,8 +112,11 @@ def _words(written: str) -> tuple[str, ...]:
     return tuple(fold(written.replace("+", " plus")).removeprefix("ex ").split())
 
 
+_Begun = tuple[int, Sequence[_Entry], Sequence[_Entry]]
+
+
 @lru_cache(maxsize=50_000)
-def _begun(written: str, local: bool) -> tuple[int, Sequence[_Entry], Sequence[_Entry]] | None:
+def _begun(written: str, local: bool) -> _Begun | None:
     """Return how many words a token is, the names that begin with it, and those that begin with it as a possessor.
 
     It is None for most tokens: no name begins with them.
@@ -122,10 +126,7 @@ def _begun(written: str, local: bool) -> tuple[int, Sequence[_Entry], Sequence[_
     return (len(words), begun, owning) if begun or owning else None
 
 
-def _longest(tokens: Sequence[Token], first: int, local: bool) -> Mention | None:
-    known = _begun(tokens[first].text, local)
-    if known is None:
-        return None
+def _longest(tokens: Sequence[Token], first: int, known: _Begun) -> Mention | None:
     at, begun, owning = known
     owns = _owns(tokens, first)
     after = () if owns or first + 1 == len(tokens) else _words(tokens[first + 1].text)

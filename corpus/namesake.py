@@ -122,7 +122,7 @@ def _could_be_name(written: str, organ: bool = False) -> bool:
         return lower not in roles("heads", "m", "f") or lower in roles("endings_institution")
     acronym = len(written) > 1 and written.upper() == written and "." not in written
     plain = not _is_role(written) and lower not in roles("honorifics", "honorifics_m", "honorifics_f")
-    return plain and not acronym and lower not in _places("beside") | _endings()
+    return plain and not acronym and lower not in _places("beside") and lower not in _endings()
 
 
 def _makes_given(written: str) -> bool:

@@ -27,8 +27,9 @@ class _Column(dict[int, str]):
 class Tagged:
     """A paragraph with the class of each of its tokens.
 
-    `lower(at)` and `text(at)` give the token at a position, for comparing and as written, or an empty string beyond the
-    paragraph; they are looked up so often that they are no methods. `words` holds all tokens for comparing.
+    `lower(at)` and `text(at)` give the token at a position, for comparing and as written, `tag(at)` gives its class,
+    each an empty string beyond the paragraph; they are looked up so often that they are no methods. `words` holds all
+    tokens for comparing.
     """
 
     paragraph: Paragraph
@@ -36,6 +37,7 @@ class Tagged:
     words: frozenset[str]
     lower: Callable[[int], str]
     text: Callable[[int], str]
+    tag: Callable[[int], str]
 
     @classmethod
     def of(cls, paragraph: Paragraph) -> "Tagged":
@@ -43,7 +45,9 @@ class Tagged:
         tokens = paragraph.tokens
         lower = _Column(enumerate([token.lower for token in tokens]))
         text = _Column(enumerate([token.text for token in tokens]))
-        return cls(paragraph, tag(tokens), frozenset(lower.values()), lower.__getitem__, text.__getitem__)
+        tags = tag(tokens)
+        classes = _Column(enumerate(tags)).__getitem__
+        return cls(paragraph, tags, frozenset(lower.values()), lower.__getitem__, text.__getitem__, classes)
 
 
 @cache

@@ -111,12 +111,20 @@ def _own_phrase(view: View, phrase: Phrase) -> Phrase:
 def _title_before(view: View, first: int, name: int) -> int:
     """Return where the title begins that goes on up to the token `first`, before the token `name`."""
     while first > 0 and name - first < _LONGEST_TITLE:
-        links = (at for at in range(first - 2, max(first - 4, 0), -1) if view.tag(at) == PREPOSITION)
-        tail = next((at for at in links if tail_end(view, at) == first), None)
+        tail = _tail_before(view, first)
         if tail is None and not _continues_title(view, first - 1):
             break
         first = first - 1 if tail is None else tail
     return first
+
+
+def _tail_before(view: View, end: int) -> int | None:
+    """Return where what hangs on a title begins, if it ends before the token: "secretary" + "of state"."""
+    begin = max(end - 3, 1)
+    if PREPOSITION not in view.tagged.tags[begin : end - 1]:
+        return None
+    links = (at for at in range(end - 2, begin - 1, -1) if view.tag(at) == PREPOSITION)
+    return next((at for at in links if tail_end(view, at) == end), None)
 
 
 def _continues_title(view: View, position: int) -> bool:

@@ -77,11 +77,11 @@ def in_portfolio(view: View, at: int) -> bool:
     """Tell whether a comma stands within the field of a minister: "the culture, sport and tourism minister"."""
     if view.tagged.text(at) != ",":
         return False
-    fields = roles("portfolios", "modifiers") - {"and"}
-    if view.tagged.lower(at - 1) not in fields:
+    fields = roles("portfolios", "modifiers")
+    if view.tagged.lower(at - 1) == "and" or view.tagged.lower(at - 1) not in fields:
         return False
     stop = at + 1
-    while view.tagged.lower(stop) in fields:
+    while view.tagged.lower(stop) != "and" and view.tagged.lower(stop) in fields:
         stop += 1
     if stop == at + 1 or view.tagged.lower(stop) not in ("and", ","):
         return False

@@ -1,6 +1,6 @@
 """Tell what a noun phrase is in its sentence, from the words around it."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import Literal
 
 from ..attribute.phrase import Phrase
@@ -151,7 +151,7 @@ def over_aside(view: View, at: int) -> int:
 def sentence_at(view: View, at: int) -> Phrase:
     """Return the tokens of the sentence that the token stands in."""
     sentences = view.tagged.paragraph.sentences
-    return sentences[bisect_right(sentences, at, key=lambda sentence: sentence[0]) - 1]
+    return sentences[bisect_left(sentences, (at + 1, 0)) - 1]
 
 
 def begins_sentence(view: View, first: int) -> bool:

@@ -154,7 +154,7 @@ def _is_no_name(people: People, view: View, name: Phrase) -> bool:
     """Tell whether the first word of a sentence only looks like part of the name behind it: "See Banda"."""
     rest = view.written(name[0] + 1, name[1])
     first = name[0] - 1 if view.tagged.text(name[0] - 1) == "(" else name[0]
-    if view.tagged.lower(name[0]) in roles("described") | _callings() or _is_label(view.tagged.text(name[0])):
+    if view.tagged.lower(name[0]) in _callings() or _is_label(view.tagged.text(name[0])):
         return True
     if _ends_in_known(people, view, name):
         return True
@@ -182,7 +182,7 @@ def _is_label(written: str) -> bool:
 
 def _callings() -> frozenset[str]:
     """Return words before a name that are no part of it."""
-    return roles("kin_m", "kin_f", "people")
+    return roles("described", "kin_m", "kin_f", "people")
 
 
 def _note_early(

@@ -168,8 +168,7 @@ def _before(view: View, first: int, end: int) -> Iterable[tuple[int, Phrase]]:
 def _employs(view: View, link: int, run: Phrase, role: Role | None) -> bool:
     """Tell whether a name is an organisation's: by its words, the noun before it, or the sort of role."""
     words = [view.tagged.lower(at) for at in range(*run)]
-    bodies = _endings() - roles("described") - {"house"}
-    if len(words) > 1 and (words[-1] in bodies or set(words) & roles("endings_of")):
+    if len(words) > 1 and (words[-1] in _endings() or set(words) & roles("endings_of")):
         return True
     if sort_of(view, run[0]) is not None:
         return True
@@ -182,7 +181,7 @@ def _employs(view: View, link: int, run: Phrase, role: Role | None) -> bool:
 
 @cache
 def _endings() -> frozenset[str]:
-    return roles("endings_institution", "endings_group", "endings_media")
+    return roles("endings_institution", "endings_group", "endings_media") - roles("described") - {"house"}
 
 
 @cache

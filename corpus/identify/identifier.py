@@ -374,6 +374,8 @@ class Identifier:
 
 def _bearers(view: View, found: list[Phrase]) -> list[Phrase]:
     """Return the phrases but for an office that those behind it hold: "the ministers of X and Y, A and B"."""
+    if len(found) == 1:
+        return found
     titles = [read_title(view, *part) for part in found]
     named = next((at for at, title in enumerate(titles) if title.name is not None), 0)
     office = view.tagged.lower(titles[0].head)

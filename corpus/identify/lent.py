@@ -41,9 +41,10 @@ def lent(view: View, title: Title, first: int, end: int, reading: Reading) -> Ti
 
 def _of_the_body(view: View, first: int, end: int, offset: int, reading: Reading) -> Speaker | None:
     """Return the body told of before whose office a phrase tells: "the council's chairman", "the body's secretary"."""
-    nouns = roles("bodies") | {"body", "fund", "panel", "front"}
     at = next((at for at in range(first + 1, end - 1) if view.tag(at + 1) == POSSESSIVE), None)
-    if at is None or view.tagged.lower(at - 1) != "the" or at - 1 != first or view.tagged.lower(at) not in nouns:
+    if at is None or view.tagged.lower(at - 1) != "the" or at - 1 != first:
+        return None
+    if view.tagged.lower(at) not in roles("bodies") | {"body", "fund", "panel", "front"}:
         return None
     referred = of_body(view.tagged.lower(at), offset, reading)
     if referred is not None:

@@ -25,7 +25,7 @@ def as_meant(views: Sequence[View]) -> list[View]:
     countries is that of the one that the document names otherwise: "Congolese" where it names Goma.
     """
     views = _with_shared([_with_owners(view) for view in views])
-    found = [(view, mention) for view in views for mention in view.mentions(0, len(view.at))]
+    found = [(view, mention) for view in views for mention in view.named]
     state = _is_state(views, found)
     others = {view.written(mention.first, mention.end) for view, mention in found if _is_of_another(view, mention)}
     full = {mention.institution for view, mention in found if not _is_told(view, mention)}
@@ -43,7 +43,7 @@ def _with_shared(views: list[View]) -> list[View]:
     """Return the paragraphs with the names that countries share, where one of those alone is named otherwise."""
     if all(view.tagged.words.isdisjoint(shared_names()) for view in views):
         return views
-    named = {mention.country for view in views for mention in view.mentions(0, len(view.at))}
+    named = {mention.country for view in views for mention in view.named}
     return [_with_names(view, named) for view in views]
 
 
@@ -56,13 +56,13 @@ def _with_names(view: View, named: set[str | None]) -> View:
         if mention is None and len(codes) == 1 and whole and text[:1].isupper():
             people = fold(text).endswith(("n", "ns", "ese"))
             at[position] = Mention(position, position + 1, codes[0], adjective=people)
-    return View(view.tagged, at)
+    return View.naming(view.tagged, at)
 
 
 def _with_owners(view: View) -> View:
     """Return a paragraph in which a body of one country that another owns is the other's."""
-    at = list(view.at)
-    for mention in view.mentions(0, len(view.at)):
+    at: list[Mention | None] = []
+    for mention in view.named:
         before = mention.first - 1
         if view.tagged.lower(before) == "'s":
             before -= 1
@@ -76,8 +76,9 @@ def _with_owners(view: View) -> View:
         name = view.written(owner.first, mention.end)
         body = Institution(name, known.kind, short=name, country=owner.country)
         size = mention.end - owner.first
+        at = at or list(view.at)
         at[owner.first : mention.end] = [Mention(owner.first, mention.end, owner.country, body)] * size
-    return View(view.tagged, at)
+    return View.naming(view.tagged, at) if at else view
 
 
 def _owns(owner: Mention, body: Institution) -> bool:
@@ -89,8 +90,8 @@ def _owns(owner: Mention, body: Institution) -> bool:
 
 
 def _without(view: View, unmeant: Callable[[View, Mention], bool]) -> View:
-    dropped = {mention.first for mention in view.mentions(0, len(view.at)) if unmeant(view, mention)}
-    return View(view.tagged, [None if m and m.first in dropped else m for m in view.at]) if dropped else view
+    dropped = {mention.first for mention in view.named if unmeant(view, mention)}
+    return View.naming(view.tagged, [None if m and m.first in dropped else m for m in view.at]) if dropped else view
 
 
 def _is_state(views: Sequence[View], found: Sequence[_Found]) -> bool:

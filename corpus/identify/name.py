@@ -26,12 +26,11 @@ _LONGEST_BODY = 6
 
 def names(view: View, first: int, end: int) -> Iterator[Phrase]:
     """Yield the names between the tokens: runs of capitalised words that are no title and name nothing else."""
-    position = first
-    while position < end:
-        if not _may_begin(view, position):
-            position += 1
+    behind = first
+    for begin in _beginnings(view, first, end):
+        if begin < behind:
             continue
-        led = view.is_role(position - 1)
+        position, led = begin, view.is_role(begin - 1)
         if led and (stop := tail_end(view, position)) > position:
             position, led = stop, view.is_role(stop - 1)
         led = led and _joins(view, position, end)
@@ -40,20 +39,24 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
             if quoted >= 0 and _named(view, position, quoted):
                 yield position, view.tagged.paragraph.quotations[quoted].last + 1
                 return
-            position += 1
+            behind = position + 1
             continue
         stop = position + 1
         while stop < end and (step := _step(view, stop, position, end)):
             stop += step
         stop += view.tag(stop) == NUMBER and view.tagged.lower(stop - 1) == "channel"
         yield position, stop
-        position = stop
+        behind = stop
 
 
-def _may_begin(view: View, position: int) -> bool:
-    """Tell whether a name can begin at a token at all: most words are small, and follow no title."""
-    before = view.tagged.lower(position - 1)
-    return view.tagged.tags[position] == NAME or before in heads() or before in _CALLING or _is_joined(view, position)
+def _beginnings(view: View, first: int, end: int) -> list[int]:
+    """Return the tokens at which a name can begin at all: most words are small, and follow no title."""
+    lower, titles = view.tagged.lower, heads()
+    return [
+        at
+        for at, tag in enumerate(view.tagged.tags[first:end], first)
+        if tag == NAME or (before := lower(at - 1)) in titles or before in _CALLING or _is_joined(view, at)
+    ]
 
 
 def _step(view: View, at: int, first: int, end: int) -> int:
@@ -181,7 +184,7 @@ def _prefix() -> re.Pattern[str]:
 def _is_made_of(view: View, position: int) -> bool:
     """Tell whether a word is made of a place or a pronoun: "Syrian-born", "London-based", "U.S.-led", "I've"."""
     lower = view.tagged.lower(position)
-    if _CONTRACTION.fullmatch(lower):
+    if "'" in lower and _CONTRACTION.fullmatch(lower):
         return True
     if view.tagged.text(position + 1) == "-":
         return view.tagged.lower(position + 2) in roles("compounds")

@@ -1,7 +1,7 @@
 """Part a source that names several speakers: "Chile's envoy Luis Rojas, Peru and the army"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
@@ -22,11 +22,11 @@ class _Segment:
     first: int
     end: int
     joined: bool
+    apart: bool
     title: Title
     item: bool
     adjective: bool
     generic: bool = False
-    apart: bool = False
 
 
 def parts(view: View, first: int, end: int) -> list[Phrase]:
@@ -36,9 +36,10 @@ def parts(view: View, first: int, end: int) -> list[Phrase]:
     """
     while end - first > 1 and view.mention(end - 1) is None and _is_loose(view, end - 1):
         end -= 1
-    segments = _segments(view, first, end)
-    if not any(segment.joined for segment in segments):
+    stretches = _stretches(view, first, end)
+    if not any(joined for _, _, joined, _ in stretches):
         return [(first, end)]
+    segments = [_segment(view, *stretch) for stretch in stretches]
     if _is_listing(view, segments) or _share_noun(view, segments):
         return [(first, end)]
     whole = segments[-1].item and not segments[-1].adjective
@@ -100,17 +101,18 @@ def _tells(view: View, segment: _Segment) -> bool:
     return segment.title.role is not None or head in roles("people", "bodies")
 
 
-def _segments(view: View, first: int, end: int) -> list[_Segment]:
-    found: list[_Segment] = []
+def _stretches(view: View, first: int, end: int) -> list[tuple[int, int, bool, bool]]:
+    """Return what a segment is read of: its tokens, whether a conjunction is before it, and a comma before that."""
+    found: list[tuple[int, int, bool, bool]] = []
     start, joined, apart = first, False, False
     for at in range(first, end + 1):
-        comma = at < end and view.tagged.text(at) == "," and not in_portfolio(view, at)
-        conjunction = at < end and view.tag(at) == CONJUNCTION and not _in_title(view, at)
-        free = at == end or (view.at[at] is None and view.tagged.paragraph.quoted[at] < 0)
-        if at < end and not (free and (comma or conjunction)):
+        free = at < end and view.at[at] is None and view.tagged.paragraph.quoted[at] < 0
+        comma = free and view.tagged.text(at) == "," and not in_portfolio(view, at)
+        conjunction = free and view.tag(at) == CONJUNCTION and not _in_title(view, at)
+        if at < end and not comma and not conjunction:
             continue
         if at > start:
-            found.append(replace(_segment(view, start, at, joined), apart=apart))
+            found.append((start, at, joined, apart))
             joined = apart = False
         apart = apart or (conjunction and view.tagged.text(at - 1) == ",")
         joined = joined or conjunction
@@ -133,18 +135,19 @@ def _in_title(view: View, at: int) -> bool:
     return named and view.tag(at - 3) == view.tag(at - 1) == view.tag(at + 1)
 
 
-def _segment(view: View, first: int, end: int, joined: bool) -> _Segment:
+def _segment(view: View, first: int, end: int, joined: bool, apart: bool) -> _Segment:
     title = read_title(view, first, end)
     mention = view.mention(title.head)
     determined = view.tag(first) == DETERMINER
     bare = mention is not None and mention.end == title.head + 1 and not title.role
     if title.name is not None or mention is None or not bare:
-        return _Segment(first, end, joined, title, title.name is not None, False)
+        return _Segment(first, end, joined, apart, title, title.name is not None, False)
     if mention.generic:
         alone = view.mention(mention.first - 1) is not None or determined
-        return _Segment(first, end, joined, title, alone, False, generic=True)
+        return _Segment(first, end, joined, apart, title, alone, False, generic=True)
     people = mention.adjective and not view.tagged.text(mention.first).isupper()
-    return _Segment(first, end, joined, title, determined or not people, mention.adjective and not determined)
+    adjective = mention.adjective and not determined
+    return _Segment(first, end, joined, apart, title, determined or not people, adjective)
 
 
 def is_several(view: View, first: int, end: int) -> bool:

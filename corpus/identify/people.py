@@ -56,7 +56,7 @@ class Person:
     @property
     def relative(self) -> bool:
         """Tell whether the text names somebody only as a relative, whom it will not call by the surname alone."""
-        return self.role is None and self.official is None and bool(self.told & (roles("kin_m", "kin_f")))
+        return self.role is None and self.official is None and not self.told.isdisjoint(roles("kin_m", "kin_f"))
 
     def may_be(self, surname: str) -> bool:
         """Tell whether a folded surname may be this person's, where it is not known which of the names it is."""

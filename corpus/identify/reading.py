@@ -100,7 +100,7 @@ class Reading:
         """Tell whether a British body may go without its country in the paragraph: the text is about Britain there."""
         if self.dateline is not None:
             return self.dateline == "GB"
-        return next(iter(self.named), None) == "GB" or any(m.country == "GB" for m in view.mentions(0, len(view.at)))
+        return next(iter(self.named), None) == "GB" or any(m.country == "GB" for m in view.named)
 
 
 def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
@@ -111,7 +111,7 @@ def _named(views: Sequence[View]) -> tuple[dict[str, int], set[str]]:
     countries: dict[str, int] = {}
     bodies: set[str] = set()
     for view in views:
-        for mention in view.mentions(0, len(view.at)):
+        for mention in view.named:
             body = mention.institution
             own = body.country if body and body.kind != "media" else None
             if country := mention.country or own:
@@ -130,7 +130,7 @@ def _settings(views: Sequence[View]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for view in views:
-        for mention in view.mentions(0, len(view.at)):
+        for mention in view.named:
             if mention.country is None or mention.institution is not None or mention.adjective:
                 continue
             within = view.tagged.lower(mention.first - 1) in roles("within")

@@ -65,9 +65,10 @@ def _is_past(view: View, part: Chunk) -> bool:
 
 def _is_style(view: View, role: tuple[int, int, int]) -> bool:
     """Tell whether a role is a rank or a style only: "senior colonel", "ayatollah", not "attorney general"."""
-    ranks = roles("ranks")
-    higher = all(view.tagged.lower(at) in ranks | {"senior", "rear", "vice"} for at in range(role[0], role[2]))
-    return higher and view.tagged.lower(role[2]) in ranks | roles("styles")
+    if view.tagged.lower(role[2]) not in roles("ranks", "styles"):
+        return False
+    before = (view.tagged.lower(at) for at in range(role[0], role[2]))
+    return all(word in ("senior", "rear", "vice") or word in roles("ranks") for word in before)
 
 
 def _rank(view: View, name: Phrase) -> Role | None:
@@ -168,9 +169,10 @@ def _of_state(view: View, link: int, end: int) -> bool:
 
 def is_party_tag(view: View, position: int) -> bool:
     """Tell whether the token tells the party and state of a US politician: "R-Ky.", "Democrat of Vermont"."""
-    partisan = view.tagged.lower(position) in roles("parties_of_people") and _of_state(view, position + 1, len(view.at))
-    tag = view.mention(position) is None and _PARTY_TAG.fullmatch(view.tagged.text(position)) is not None
-    return partisan or tag
+    if view.tagged.lower(position) in roles("parties_of_people") and _of_state(view, position + 1, len(view.at)):
+        return True
+    written = view.tagged.text(position)
+    return written[1:2] == "-" and view.mention(position) is None and _PARTY_TAG.fullmatch(written) is not None
 
 
 @cache

@@ -94,7 +94,7 @@ def _is_apposed(view: View, mention: Mention, role: Role, name: Phrase) -> bool:
     body = mention.institution
     shared = body is not None and body.kind == "institution" and body.country in (None, *UNIONS)
     shared = shared and not mention.generic
-    own = role.head_word not in roles("posted", "topical") - roles("leading")
+    own = role.head_word in roles("leading") or role.head_word not in roles("posted", "topical")
     before = name[1] <= mention.first and mention.end == role.first and own
     link = mention.first - 1 - (view.tag(mention.first - 1) == DETERMINER)
     behind = name[1] <= role.first and role.end == link and view.tagged.lower(link) in ("of", "for", "at")

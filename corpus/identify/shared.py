@@ -13,6 +13,7 @@ from .view import View, heads
 
 _FARTHEST = 25
 """Tokens of the other names and their countries between a name and what is told of all."""
+_ALL = frozenset(("both", "all"))
 _TELLING = frozenset((DETERMINER, NAME, WORD, POSSESSIVE, PREPOSITION))
 
 
@@ -30,9 +31,9 @@ def with_shared(view: View, name: Phrase, title: Title) -> Title:
 def _before(view: View, name: Phrase) -> Title | None:
     """Return what a plural before the first of several names tells: "foreign ministers A of X and B of Y"."""
     at = name[0] - 1
-    while name[0] - at < _FARTHEST and _plural(view, at) is None and _lists(view, at):
+    while (noun := _plural(view, at)) is None and name[0] - at < _FARTHEST and _lists(view, at):
         at -= 1
-    if not _plural(view, at):
+    if noun is None:
         return None
     title = _of_each(view, at, at + 1)
     return replace(title, country=title.country or _country_in_turn(view, at + 1, name))
@@ -55,6 +56,8 @@ def _country_in_turn(view: View, first: int, name: Phrase) -> str | None:
 
 def _behind(view: View, name: Phrase) -> Title | None:
     """Return what "both" or "all" behind the last of several names tells: "A and B, both senators"."""
+    if view.tagged.words.isdisjoint(_ALL):
+        return None
     at = name[1]
     while at - name[1] < _FARTHEST and not _tells_all(view, at) and _lists(view, at):
         at += 1
@@ -84,17 +87,20 @@ def _of_each(view: View, head: int, end: int) -> Title:
 
 
 def _qualifies(view: View, at: int) -> bool:
-    return view.tagged.lower(at) in roles("modifiers", "portfolios", "past") - {"and"}
+    lower = view.tagged.lower(at)
+    return lower != "and" and lower in roles("modifiers", "portfolios", "past")
 
 
 def _lists(view: View, at: int) -> bool:
     """Tell whether a token may stand within a list of names and their countries."""
-    listed = view.tag(at) in (NAME, CONJUNCTION, DETERMINER) or view.tagged.text(at) == ","
-    return listed or view.mention(at) is not None or view.tagged.lower(at) in {"of", "from"} | roles("particles")
+    if view.tag(at) in (NAME, CONJUNCTION, DETERMINER) or view.mention(at) is not None:
+        return True
+    lower = view.tagged.lower(at)
+    return lower in (",", "of", "from") or lower in roles("particles")
 
 
 def _tells_all(view: View, at: int) -> bool:
-    return view.tagged.text(at - 1) == "," and view.tagged.lower(at) in ("both", "all")
+    return view.tagged.text(at - 1) == "," and view.tagged.lower(at) in _ALL
 
 
 def _plural(view: View, at: int) -> str | None:

@@ -71,8 +71,7 @@ def _read(view: View, first: int, end: int, name: Phrase | None) -> Title:
     if country is None and institution is None and role is not None:
         country = lent_country(view, parts, role)
     organisation = None if former else _organisation(view, told, role, name, institution, country)
-    expert = role is not None and role.head_word in roles("topical", "academic") - roles("leading")
-    if country is None and institution is None and organisation is not None and not expert:
+    if country is None and institution is None and organisation is not None and not (role and _is_expert(role)):
         country = country_of_name(organisation)
     local = role is not None and is_state_office(view, first, end, role, name)
     if local:
@@ -85,6 +84,10 @@ def _read(view: View, first: int, end: int, name: Phrase | None) -> Title:
     return Title(
         name, written, _gender(view, name, role), organisation, institution, country, head, owner, former, local
     )
+
+
+def _is_expert(role: Role) -> bool:
+    return role.head_word in roles("topical", "academic") and role.head_word not in roles("leading")
 
 
 def _is_alone(view: View, name: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """A paragraph as tagged, with what it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,11 +14,15 @@ from ..tag import NAME, NUMBER, WORD, Tagged
 class View:
     """A paragraph as tagged, with what it names; `at[i]` is the mention that token `i` belongs to.
 
-    `read` keeps the titles that were read in it.
+    `mention(i)` is the same and None beyond the paragraph, `tag(i)` the class of a token; they are looked up so often
+    that they are no methods. `named` are all mentions, in order; `read` keeps the titles that were read in it.
     """
 
     tagged: Tagged
     at: Sequence[Mention | None]
+    named: Sequence[Mention]
+    mention: Callable[[int], Mention | None]
+    tag: Callable[[int], str]
     read: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -28,7 +32,17 @@ class View:
         for mention in mentions(tagged.paragraph.tokens, local=True):
             for position in range(mention.first, mention.end):
                 at[position] = mention
-        return cls(tagged, at)
+        return cls.naming(tagged, at)
+
+    @classmethod
+    def naming(cls, tagged: Tagged, at: Sequence[Mention | None]) -> "View":
+        """Return a paragraph with the mention that each token belongs to."""
+        mentioned = {position: mention for position, mention in enumerate(at) if mention is not None}
+        named: list[Mention] = []
+        for position, mention in mentioned.items():
+            if mention.first == position and not (named and position < named[-1].end):
+                named.append(mention)
+        return cls(tagged, at, named, mentioned.get, tagged.tag)
 
     def mentions(self, first: int, end: int) -> Iterator[Mention]:
         """Yield the mentions that stand wholly within the tokens."""
@@ -41,21 +55,14 @@ class View:
             else:
                 position += 1
 
-    def mention(self, position: int) -> Mention | None:
-        """Return the mention that the token belongs to; None as well beyond the paragraph."""
-        return self.at[position] if 0 <= position < len(self.at) else None
-
-    def tag(self, position: int) -> str:
-        """Return the class of the token, or an empty string beyond the paragraph."""
-        return self.tagged.tags[position] if 0 <= position < len(self.tagged.tags) else ""
-
     def is_role(self, position: int) -> bool:
         """Tell whether the token is the head of a title: "minister" (not in "the Foreign Minister's Office")."""
         lower = self.tagged.lower(position)
-        known = lower in heads() and self.mention(position) is None
-        if known and lower in roles("capitals"):
+        if lower not in heads() or self.mention(position) is not None:
+            return False
+        if lower in roles("capitals"):
             return self.tagged.text(position).isupper() and self.tag(position - 1) != NUMBER
-        return known and not self._is_adjective(position)
+        return not self._is_adjective(position)
 
     def _is_adjective(self, position: int) -> bool:
         """Tell whether a word for a rank is an adjective: "a major donor", "fellow senator Ada Obi"."""
@@ -81,8 +88,11 @@ class View:
 
     def written(self, first: int, end: int) -> str:
         """Return the words of the tokens as they stand, with single spaces."""
+        tokens = self.tagged.paragraph.tokens[first:end]
+        if len(tokens) == 1:
+            return tokens[0].text
         text, stop = "", None
-        for token in self.tagged.paragraph.tokens[first:end]:
+        for token in tokens:
             text += token.text if stop in (None, token.start) else " " + token.text
             stop = token.end
         return text
