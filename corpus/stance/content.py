@@ -166,9 +166,8 @@ def _is_noun(said: str, match: re.Match[str]) -> bool:
 
 def _predicated(said: str, others: int) -> Iterator[Act]:
     """Yield what the speaker says to be: "we are deeply concerned", "we stand with"."""
-    for start in _predicates_at(said, others):
-        if match := judging("predicates").match(said, start, others):
-            yield Act(str(match.lastgroup), Span(*match.span()), f'the speaker\'s own "{match.group()}"', rule="own")
+    for match in judging("predicates").match(said, _predicates_at(said, others), others):
+        yield Act(str(match.lastgroup), Span(*match.span()), f'the speaker\'s own "{match.group()}"', rule="own")
 
 
 def _predicates_at(said: str, end: int) -> list[int]:
