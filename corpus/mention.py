@@ -119,10 +119,16 @@ _Begun = tuple[int, Sequence[_Entry], Sequence[_Entry]]
 def _begun(written: str, local: bool) -> _Begun | None:
     """Return how many words a token is, the names that begin with it, and those that begin with it as a possessor.
 
-    It is None for most tokens: no name begins with them.
+    It is None for most tokens: no name begins with them, nor is "who" one.
     """
     words, entries = _words(written), _entries(local)
-    begun, owning = (entries.get(words[0], ()), entries.get(words[-1] + "s", ())) if words else ((), ())
+    if not words:
+        return None
+    alone = _is_name(written)
+    begun, owning = (
+        [entry for entry in entries.get(first, ()) if alone or entry.generic or len(entry.words) > len(words)]
+        for first in (words[0], words[-1] + "s")
+    )
     return (len(words), begun, owning) if begun or owning else None
 
 
@@ -134,8 +140,9 @@ def _longest(tokens: Sequence[Token], first: int, known: _Begun) -> Mention | No
         if after and len(entry.words) > at and not entry.words[at].startswith(after[0]):
             continue  # of the many names with this first word most go on with another
         end = _match(tokens, first, entry.words)
-        if end is not None and (entry.generic or _is_name(tokens[first:end])):
-            capitals = entry.country is not None and _is_short(tokens[first:end]) and tokens[first].text.isupper()
+        if end is not None and (entry.generic or end == first + 1 or _is_capitalised(tokens[first:end])):
+            short = end == first + 1 and _is_short(tokens[first].text)
+            capitals = entry.country is not None and short and tokens[first].text.isupper()
             adjective = entry.adjective or capitals
             return Mention(
                 first, end, entry.country, entry.institution, entry.generic, entry.capital, adjective, entry.local
@@ -230,16 +237,23 @@ def _match(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> int |
     return position if at == len(words) else None
 
 
-def _is_name(tokens: Sequence[Token]) -> bool:
-    if _is_short(tokens):
-        return tokens[0].text.upper() == tokens[0].text or tokens[0].text in _mixed()
-    return any(token.text[0].isupper() or token.text[0].isdigit() or token.text[:3] == "al-" for token in tokens)
+def _is_name(written: str) -> bool:
+    """Tell whether a word alone is written as a name: "Peru", "US", not "us"."""
+    return written.upper() == written or written in _mixed() if _is_short(written) else _has_capital(written)
 
 
-def _is_short(tokens: Sequence[Token]) -> bool:
-    """Tell whether the name is an abbreviation or as short as one: "US", "U.N."."""
-    words = _words(tokens[0].text)
-    return len(tokens) == 1 and len(words) == 1 and len(words[0]) <= _SHORT
+def _is_capitalised(tokens: Sequence[Token]) -> bool:
+    return any(_has_capital(token.text) for token in tokens)
+
+
+def _has_capital(written: str) -> bool:
+    return written[0].isupper() or written[0].isdigit() or written[:3] == "al-"
+
+
+def _is_short(written: str) -> bool:
+    """Tell whether a word is an abbreviation or as short as one: "US", "U.N."."""
+    words = _words(written)
+    return len(words) == 1 and len(words[0]) <= _SHORT
 
 
 @cache

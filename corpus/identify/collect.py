@@ -14,7 +14,7 @@ from .describe import told_around
 from .employer import of_office
 from .name import modifies, names
 from .office import Subject, alone_in_office, is_rare, official_called, same_office
-from .people import People, Person, Seen, gender_of, gender_of_given
+from .people import People, Person, Seen, gender_of, gender_of_given, only
 from .shared import with_shared
 from .stranger import by_surname, stranger
 from .title import Title, read_title
@@ -95,8 +95,9 @@ def _note(people: People, view: View, name: Phrase, subject: Subject) -> bool:
         return True
     title_span = title_around(view, name)
     title = with_shared(view, name, read_title(view, *title_span, name=name))
-    person = people.called(written, title.gender, title.role) or _beside_namesake(people, view, name)
-    several = people.fitting(written) if person is None else []
+    fitting = people.fitting(written)
+    person = only(fitting, title.gender, title.role) or _beside_namesake(people, view, name)
+    several = fitting if person is None else []
     alike = [one for one in several if title.gender is None or one.gender in (title.gender, None)]
     if len(several) > 1 and alike:
         person = _meant(people, view, name, title.gender, alike)

@@ -51,11 +51,15 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
 
 def _beginnings(view: View, first: int, end: int) -> list[int]:
     """Return the tokens at which a name can begin at all: most words are small, and follow no title."""
-    lower, titles = view.tagged.lower, heads()
+    lower, text, titles = view.tagged.lower, view.tagged.text, heads()
     return [
         at
         for at, tag in enumerate(view.tagged.tags[first:end], first)
-        if tag == NAME or (before := lower(at - 1)) in titles or before in _CALLING or _is_joined(view, at)
+        if tag == NAME
+        or (before := lower(at - 1)) in titles
+        or before in _CALLING
+        or "-" in (written := text(at))
+        or "‑" in written
     ]
 
 
@@ -80,7 +84,8 @@ def modifies(view: View, name: Phrase) -> bool:
     That is so in "Information Minister", "New York Mayor", "a Smith spokeswoman" and "the Trump administration".
     """
     behind = max(name[1], whole_end(view, name[0], len(view.at)))
-    if all(view.tagged.lower(at) in roles("portfolios") for at in range(*name)):
+    fields = roles("portfolios")
+    if view.tagged.lower(name[0]) in fields and all(view.tagged.lower(at) in fields for at in range(*name)):
         return True
     mention = view.mention(behind)
     if mention is not None:
@@ -115,18 +120,13 @@ def _in_name(view: View, position: int, first: int) -> bool:
     if view.at[position] or not (tagged.tags[position] == NAME or _prefixed(view, position)):
         return False
     lower = tagged.lower(position)
-    if (
-        lower in words("days")
-        or lower in roles("partisans")
-        or is_party_tag(view, position)
-        or _is_made_of(view, position)
-    ):
+    if lower in _no_names() or is_party_tag(view, position) or _is_made_of(view, position):
         return False
     if lower in honorifics():
         return fold(view.written(position, position + 2)) in officials()
     if lower in words("months") and not any(_given(view, at) for at in (position - 1, position + 1)):
         return False
-    if lower in roles("parties_of_people") or (lower == "no." and view.tag(position + 1) == NUMBER):
+    if lower == "no." and view.tag(position + 1) == NUMBER:
         return False
     if lower in heads("modifiers"):
         return _ends_name(view, position, first)
@@ -136,6 +136,12 @@ def _in_name(view: View, position: int, first: int) -> bool:
     if counts or tagged.lower(position + 1) == "than":
         return False
     return tagged.text(position)[0].isalpha()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the words with a capital that are no part of a name."""
+    return words("days") | roles("partisans", "parties_of_people")
 
 
 def _ends_name(view: View, position: int, first: int) -> bool:

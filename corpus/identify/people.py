@@ -137,13 +137,7 @@ class People:
         fitting = self.fitting(written)
         if offset is not None:
             fitting = [person for person in fitting if person.since <= offset] or fitting
-        if gender:
-            fitting = [person for person in fitting if person.gender in (gender, None)]
-        if len(fitting) > 1:
-            fitting = [person for person in fitting if not person.relative] or fitting
-        if role and len(fitting) > 1:
-            fitting = [person for person in fitting if _holds(person, role)]
-        return fitting[0] if len(fitting) == 1 else None
+        return only(fitting, gender, role)
 
     def holders(self, role: str, country: str | None) -> list[Person]:
         """Return those who hold an office of a country; only once the whole document is read."""
@@ -180,6 +174,17 @@ class People:
             if not self.seen[position].quoted:
                 yield self.seen[position]
             position -= 1
+
+
+def only(fitting: list[Person], gender: Gender | None, role: str | None) -> Person | None:
+    """Return the one of those whom a name fits whom gender and role tell; None where that is nobody or several."""
+    if gender:
+        fitting = [person for person in fitting if person.gender in (gender, None)]
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if not person.relative] or fitting
+    if role and len(fitting) > 1:
+        fitting = [person for person in fitting if _holds(person, role)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _precedes(one: Person, other: Person) -> bool:

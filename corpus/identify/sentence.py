@@ -37,8 +37,10 @@ class Sentence:
         """Yield each pronoun and each noun for a person that is no part of a name or title, outside quotations."""
         view, people = self.view, persons()
         quoted = view.tagged.paragraph.quoted
-        for at, token in enumerate(view.tagged.paragraph.tokens[self.first : self.last], self.first):
-            gender = people.get(token.lower) or ("?" if "-" in token.lower and _is_compound(token.lower) else None)
+        words = [token.lower for token in view.tagged.paragraph.tokens[self.first : self.last]]
+        telling = [(at, word) for at, word in enumerate(words, self.first) if word in people or "-" in word]
+        for at, word in telling:
+            gender = people.get(word) or ("?" if _is_compound(word) else None)
             if gender is None or quoted[at] >= 0 or view.at[at] is not None:
                 continue
             if gender in PRONOUNS or not (self._is_named(at) or is_surname(view, at)):

@@ -6,6 +6,7 @@ from ..lexicon.vocabulary import roles
 from ..tag import NAME
 from .view import View, heads
 
+_LINKS = frozenset(("of", "for", "and", "&"))
 _LONGEST = 8
 """Words that the name of an organisation has at most."""
 
@@ -17,8 +18,10 @@ def whole_end(view: View, first: int, end: int) -> int:
         if is_capital(view, stop) or (linked and _ends_name(view, stop)):
             stop += 1
             continue
-        before = {view.tagged.lower(at) for at in range(first, stop)}
         lower = view.tagged.lower(stop)
+        if lower not in _LINKS:
+            break
+        before = {view.tagged.lower(at) for at in range(first, stop)}
         hangs = lower in ("of", "for") and before & roles("endings_of")
         if not (hangs or lower == "&" or (lower == "and" and before & {"of", "for"})):
             break
