@@ -2,26 +2,29 @@
 
 import marshal
 import os
-import pickle
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from multiprocessing import Pipe
-from multiprocessing.connection import Connection
-from subprocess import DEVNULL, PIPE, Popen
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from .corpus.lexicon import roster, using
+from .corpus.processors import processors
 from .corpus.store import Store
 from .index.entry import Entry, entries
 
-_MANY = 1_000  # documents that are worth the start of a process
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_MANY = (
+    1_000  # documents that are worth the start of a process: more than an engine takes at once that is slower itself
+)
 
 
 def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]]:
     """Yield the entries of each of these documents, in any order.
 
     Of many documents a second process works on the first, and this one takes the last whenever nothing has come from
-    there: so they meet somewhere, and where the other cannot start or breaks off, this one does it all.
+    there: so they meet somewhere, and where the other cannot start, breaks off or hangs, this one does it all.
     """
     first, last = 0, len(documents)
     with _beside(store, documents) as told:
@@ -41,38 +44,50 @@ def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]
 
 
 @contextmanager
-def _beside(store: Store, documents: Sequence[str]) -> Iterator[Connection | None]:
+def _beside(store: Store, documents: Sequence[str]) -> "Iterator[Connection | None]":
     """Give what comes from a process that prepares these documents; None where there is none.
 
     It is no fork, which threads forbid, and not of `multiprocessing`, which would run the caller's program once more.
     """
-    if len(documents) < _MANY or os.name != "posix":
+    if len(documents) < _MANY or not _may_start():
         yield None
         return
+    import pickle  # only who has many needs what follows
+    from multiprocessing import Pipe
+    from subprocess import DEVNULL, Popen
+    from tempfile import TemporaryFile
+
     told, telling = Pipe(duplex=False)
     command = [sys.executable, "-P", "-m", __name__, str(telling.fileno())]
-    way = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    with told:
+    way = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place and type(place) is str)}
+    with told, TemporaryFile() as job:  # a pipe would wait for who reads it
+        pickle.dump((store.place, documents, roster()), job)
+        job.seek(0)
         try:
             with telling:
                 process = Popen(  # noqa: S603
-                    command, env=way, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL, pass_fds=[telling.fileno()]
+                    command, env=way, stdin=job, stdout=DEVNULL, stderr=DEVNULL, pass_fds=[telling.fileno()]
                 )
         except OSError:
             yield None
             return
         with process:
-            assert process.stdin
-            with suppress(BrokenPipeError), process.stdin:
-                pickle.dump((store.path, documents, roster()), process.stdin)
             try:
                 yield told
             finally:
                 process.kill()
 
 
+def _may_start() -> bool:
+    """Tell whether a second process can be started, and has a processor to itself."""
+    return bool(sys.executable) and os.name == "posix" and processors() > 1
+
+
 def _prepare() -> None:
     """Do what the process that started this one asks for."""
+    import pickle
+    from multiprocessing.connection import Connection
+
     path, documents, officials = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
     with using(officials), Store(path) as store, Connection(int(sys.argv[1]), readable=False) as telling:
         for document in documents:

@@ -1,7 +1,8 @@
 """Keeps the search index of a corpus in step with what the corpus holds."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,15 +129,15 @@ class Upkeep:
             documents, revision = store.changed_since(engine.revision, engine.batch)
             if not documents:
                 return done
-            with using(officials):
-                engine.replace(documents, _told(store, documents, done, waiting, progress), revision=revision)
+            with using(officials), closing(_told(store, documents, done, waiting, progress)) as entries:
+                engine.replace(documents, entries, revision=revision)
             done += len(documents)
 
 
 def _told(
     store: Store, documents: Sequence[str], done: int, waiting: int, progress: Progress | None
-) -> "Iterator[Entry]":
-    """Yield the entries of these documents, and tell of how many they are."""
+) -> "Generator[Entry]":
+    """Yield the entries of these documents, and tell how many documents are done."""
     from .prepare import prepared
 
     for at, entries in enumerate(prepared(store, documents), done + 1):

@@ -58,8 +58,9 @@ def ingest(corpus: "Corpus", paths: tuple[str, ...], *, quiet: bool, report: str
     that the corpus has already is replaced where it changed. Stopped in whatever way, the same command goes on.
     """
     from ..corpus.gather import inputs
+    from ..corpus.processors import processors
     from ..corpus.serialise import dumps
-    from ..corpus.work import Workers, processors
+    from ..corpus.work import Workers
 
     tally: Counter[str] = Counter()
     reasons: Counter[str] = Counter()

@@ -93,7 +93,7 @@ def from_record(record: str | bytes) -> Statement:
     """
     try:
         found = _DECODER.decode(record)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError(str(error)) from error
     said = found.said
     return Statement(

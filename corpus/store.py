@@ -89,6 +89,7 @@ class Store:
             CorpusError: there is none, or the file is something else, of a newer version, not accessible or damaged.
         """
         self.path = path
+        self.place = path.absolute()
         self._connection = connect(path, create=create)
         self.readings = Readings(self._connection)
 
@@ -375,7 +376,9 @@ class Store:
         try:
             return from_record(record)
         except ValueError as error:
-            raise CorpusError(f"{self.path}: statement {identity} is damaged ({error}): ingest its document") from error
+            raise CorpusError(
+                f"{self.path}: statement {identity} is damaged ({error}): delete its document and ingest it again"
+            ) from error
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -34,11 +34,6 @@ _FEW = 4
 """Tasks that are not worth starting processes for."""
 
 
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def read_input(
     path: str | Path, published: date | None = None, mapping: Mapping[str, str] | None = None
 ) -> Iterator[Part]:

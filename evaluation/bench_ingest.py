@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from onrecord import Corpus
+from onrecord.corpus.processors import processors
 from onrecord.corpus.store import Store
-from onrecord.corpus.work import Workers, extract_all, processors, read_files
+from onrecord.corpus.work import Workers, extract_all, read_files
 from onrecord.index.whoosh_engine import WhooshEngine
 
 STAGES = {read_files: "read", extract_all: "extract"}

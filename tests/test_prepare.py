@@ -21,6 +21,7 @@ DOCUMENTS = [f"d{number:02}" for number in range(60)]
 def store(tmp_path, make_statement, monkeypatch):
     """A corpus of documents with no, one, two, ... statements each, of which any number is many."""
     monkeypatch.setattr(preparing, "_MANY", 1)
+    monkeypatch.setattr(preparing, "processors", lambda: 2)
     with Store(tmp_path / "corpus.sqlite", create=True) as opened:
         for number, document in enumerate(DOCUMENTS):
             said = [
@@ -58,13 +59,38 @@ def test_both_processes_give_what_one_gives(store, monkeypatch):
 
 @pytest.mark.parametrize(
     "program",
-    ["/nosuch/python", "/bin/false"],
-    ids=["cannot be started", "ends at once"],
+    ["/nosuch/python", "/bin/false", None],
+    ids=["cannot be started", "ends at once", "is not known"],
 )
 def test_without_the_other_process_this_one_does_it_all(store, monkeypatch, program):
     expected = plain(store)
     monkeypatch.setattr(sys, "executable", program)
     assert sorted(told(store)) == sorted(expected)
+
+
+def test_a_process_that_hangs_is_not_waited_for(store, monkeypatch, tmp_path):
+    expected = plain(store)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    (tmp_path / "python").write_text("#!/bin/sh\nexec sleep 600\n")
+    (tmp_path / "python").chmod(0o700)
+    assert sorted(told(store)) == sorted(expected)
+
+
+def test_both_processes_read_the_same_corpus(tmp_path, make_statement, monkeypatch):
+    for place, words in (("here", "We met."), ("elsewhere", "We parted.")):
+        (tmp_path / place).mkdir()
+        monkeypatch.chdir(tmp_path / place)
+        with Store(Path("corpus.sqlite"), create=True) as opened:
+            for document in DOCUMENTS:
+                said = [make_statement(words, id=document, document=document)]
+                opened.replace(Document(document, "Text."), said, extractor="test")
+    monkeypatch.chdir(tmp_path / "here")
+    monkeypatch.setattr(preparing, "_MANY", 1)
+    monkeypatch.setattr(preparing, "processors", lambda: 2)
+    with Store(Path("corpus.sqlite")) as store:
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        monkeypatch.setattr(preparing, "entries", lambda some: (time.sleep(0.05), entries(some))[1])
+        assert {entry.text for some in told(store) for entry in some} == {"we met"}
 
 
 def test_what_is_damaged_is_told_by_this_process(store):
