@@ -4,8 +4,9 @@ Names never stand in a feature: a word with a capital letter counts by its shape
 the head of a sentence. What the rules found is a feature too: the fitted part only has to learn where they err.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise, product
 from typing import Literal
 
 from ..lexicon.vocabulary import noun_cues, roles, time_words, verb_cues, words
@@ -16,32 +17,59 @@ _EDGE = "#"
 _FRAMES = ("clause", "that", "object", "person", "infinitive", "naming")
 _SHOWN_BEHIND = frozenset(("that", ",", ":", "to", "the", "a", "in", "on", "."))
 _CLAUSE_MARKS = frozenset((SUBORDINATOR, RELATIVE, CONJUNCTION))
+_VERBS = frozenset((VERB, AUXILIARY))
+_COUNTED = _CLAUSE_MARKS | _VERBS
 
 
 class _Named(dict[str, str]):
-    """The strings `prefix + value`, each built once."""
+    """The strings `name + value`, each built once."""
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._prefix = prefix
+        self._name = name
 
     def __missing__(self, value: str) -> str:
-        named = self[value] = self._prefix + value
+        named = self[value] = self._name + value
         return named
 
 
-_WORD = {offset: _Named(f"w{offset}=") for offset in range(-2, 3)}
-_TAG = {offset: _Named(f"t{offset}=") for offset in range(-3, 4)}
-_RULE = {offset: _Named(f"r{offset}=") for offset in range(-2, 3)}
-_CLASS = {offset: _Named(f"c{offset}=") for offset in range(-1, 2)}
-_OWN_CLASS = {0: _CLASS[0]}
-"""The class of the token itself, which counts twice."""
-_QUOTE = {offset: _Named(f"q{offset}=") for offset in range(-1, 2)}
-_WIDEST = max(_TAG)
-_FORM = {0: _Named("s=")}
+class _Around(dict[Sequence[str], tuple[str, ...]]):
+    """The strings `name + value`, each built once, of a string or a run of strings; of nothing there are empty ones.
+
+    The names are those for the token farthest behind the value, and so on up to the one farthest before it.
+    """
+
+    def __init__(self, *names: str) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, value: Sequence[str]) -> tuple[str, ...]:
+        written = "".join(value)
+        named = self[value] = tuple(name + written if written else "" for name in self._names)
+        return named
+
+    def columns(self, values: Iterable[Sequence[str]], size: int) -> list[tuple[str, ...]]:
+        """Return for each name what `size` tokens have by it, of values that reach beyond them at both ends."""
+        columns = zip(*map(self.__getitem__, values), strict=True)
+        return [column[at : at + size] for at, column in enumerate(columns)]
+
+
+_WORD = _Around(*(f"w{offset}=" for offset in range(-2, 3)))
+_TAG = _Around(*(f"t{offset}=" for offset in range(-3, 4)))
+_RULE = _Around(*(f"r{offset}=" for offset in range(-2, 3)))
+_CLASS = _Around(*(f"c{offset}=" for offset in range(-1, 2)))
+_QUOTE = _Around(*(f"q{offset}=" for offset in range(-1, 2)))
+_WIDEST = 3
+_FORM = _Named("s=")
+_TAG_RUN = _Around("t<=", "tt=", "t>=")
+_RULE_RUN = _Around("rr=")
 _FAR = 17
 _DISTANCE = ["0", "1", "2", *["4"] * 2, *["8"] * 4, *["16"] * 8, "32"]
 """How far a cue is, in seven steps, by the number of tokens up to `_FAR`."""
+_AWAY = {side: [_Named(f"{side}d={far}") for far in _DISTANCE] for side in "lr"}
+_RULED = {f"{side}{rule}": [_Named(f"{side}r={rule}{far}") for far in _DISTANCE] for side in "lr" for rule in "ocks"}
+_SINCE = {counts: _Named("lv={}{}{}".format(*counts)) for counts in product(range(4), range(4), range(3))}
+"""By how many verbs, commas and clause words have passed since a cue."""
 
 
 def describe(tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str], before: str) -> list[list[str]]:
@@ -128,51 +156,39 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
     return found
 
 
-def _around(atoms: _Atoms) -> list[list[str]]:
+def _around(atoms: _Atoms) -> list[tuple[str, ...]]:
     """Return for each token the words, classes, marks and rules of its neighbours; beyond the edges only words tell."""
-    columns = []
-    for values, names in (
-        (atoms.word, _WORD), (atoms.tag, _TAG), (atoms.rule, _RULE), (atoms.kind, _CLASS), (atoms.quote, _QUOTE),
-        (atoms.shape, _FORM), (atoms.kind, _OWN_CLASS),
-    ):  # fmt: skip
-        for offset, named in names.items():
-            column = list(map(named.__getitem__, values))
-            beyond = [named[_EDGE] if values is atoms.word else ""] * min(abs(offset), len(column))
-            columns.append(column[offset:] + beyond if offset > 0 else beyond + column[: max(0, len(column) + offset)])
-    inside = range(_WIDEST, len(atoms.word) - _WIDEST)
-    return [
-        list(row) if at in inside else [feature for feature in row if feature]
-        for at, row in enumerate(zip(*columns, strict=True))
-    ]
+    size = len(atoms.word)
+    edge, none = [_EDGE] * 2, [""]
+    kinds = _CLASS.columns(none + atoms.kind + none, size)
+    columns = (
+        *_WORD.columns(edge + atoms.word + edge, size),
+        *_TAG.columns(none * 3 + atoms.tag + none * 3, size),
+        *_RULE.columns(none * 2 + atoms.rule + none * 2, size),
+        *kinds,
+        *_QUOTE.columns(none + atoms.quote + none, size),
+        [_FORM[shape] for shape in atoms.shape],
+        kinds[1],  # the class of the token itself counts twice
+    )
+    found = list(zip(*columns, strict=True))
+    for at in {*range(min(_WIDEST, size)), *range(max(0, size - _WIDEST), size)}:
+        found[at] = tuple(filter(None, found[at]))
+    return found
 
 
-def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> list[list[str]]:
-    """Return each word of a sentence with each neighbour, and the runs of three classes and rules around it."""
-    inside = slice(*sentence)
+def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> Iterator[tuple[str, ...]]:
+    """Yield each word of a sentence with each neighbour, and the runs of three classes and rules around it."""
+    inside, size = slice(*sentence), sentence[1] - sentence[0]
     edge = [_EDGE]
     word, rule = edge + atoms.word[inside] + edge, edge + atoms.rule[inside] + edge
     tag = edge * 2 + atoms.tag[inside] + edge * 2
-    runs = zip(
-        word, word[1:], word[2:], tag, tag[1:], tag[2:], tag[3:], tag[4:], rule, rule[1:], rule[2:], atoms.kind[inside],
-        strict=False,
-    )  # fmt: skip
-    return [
-        [
-            f"wb={word_before}|{word}",
-            f"wn={word}|{word_behind}",
-            f"tt={before}{tag}{behind}",
-            f"t<={second_before}{before}{tag}",
-            f"t>={tag}{behind}{second_behind}",
-            f"rr={rule_before}{rule}{rule_behind}",
-            f"ct={before}{kind}{behind}",
-        ]
-        for (
-            word_before, word, word_behind,
-            second_before, before, tag, behind, second_behind,
-            rule_before, rule, rule_behind,
-            kind,
-        ) in runs
-    ]  # fmt: skip
+    runs_before, runs, runs_behind = _TAG_RUN.columns(zip(tag, tag[1:], tag[2:], strict=False), size)
+    rule_runs = _RULE_RUN.columns(zip(rule, rule[1:], rule[2:], strict=False), size)
+    pairs = [f"{first}|{second}" for first, second in pairwise(word)]
+    before, behind = ["wb=" + pair for pair in pairs[:-1]], ["wn=" + pair for pair in pairs[1:]]
+    kinds = zip(tag[1:], atoms.kind[inside], tag[3:], strict=False)
+    own = [f"ct={before}{kind}{behind}" for before, kind, behind in kinds]
+    return zip(before, behind, runs, runs_before, runs_behind, *rule_runs, own, strict=True)
 
 
 def _before(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
@@ -200,10 +216,12 @@ def _to_cue(atoms: _Atoms, side: Literal["l", "r"], cue: int, reach: range, end:
     if behind not in _SHOWN_BEHIND and cue + 1 < end:
         behind = atoms.tag[cue + 1]
     shown, next_shown = f"{side}c={word}", f"{side}n={word}|{behind}"
-    rule, inside = atoms.rule[cue][0], slice(reach.start, reach.stop)
-    away = [_DISTANCE[min(abs(at - cue), _FAR)] for at in reach]
+    away = [*range(min(len(reach), _FAR)), *[_FAR] * (len(reach) - _FAR)]
+    if side == "r":
+        away.reverse()
+    inside, distances, ruled = slice(reach.start, reach.stop), _AWAY[side], _RULED[side + atoms.rule[cue][0]]
     return [
-        (shown, next_shown, f"{side}d={far}{tag}", f"{side}r={rule}{far}{mark}")
+        (shown, next_shown, distances[far][tag], ruled[far][mark])
         for far, tag, mark in zip(away, atoms.tag[inside], atoms.mark[inside], strict=True)
     ]
 
@@ -214,12 +232,14 @@ def _since(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tu
     found: list[tuple[str, ...]] = [()] * ((cues[0] + 1 if cues else end) - first)
     for cue, last in zip(cues, [*cues[1:], end - 1], strict=True) if cues else ():
         verbs = commas = clauses = 0
-        for at in range(cue + 1, last + 1):
-            tag = atoms.tag[at]
-            verbs += tag in (VERB, AUXILIARY)
-            commas += atoms.word[at] == ","
-            clauses += tag in _CLAUSE_MARKS
-            found.append((f"lv={min(verbs, 3)}{min(commas, 3)}{min(clauses, 2)}{tag}",))
+        named, inside = _SINCE[0, 0, 0], slice(cue + 1, last + 1)
+        for tag, word in zip(atoms.tag[inside], atoms.word[inside], strict=True):
+            if tag in _COUNTED or word == ",":
+                verbs = min(verbs + (tag in _VERBS), 3)
+                commas = min(commas + (word == ","), 3)
+                clauses = min(clauses + (tag in _CLAUSE_MARKS), 2)
+                named = _SINCE[verbs, commas, clauses]
+            found.append((named[tag],))
     return found
 
 
