@@ -892,6 +892,11 @@ def test_any_words_are_identified_without_an_error(listed, data):
     Identifier.of(paragraphs, None).identify(start, len(" ".join(listed[: last + 1])))
 
 
+def test_a_text_may_end_in_what_hangs_on_a_title():
+    said = speakers("Chile's envoy Ada Obi said it was late.\n\nLater she met the secretary of state")
+    assert [one.name for one in said[-1]] == ["Ada Obi"]
+
+
 def test_time_grows_with_the_text():
     story = (
         "Peru's envoy Ada Ob{} met Jan Ek.\n\nThe ministry said no.\n\nHe said it was late.\n\nThe minister went.\n\n"

@@ -33,6 +33,8 @@ def names(view: View, first: int, end: int) -> Iterator[Phrase]:
         position, led = begin, view.is_role(begin - 1)
         if led and (stop := tail_end(view, position)) > position:
             position, led = stop, view.is_role(stop - 1)
+        if position == len(view.at):
+            return
         led = led and _joins(view, position, end)
         if not (led or _in_name(view, position, first) or _goes_on(view, position, end)):
             quoted = view.tagged.paragraph.quoted[position]
