@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..attribute.phrase import Phrase
 from ..fold import fold
@@ -27,6 +28,21 @@ _LONG = 4
 """Letters from which a word of a headline has a capital."""
 
 
+class _Early(NamedTuple):
+    """A name that told nobody at first, and its title, which is told within `span`; `surname` is its first word."""
+
+    view: View
+    name: Phrase
+    span: Phrase
+    title: Title
+    surname: str
+
+    @classmethod
+    def of(cls, view: View, name: Phrase) -> "_Early":
+        span = title_around(view, name)
+        return cls(view, name, span, read_title(view, *span, name=name), fold(view.tagged.text(name[0])))
+
+
 def collect(views: Sequence[View], subject: Subject) -> People:
     """Return the people whom a document names, with the titles that stand before and behind their names.
 
@@ -48,13 +64,14 @@ def collect(views: Sequence[View], subject: Subject) -> People:
         _note_headline(people, early, views[0], subject)
     sure = {view.tagged.text(name[0]) for view, name in early if not begins_sentence(view, name[0])}
     held: dict[str, set[str]] = {}
-    told = [read_title(view, *title_around(view, name), name=name) for view, name in early]
-    for (view, name), title in zip(early, told, strict=True):
-        held.setdefault(fold(view.tagged.text(name[0])), set()).update((title.role,) if title.role else ())
+    told = [_Early.of(view, name) for view, name in early]
+    for one in told:
+        held.setdefault(one.surname, set()).update((one.title.role,) if one.title.role else ())
     subject = replace(subject, vouched=_vouched(people, early, subject))
-    for (view, name), title in zip(early, told, strict=True):
+    for one in told:
+        view, name = one.view, one.name
         if view.tagged.text(name[0]) in sure or view.tag(name[0] - 1) == NAME or part_of(view, *name) == "speaker":
-            _note_early(people, view, name, title, subject, held[fold(view.tagged.text(name[0]))])
+            _note_early(people, one, subject, held[one.surname])
     people.seen.sort(key=lambda seen: seen.at)
     return people
 
@@ -186,15 +203,13 @@ def _callings() -> frozenset[str]:
     return roles("described", "kin_m", "kin_f", "people")
 
 
-def _note_early(
-    people: People, view: View, name: Phrase, title: Title, subject: Subject, held: Collection[str]
-) -> None:
+def _note_early(people: People, early: _Early, subject: Subject, held: Collection[str]) -> None:
     """Take in a name of a headline, or a surname that stands before the full name or that only the lexicon knows.
 
     `held` are the roles that the text gives somebody of the surname.
     """
+    view, name, span, title, _ = early
     written = view.written(*name)
-    span = title_around(view, name)
     part = part_of(view, min(span[0], name[0]), name[1])
     titled = title.role is not None or view.tagged.lower(name[0] - 1) in honorifics()
     person = people.called(written, title.gender, title.role)
