@@ -21,20 +21,20 @@ _VERBS = frozenset((VERB, AUXILIARY))
 _COUNTED = _CLAUSE_MARKS | _VERBS
 
 
-class _Named(dict[str, str]):
-    """The strings `name + value`, each built once."""
+class _Named(dict[str, bytes]):
+    """The features `name + value`, each built once."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
 
-    def __missing__(self, value: str) -> str:
-        named = self[value] = self._name + value
+    def __missing__(self, value: str) -> bytes:
+        named = self[value] = (self._name + value).encode()
         return named
 
 
-class _Around(dict[Sequence[str], tuple[str, ...]]):
-    """The strings `name + value`, each built once, of a string or a run of strings; of nothing there are empty ones.
+class _Around(dict[Sequence[str], tuple[bytes, ...]]):
+    """The features `name + value`, each built once, of a string or a run of strings; of nothing there are empty ones.
 
     The names are those for the token farthest behind the value, and so on up to the one farthest before it.
     """
@@ -43,12 +43,12 @@ class _Around(dict[Sequence[str], tuple[str, ...]]):
         super().__init__()
         self._names = names
 
-    def __missing__(self, value: Sequence[str]) -> tuple[str, ...]:
+    def __missing__(self, value: Sequence[str]) -> tuple[bytes, ...]:
         written = "".join(value)
-        named = self[value] = tuple(name + written if written else "" for name in self._names)
+        named = self[value] = tuple((name + written).encode() if written else b"" for name in self._names)
         return named
 
-    def columns(self, values: Iterable[Sequence[str]], size: int) -> list[tuple[str, ...]]:
+    def columns(self, values: Iterable[Sequence[str]], size: int) -> list[tuple[bytes, ...]]:
         """Return for each name what `size` tokens have by it, of values that reach beyond them at both ends."""
         columns = zip(*map(self.__getitem__, values), strict=True)
         return [column[at : at + size] for at, column in enumerate(columns)]
@@ -72,8 +72,8 @@ _SINCE = {counts: _Named("lv={}{}{}".format(*counts)) for counts in product(rang
 """By how many verbs, commas and clause words have passed since a cue."""
 
 
-def describe(tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str], before: str) -> list[list[str]]:
-    """Return the features of every token of a paragraph.
+def describe(tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str], before: str) -> list[list[bytes]]:
+    """Return the features of every token of a paragraph, in UTF-8 as the tagger takes them.
 
     Args:
         tagged: the paragraph.
@@ -82,7 +82,7 @@ def describe(tagged: Tagged, drafts: Sequence[Draft], vocabulary: Collection[str
         before: how the paragraph before it ended, as `ending` tells it.
     """
     atoms = _Atoms(tagged, drafts, vocabulary)
-    found: list[list[str]] = []
+    found: list[list[bytes]] = []
     spoken = "N"
     for number, sentence in enumerate(tagged.paragraph.sentences):
         cues = [at for at in range(*sentence) if atoms.cue[at]]
@@ -136,9 +136,9 @@ class _Atoms:
         return "h" if any(number >= 0 for number in self._quoted[sentence[0] : sentence[1]]) else "n"
 
 
-def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: str) -> list[list[str]]:
+def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: str) -> list[list[bytes]]:
     inside = slice(*sentence)
-    states = {mark: (state, state + mark) for mark in "OBIE"}
+    states = {mark: (state.encode(), (state + mark).encode()) for mark in "OBIE"}
     columns = zip(
         atoms.around[inside],
         atoms.mark[inside],
@@ -152,11 +152,11 @@ def _sentence(atoms: _Atoms, sentence: tuple[int, int], cues: list[int], state: 
         [*around, *states[mark], *pairs, *before, *behind, *since]
         for around, mark, pairs, before, behind, since in columns
     ]
-    found[0].append("first")
+    found[0].append(b"first")
     return found
 
 
-def _around(atoms: _Atoms) -> list[tuple[str, ...]]:
+def _around(atoms: _Atoms) -> list[tuple[bytes, ...]]:
     """Return for each token the words, classes, marks and rules of its neighbours; beyond the edges only words tell."""
     size = len(atoms.word)
     edge, none = [_EDGE] * 2, [""]
@@ -176,7 +176,7 @@ def _around(atoms: _Atoms) -> list[tuple[str, ...]]:
     return found
 
 
-def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> Iterator[tuple[str, ...]]:
+def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> Iterator[tuple[bytes, ...]]:
     """Yield each word of a sentence with each neighbour, and the runs of three classes and rules around it."""
     inside, size = slice(*sentence), sentence[1] - sentence[0]
     edge = [_EDGE]
@@ -184,38 +184,38 @@ def _pairs(atoms: _Atoms, sentence: tuple[int, int]) -> Iterator[tuple[str, ...]
     tag = edge * 2 + atoms.tag[inside] + edge * 2
     runs_before, runs, runs_behind = _TAG_RUN.columns(zip(tag, tag[1:], tag[2:], strict=False), size)
     rule_runs = _RULE_RUN.columns(zip(rule, rule[1:], rule[2:], strict=False), size)
-    pairs = [f"{first}|{second}" for first, second in pairwise(word)]
-    before, behind = ["wb=" + pair for pair in pairs[:-1]], ["wn=" + pair for pair in pairs[1:]]
+    pairs = [f"{first}|{second}".encode() for first, second in pairwise(word)]
+    before, behind = [b"wb=" + pair for pair in pairs[:-1]], [b"wn=" + pair for pair in pairs[1:]]
     kinds = zip(tag[1:], atoms.kind[inside], tag[3:], strict=False)
-    own = [f"ct={before}{kind}{behind}" for before, kind, behind in kinds]
+    own = [f"ct={before}{kind}{behind}".encode() for before, kind, behind in kinds]
     return zip(before, behind, runs, runs_before, runs_behind, *rule_runs, own, strict=True)
 
 
-def _before(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+def _before(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[bytes, ...]]:
     """Return what each token of a sentence is to the nearest cue before it, or to the cue that it is."""
     first, end = sentence
-    found: list[tuple[str, ...]] = [("lc=-",)] * ((cues[0] if cues else end) - first)
+    found: list[tuple[bytes, ...]] = [(b"lc=-",)] * ((cues[0] if cues else end) - first)
     for cue, stop in zip(cues, [*cues[1:], end], strict=True) if cues else ():
         found += _to_cue(atoms, "l", cue, range(cue, stop), end)
     return found
 
 
-def _behind(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+def _behind(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[bytes, ...]]:
     """Return what each token of a sentence is to the nearest cue behind it, or to the cue that it is."""
     first, end = sentence
-    found: list[tuple[str, ...]] = []
+    found: list[tuple[bytes, ...]] = []
     for cue in cues:
         found += _to_cue(atoms, "r", cue, range(first + len(found), cue + 1), end)
-    return found + [("rc=-",)] * (end - first - len(found))
+    return found + [(b"rc=-",)] * (end - first - len(found))
 
 
-def _to_cue(atoms: _Atoms, side: Literal["l", "r"], cue: int, reach: range, end: int) -> list[tuple[str, ...]]:
+def _to_cue(atoms: _Atoms, side: Literal["l", "r"], cue: int, reach: range, end: int) -> list[tuple[bytes, ...]]:
     """Return of each token in reach the cue on one side: its word, the word behind it, and how far it is."""
     word = atoms.word[cue]
     behind = atoms.word[cue + 1] if cue + 1 < end else _EDGE
     if behind not in _SHOWN_BEHIND and cue + 1 < end:
         behind = atoms.tag[cue + 1]
-    shown, next_shown = f"{side}c={word}", f"{side}n={word}|{behind}"
+    shown, next_shown = f"{side}c={word}".encode(), f"{side}n={word}|{behind}".encode()
     away = [*range(min(len(reach), _FAR)), *[_FAR] * (len(reach) - _FAR)]
     if side == "r":
         away.reverse()
@@ -226,10 +226,10 @@ def _to_cue(atoms: _Atoms, side: Literal["l", "r"], cue: int, reach: range, end:
     ]
 
 
-def _since(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[str, ...]]:
+def _since(atoms: _Atoms, sentence: tuple[int, int], cues: list[int]) -> list[tuple[bytes, ...]]:
     """Return for each token how many verbs, commas and clause words have passed since the last cue, itself included."""
     first, end = sentence
-    found: list[tuple[str, ...]] = [()] * ((cues[0] + 1 if cues else end) - first)
+    found: list[tuple[bytes, ...]] = [()] * ((cues[0] + 1 if cues else end) - first)
     for cue, last in zip(cues, [*cues[1:], end - 1], strict=True) if cues else ():
         verbs = commas = clauses = 0
         named, inside = _SINCE[0, 0, 0], slice(cue + 1, last + 1)

@@ -15,7 +15,7 @@ Part = tuple[str, int, int]
 """A part (SOURCE, CUE or CONTENT), its first token and the one behind its last."""
 
 
-def parts(features: Sequence[Sequence[str]]) -> list[Part]:
+def parts(features: Sequence[Sequence[bytes]]) -> list[Part]:
     """Return the parts of attributions in a paragraph, in order, none overlapping.
 
     Args:
