@@ -99,7 +99,8 @@ def _marks(tokens: Sequence[Token], voice: Voice, form: Form) -> Iterator[tuple[
     at = 0
     while at < len(tokens):
         token, behind, end, mark = tokens[at], at + 1, tokens[at].end, ""
-        mention, pointing = named.get(at), _bare(token) in _POINTING
+        mention = named.get(at)
+        pointing = token.lower in _POINTING or ("'" in token.lower and _bare(token) in _POINTING)
         if mention:
             own, behind = voice.owns(mention), mention.end
             end, mark = tokens[behind - 1].end, OWN if own else OTHER
@@ -114,7 +115,7 @@ def _marks(tokens: Sequence[Token], voice: Voice, form: Form) -> Iterator[tuple[
             mark = NAMED
         if mark:
             yield token.start, end, mark
-        if mention is None and behind == at + 1:
+        if mention is None and behind == at + 1 and not (reader.person and reader.begun):
             reader.read(token)
         at = behind
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..lexicon.vocabulary import times, verb_cues, words
 from ..model import Span
@@ -42,7 +43,7 @@ _OF_CLAUSES = frozenset((VERB, AUXILIARY, GERUND, TO, SUBORDINATOR, RELATIVE, CO
 _SOURCE, _CONTENT = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """A sentence around a verb of saying, by token: what of it is source or content, and where the verb stands.
 
@@ -52,7 +53,8 @@ class Clause:
         first: the first token of the sentence, or of what of an overlong one is near the verb.
         end: the token behind its last.
         cue: the first token of the verb, and the one behind its last.
-        taken: for each token of the sentence that stands in a source or a content, which of them.
+        sources: the sources of the text, in order.
+        contents: its contents, likewise.
     """
 
     tagged: Tagged
@@ -60,23 +62,30 @@ class Clause:
     first: int
     end: int
     cue: tuple[int, int]
-    taken: dict[int, int]
+    sources: Sequence[Span]
+    contents: Sequence[Span]
 
     @classmethod
     def of(cls, tagged: Tagged, cue: Span, sources: Sequence[Span], contents: Sequence[Span]) -> "Clause":
-        """Find the sentence of the verb `cue`, and which of its tokens the sources and contents of the text take."""
+        """Find the sentence of the verb `cue`."""
         paragraph = tagged.paragraph
         start, stop = token_at(tagged, cue.start), token_at(tagged, cue.end)
         sentence = bisect_right(paragraph.sentences, start, key=lambda each: each[0]) - 1
         first, end = paragraph.sentences[sentence]
         first, end = max(first, start - _REACH), min(end, start + _REACH)
-        stretch = paragraph.span_of(first, end)
+        return cls(tagged, sentence, first, end, (start, max(stop, start + 1)), sources, contents)
+
+    @cached_property
+    def taken(self) -> dict[int, int]:
+        """For each token of the sentence that stands in a source or a content, which of them."""
+        tokens = self.tagged.paragraph.tokens
         taken: dict[int, int] = {}
-        for kind, spans in ((_SOURCE, sources), (_CONTENT, contents)):
-            for span in within(spans, stretch):
-                held = range(max(first, token_at(tagged, span.start)), min(end, token_at(tagged, span.end)))
-                taken.update((at, kind) for at in held if paragraph.tokens[at].start >= span.start)
-        return cls(tagged, sentence, first, end, (start, max(stop, start + 1)), taken)
+        for kind, spans in ((_SOURCE, self.sources), (_CONTENT, self.contents)):
+            for span in within(spans, self.span):
+                first, end = token_at(self.tagged, span.start), token_at(self.tagged, span.end)
+                held = range(max(self.first, first), min(self.end, end))
+                taken.update((at, kind) for at in held if tokens[at].start >= span.start)
+        return taken
 
     @property
     def span(self) -> Span:

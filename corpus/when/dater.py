@@ -225,7 +225,7 @@ def _other_time(clause: Clause) -> bool:
     first, end = clause.cue
     near = [*range(max(clause.first, first - _BESIDE), first), *range(end, min(clause.end, end + _BESIDE))]
     near += range(clause.first, min(clause.first + 2, first))
-    return any(clause.tagged.lower(at) in times("other_times") for at in near if at not in clause.taken)
+    return any(clause.tagged.lower(at) in times("other_times") and at not in clause.taken for at in near)
 
 
 def _dateline(document: Document) -> tuple[date, str] | None:

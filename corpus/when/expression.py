@@ -105,6 +105,7 @@ _PATTERNS: tuple[tuple[Name, str], ...] = (
 """The kinds of expressions, those first that go before others where they overlap."""
 _DIGITS = tuple("0123456789")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SIGNS: dict[Name, tuple[str, ...]] = {
     "occasion": (*_DIGITS, *_MONTHS, "day", "week"), "named month": _MONTHS,
     "dates": _DIGITS, "date": _DIGITS, "day of the month": _DIGITS, "month of a year": _DIGITS, "year": _DIGITS,
@@ -112,11 +113,12 @@ _SIGNS: dict[Name, tuple[str, ...]] = {
     "same day": ("day", "morning", "afternoon", "evening", "night", "hours", "minutes", "moments"),
     "another time": ("day", "week", "month", "year", "decade", "centur", "generation", "summer", "winter", "spring",
                      "autumn", "fall"),
-    "day before": ("day",), "days apart": ("days",), "ago": ("ago",), "at the time": ("time", "then", "days"),
+    "day before": ("previous", "before", "earlier"), "days apart": ("days",), "ago": ("ago",),
+    "at the time": ("time", "then", "days"),
     "yesterday": ("yesterday", "night", "evening"), "tomorrow": ("tomorrow",), "past": ("past", "last"),
     "weekend": ("weekend",), "week": ("week",), "month": ("month",), "of a year": ("year",),
     "overnight": ("overnight",), "today": ("today", "tonight", "morning", "afternoon", "evening"),
-    "last weekday": ("day",), "next weekday": ("day",), "weekday": ("day",),
+    "last weekday": _WEEKDAYS, "next weekday": ("next",), "weekday": _WEEKDAYS,
 }  # fmt: skip
 """Letters of which each expression of a kind has some in it: without them its patterns need not be tried."""
 _ALL_SIGNS = frozenset(sign for signs in _SIGNS.values() for sign in signs)
