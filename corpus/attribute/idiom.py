@@ -26,9 +26,10 @@ class _Idiom:
 def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, CueWord]]:
     """Yield the idioms of a sentence outside quotations: the cue, behind which the content opens, and what it says."""
     low, high = sentence
-    hints = tagged.words & _by_hint().keys()
+    written = list(map(tagged.lower, range(low, high)))
+    hints = _by_hint().keys() & written
     found = [_idioms()[number] for number in sorted({number for word in hints for number in _by_hint()[word]})]
-    said = " ".join(tagged.lower(at) for at in range(low, high)) if found else ""
+    said = " ".join(written) if found else ""
     for idiom in found:
         for match in idiom.form.finditer(said):
             first = low + said.count(" ", 0, match.start("cue" if "cue" in match.groupdict() else 0))
