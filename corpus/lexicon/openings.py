@@ -12,6 +12,7 @@ _SIGNS = re.compile(rf"(?<!\w)\w{{1,{_SIGN}}}|[^\w\s]")
 _SKIPPED = re.compile(r"\\b|\^")
 _NO_WORDS = re.compile(r"\\W\*")
 _TIMES = re.compile(r"(?:[?*+]|\{(?P<least>\d*),?\d*\})[?+]?")
+_NESTED = re.compile(r"[\\\[(]")
 _STRUCTURE = re.compile(r"\\.|\[.[^\]]*\]|[|()]")
 _PART = re.compile(r"\w+|\\.|\[.[^\]]*\]|.")
 _BRACKETS = re.compile(r"\\.|\[.[^\]]*\]|[()]")
@@ -213,6 +214,9 @@ def _alone(pattern: str) -> Iterator[str]:
 
 def _split(pattern: str) -> Iterator[str]:
     """Yield the alternatives of a pattern that stand in no group."""
+    if not _NESTED.search(pattern):
+        yield from pattern.split("|")
+        return
     start = depth = 0
     for part in _STRUCTURE.finditer(pattern):
         depth += _DEPTH.get(part.group(), 0)
