@@ -34,7 +34,7 @@ _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
 class TantivyEngine:
     """An `engine.Engine` over a Tantivy index in `folder`. Raises CorpusError when the folder may not be read."""
 
-    batch = 5_000
+    batch = 25_000
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
