@@ -4,8 +4,8 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import ExitStack, contextmanager
+from typing import IO, TYPE_CHECKING
 
 from .corpus.lexicon import roster, using
 from .corpus.processors import processors
@@ -14,17 +14,17 @@ from .index.entry import Entry, entries
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from subprocess import Popen
 
-_MANY = (
-    1_000  # documents that are worth the start of a process: more than an engine takes at once that is slower itself
-)
+_MANY = 1_000
+"""Documents that are worth the start of a process; of an engine that takes fewer at once none is started."""
 
 
 def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]]:
     """Yield the entries of each of these documents, in any order.
 
     Of many documents a second process works on the first, and this one takes the last whenever nothing has come from
-    there: so they meet somewhere, and where the other cannot start, breaks off or hangs, this one does it all.
+    there: so they meet somewhere, and where the other cannot start or breaks off, this one does it all.
     """
     first, last = 0, len(documents)
     with _beside(store, documents) as told:
@@ -54,28 +54,30 @@ def _beside(store: Store, documents: Sequence[str]) -> "Iterator[Connection | No
         return
     import pickle  # only who has many needs what follows
     from multiprocessing import Pipe
-    from subprocess import DEVNULL, Popen
     from tempfile import TemporaryFile
 
-    told, telling = Pipe(duplex=False)
-    command = [sys.executable, "-P", "-m", __name__, str(telling.fileno())]
-    way = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place and type(place) is str)}
-    with told, TemporaryFile() as job:  # a pipe would wait for who reads it
-        pickle.dump((store.place, documents, roster()), job)
-        job.seek(0)
+    with ExitStack() as stack:
         try:
-            with telling:
-                process = Popen(  # noqa: S603
-                    command, env=way, stdin=job, stdout=DEVNULL, stderr=DEVNULL, pass_fds=[telling.fileno()]
-                )
+            told, telling = map(stack.enter_context, Pipe(duplex=False))
+            job = stack.enter_context(TemporaryFile())  # a pipe would wait for who reads it
+            pickle.dump((store.place, documents, roster()), job)
+            job.seek(0)
+            process = stack.enter_context(_started(telling.fileno(), job))
         except OSError:
             yield None
             return
-        with process:
-            try:
-                yield told
-            finally:
-                process.kill()
+        stack.callback(process.kill)
+        telling.close()
+        yield told
+
+
+def _started(telling: int, job: IO[bytes]) -> "Popen[bytes]":
+    """Start the process that does a job, and tells the results to a handle."""
+    from subprocess import DEVNULL, Popen
+
+    command = [sys.executable, "-P", "-m", __name__, str(telling)]
+    way = {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in sys.path if place and type(place) is str)}
+    return Popen(command, env=way, stdin=job, stdout=DEVNULL, stderr=DEVNULL, pass_fds=[telling])  # noqa: S603
 
 
 def _may_start() -> bool:

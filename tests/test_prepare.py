@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -65,6 +66,12 @@ def test_both_processes_give_what_one_gives(store, monkeypatch):
 def test_without_the_other_process_this_one_does_it_all(store, monkeypatch, program):
     expected = plain(store)
     monkeypatch.setattr(sys, "executable", program)
+    assert sorted(told(store)) == sorted(expected)
+
+
+def test_without_room_for_the_job_this_process_does_it_all(store, monkeypatch):
+    expected = plain(store)
+    monkeypatch.setattr(tempfile, "tempdir", "/nosuch/folder")
     assert sorted(told(store)) == sorted(expected)
 
 

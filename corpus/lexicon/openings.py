@@ -32,7 +32,7 @@ class Choice:
     def __init__(self, patterns: Sequence[tuple[str, str]], marks: str) -> None:
         """Take names with patterns. They name no groups, and match no blanks at their beginning."""
         order = {name: at for at, name in enumerate(dict.fromkeys(name for name, _ in patterns))}
-        ranked = sorted(patterns, key=lambda each: (order[each[0]], openings(each[1]) is None))
+        ranked = sorted(patterns, key=lambda each: order[each[0]])
         self._patterns = [(name, one) for name, pattern in ranked for one in _alone(pattern)]
         self._before = rf"(?<![\w{marks}])(?=\S)"
         self._compiled: dict[int, re.Pattern[str]] = {}
