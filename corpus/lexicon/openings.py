@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .vocabulary import words
 
@@ -212,18 +212,19 @@ def _alone(pattern: str) -> Iterator[str]:
             yield one
 
 
-def _split(pattern: str) -> Iterator[str]:
-    """Yield the alternatives of a pattern that stand in no group."""
+@lru_cache(1 << 13)
+def _split(pattern: str) -> Sequence[str]:
+    """Return the alternatives of a pattern that stand in no group."""
     if not _NESTED.search(pattern):
-        yield from pattern.split("|")
-        return
+        return pattern.split("|")
+    found = []
     start = depth = 0
     for part in _STRUCTURE.finditer(pattern):
         depth += _DEPTH.get(part.group(), 0)
         if part.group() == "|" and not depth:
-            yield pattern[start : part.start()]
+            found.append(pattern[start : part.start()])
             start = part.end()
-    yield pattern[start:]
+    return [*found, pattern[start:]]
 
 
 def _closing(pattern: str, at: int) -> int:
