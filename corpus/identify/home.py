@@ -98,7 +98,7 @@ def _still_there(reading: Reading, offset: int) -> bool:
         return False
     for number in range(reading.paragraph(at), reading.paragraph(offset) + 1):
         view = reading.views[number]
-        for mention in view.mentions(0, len(view.at)):
+        for mention in view.named:
             own = mention.country or (mention.institution.country if mention.institution else None)
             if at <= view.offset(mention.first) < offset and own not in (None, reading.dateline):
                 return False

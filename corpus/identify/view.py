@@ -38,22 +38,11 @@ class View:
     def naming(cls, tagged: Tagged, at: Sequence[Mention | None]) -> "View":
         """Return a paragraph with the mention that each token belongs to."""
         mentioned = {position: mention for position, mention in enumerate(at) if mention is not None}
-        named: list[Mention] = []
-        for position, mention in mentioned.items():
-            if mention.first == position and not (named and position < named[-1].end):
-                named.append(mention)
-        return cls(tagged, at, named, mentioned.get, tagged.tag)
+        return cls(tagged, at, list(_within(at, 0, len(at))), mentioned.get, tagged.tag)
 
     def mentions(self, first: int, end: int) -> Iterator[Mention]:
         """Yield the mentions that stand wholly within the tokens."""
-        position = first
-        while position < end:
-            mention = self.at[position]
-            if mention and mention.first == position and mention.end <= end:
-                yield mention
-                position = mention.end
-            else:
-                position += 1
+        return _within(self.at, first, end)
 
     def is_role(self, position: int) -> bool:
         """Tell whether the token is the head of a title: "minister" (not in "the Foreign Minister's Office")."""
@@ -116,3 +105,14 @@ def heads(*others: str) -> frozenset[str]:
 def honorifics(*others: str) -> frozenset[str]:
     """Return what stands before a name and is no part of it, and `others` of the lists of roles.toml."""
     return roles("honorifics", "honorifics_m", "honorifics_f", *others)
+
+
+def _within(at: Sequence[Mention | None], first: int, end: int) -> Iterator[Mention]:
+    position = first
+    while position < end:
+        mention = at[position]
+        if mention and mention.first == position and mention.end <= end:
+            yield mention
+            position = mention.end
+        else:
+            position += 1
