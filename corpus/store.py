@@ -8,11 +8,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from msgspec import Struct
 
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
@@ -39,8 +40,7 @@ class Row(NamedTuple):
     record: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A document for the corpus.
 
     Attributes:
@@ -59,8 +59,7 @@ class Entry:
     before: Sequence[Document] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A document that the corpus has: what its sources tell, by which version it was extracted, how many statements."""
 
     document: Document

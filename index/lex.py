@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .words import words
 from .written import Value, problem, shown
@@ -18,8 +19,7 @@ _NO_VALUE = Value("")
 _OPERATORS: dict[str, Sign] = {"and": "and", "or": "or", "not": "not"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A piece of a query: what it is, as written, its column (from 1); for words and fields the value."""
 
     sign: Sign

@@ -7,9 +7,10 @@ that `words.words()` gives (those of names and beginnings as `words.name_words()
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 WordField = Literal["text", "title"]
 NameField = Literal["speaker", "role", "org", "target", "cue", "outlet"]
@@ -18,53 +19,46 @@ FuzzyField = WordField | NameField
 PrefixField = WordField | NameField | Literal["id"]
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Struct, frozen=True):
     """Every statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One word in any of its forms. What is written as one may fold to several ("air-strikes"): they stand in a row."""
 
     text: str
     field: WordField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """These words, in this form and order, side by side."""
 
     text: str
     field: WordField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """A word, or abbreviation, that begins with `text`. Without a field: in the text, a speaker's name or the title."""
 
     text: str
     field: PrefixField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fuzzy:
+class Fuzzy(Struct, frozen=True):
     """A word that is written much like this one (see `fuzzy.near`), looked for where a Prefix is."""
 
     text: str
     field: FuzzyField | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name that has all these words, in any order: of one speaker, one organisation and so on."""
 
     field: NameField
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field that has this very value: a country's code, a stance label or one of POLARITIES, a form, a kind, an id.
 
     A stance label is found among a statement's other labels too. A statement is negative, or positive, by its own
@@ -75,8 +69,7 @@ class Field:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """Said on a day from `start` to `until`, both inclusive, None for no bound.
 
     A statement dated by a range matches when the two ranges share a day; one of unknown date never does.
@@ -86,22 +79,19 @@ class Dates:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     """All of the parts."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     """Any of the parts."""
 
     parts: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """Every statement that the part does not match."""
 
     part: "Query"

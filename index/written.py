@@ -1,13 +1,13 @@
 """What a query holds, as it is written, and what is said where that is nothing that there is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..errors import QueryError
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What a field should hold, as written; the column where it stands in a query; whether in quotation marks."""
 
     text: str

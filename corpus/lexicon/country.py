@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct
 
 from ...errors import LexiconError
 from .entries import Shape, Table, gather, key_of, sound
@@ -25,8 +26,7 @@ _CLOSE = 0.8
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A state or territory. `code` is ISO 3166-1 alpha-2 (Kosovo: XK); `note` is there where its status is disputed."""
 
     code: str
@@ -72,7 +72,7 @@ def capitals() -> Mapping[str, str]:
 @cache
 def country_codes() -> frozenset[str]:
     """Return the codes of the countries and the unions."""
-    return frozenset(countries()) | frozenset(UNIONS)
+    return frozenset(load(_FILE)) | frozenset(UNIONS)
 
 
 def find_country(text: str) -> str | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from reprlib import Repr
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct
 
 from ...errors import LexiconError
 from ..fold import fold
@@ -22,12 +23,11 @@ _BRIEF = Repr()
 _BRIEF.maxstring = _BRIEF.maxother = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The keys of an entry, each with what it holds: those that it needs and those that it may have."""
 
     needed: Mapping[str, Holds]
-    optional: Mapping[str, Holds] = field(default_factory=dict)
+    optional: Mapping[str, Holds] = {}
 
     def faults(self, table: object) -> Iterator[str]:
         """Yield what is wrong with a table: a key that is unknown or missing, a value that is something else."""

@@ -1,12 +1,12 @@
 """Load the word classes and the cue words, with every form that a cue takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any, Literal
 
 import tomli
+from msgspec import Struct
 
 from ...errors import LexiconError
 from ..model import Act
@@ -18,8 +18,7 @@ FRAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(Struct, frozen=True):
     """A form of a cue: its lemma, how it reports, the frames it takes (see cues.toml) and the form of the verb."""
 
     lemma: str
@@ -132,6 +131,6 @@ def load(name: str) -> Mapping[str, Any]:
         LexiconError: the file is no TOML.
     """
     try:
-        return tomli.loads((files(__package__) / name).read_text(encoding="utf-8"))
+        return tomli.loads((get_data(__package__, name) or b"").decode())
     except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from None
