@@ -13,6 +13,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from msgspec import Struct
+
 from ..corpus.model import Polarity, Span
 from ..errors import CorpusError
 from .choices import FacetField, Sort
@@ -26,8 +28,7 @@ DEFAULT_ENGINE = "whoosh"
 _MODULE = "_engine"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A statement that was found.
 
     Attributes:
@@ -41,8 +42,7 @@ class Hit:
     names: tuple[str | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """How many statements match, and those of them that were asked for, in order."""
 
     total: int
