@@ -8,12 +8,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
-
-from msgspec import Struct
 
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
@@ -40,7 +39,8 @@ class Row(NamedTuple):
     record: str
 
 
-class Entry(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A document for the corpus.
 
     Attributes:
@@ -59,7 +59,8 @@ class Entry(Struct, frozen=True):
     before: Sequence[Document] | None = None
 
 
-class Known(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Known:
     """A document that the corpus has: what its sources tell, by which version it was extracted, how many statements."""
 
     document: Document

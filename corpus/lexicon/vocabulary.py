@@ -1,12 +1,12 @@
 """Load the word classes and the cue words, with every form that a cue takes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pkgutil import get_data
 from typing import Any, Literal
 
 import tomli
-from msgspec import Struct
 
 from ...errors import LexiconError
 from ..model import Act
@@ -18,7 +18,8 @@ FRAMES = frozenset(
 )
 
 
-class CueWord(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CueWord:
     """A form of a cue: its lemma, how it reports, the frames it takes (see cues.toml) and the form of the verb."""
 
     lemma: str
