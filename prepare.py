@@ -40,7 +40,7 @@ def prepared(store: Store, documents: Sequence[str]) -> Iterator[Iterator[Entry]
                     yield map(Entry._make, found)
             else:
                 last -= 1
-                yield entries(store.statements_of([documents[last]]))
+                yield entries(store.findable(documents[last]))
 
 
 @contextmanager
@@ -93,7 +93,7 @@ def _prepare() -> None:
     path, documents, officials = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own process wrote it
     with using(officials), Store(path) as store, Connection(int(sys.argv[1]), readable=False) as telling:
         for document in documents:
-            found = entries(store.statements_of([document]))
+            found = entries(store.findable(document))
             telling.send_bytes(marshal.dumps([tuple(entry) for entry in found]))
 
 

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -17,6 +17,7 @@ from .model import (
     Document,
     Evidence,
     Form,
+    Kind,
     Precision,
     Published,
     Reference,
@@ -26,6 +27,8 @@ from .model import (
     Stance,
     Statement,
 )
+
+_T = TypeVar("_T")
 
 # What can steer a terminal or turn text around, and JSON would leave bare: DEL and C1, bidi marks, line separators.
 _ACTING = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -91,10 +94,7 @@ def from_record(record: str | bytes) -> Statement:
     Raises:
         ValueError: it is no such record.
     """
-    try:
-        found = _DECODER.decode(record)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise ValueError(str(error)) from error
+    found = _decoded(_WHOLE, record)
     said = found.said
     return Statement(
         found.id,
@@ -109,6 +109,11 @@ def from_record(record: str | bytes) -> Statement:
         found.document,
         found.evidence,
     )
+
+
+def findable_from(record: str) -> "Findable":
+    """Return what the statement of a record is found by. Raises ValueError where it is no such record."""
+    return _decoded(_FINDABLE, record)
 
 
 def as_source(document: Document) -> dict[str, Any]:
@@ -138,11 +143,34 @@ def dumps(value: object) -> str:
     return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
-class _Said(msgspec.Struct, rename={"start": "from"}):
+class _Days(msgspec.Struct, frozen=True, rename={"start": "from"}):
     start: date | None
     until: date | None
+
+
+class _Said(_Days, frozen=True):
     precision: Precision
     basis: str
+
+
+class _Origin(msgspec.Struct, frozen=True):
+    id: str
+    title: str | None
+    outlet: str | None
+    kind: Kind
+
+
+class Findable(msgspec.Struct, frozen=True):
+    """What of a statement it is found by: a `Statement` without the rest. To read it takes a third of the time."""
+
+    id: str
+    text: str
+    form: Form
+    speakers: tuple[Speaker, ...]
+    stance: Stance
+    said: _Days
+    cue: Cue
+    document: _Origin
 
 
 class _Record(msgspec.Struct):
@@ -159,7 +187,15 @@ class _Record(msgspec.Struct):
     evidence: Evidence
 
 
-_DECODER = msgspec.json.Decoder(_Record)
+_WHOLE = msgspec.json.Decoder(_Record)
+_FINDABLE = msgspec.json.Decoder(Findable)
+
+
+def _decoded(decoder: "msgspec.json.Decoder[_T]", record: str | bytes) -> _T:
+    try:
+        return decoder.decode(record)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise ValueError(str(error)) from error
 
 
 def _speaker(speaker: Speaker) -> dict[str, Any]:

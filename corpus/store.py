@@ -6,24 +6,26 @@ next number of an increasing sequence, by which an index knows what it has yet t
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from ..errors import CorpusError
 from .database import connect, transaction, troubles
 from .model import Document, Published, Span, Statement
 from .quotation import quotation
 from .reading import Reading, Readings
-from .serialise import as_record, as_source, from_record, from_source
+from .serialise import Findable, as_record, as_source, findable_from, from_record, from_source
 from .sources import source_of
 
 if TYPE_CHECKING:
     from .stats import Stats
+
+_T = TypeVar("_T")
 
 _CHUNK = 500  # parameters in one query: within the limit of every SQLite
 _DOCUMENT = "id, kind, title, url, outlet, language, published, published_basis, path, text, furniture, author"
@@ -270,11 +272,10 @@ class Store:
             found.update(self._rows(query, *chunk))
         return found
 
-    def statements_of(self, documents: Iterable[str]) -> Iterator[Statement]:
-        """Yield the statements of these documents, document by document, each in the order of its text."""
-        for document in documents:
-            for row in self._rows("SELECT id, record FROM statement WHERE document = ? ORDER BY position", document):
-                yield self._statement(*row)
+    def findable(self, document: str) -> Iterator[Findable]:
+        """Yield what the statements of a document are found by, in the order of its text."""
+        for row in self._rows("SELECT id, record FROM statement WHERE document = ? ORDER BY position", document):
+            yield self._read(findable_from, *row)
 
     def documents(self) -> list[str]:
         """Return the ids of all documents, in the order in which they came."""
@@ -373,8 +374,11 @@ class Store:
             yield from self._connection.execute(query, values)
 
     def _statement(self, identity: str, record: str) -> Statement:
+        return self._read(from_record, identity, record)
+
+    def _read(self, read: Callable[[str], _T], identity: str, record: str) -> _T:
         try:
-            return from_record(record)
+            return read(record)
         except ValueError as error:
             raise CorpusError(
                 f"{self.path}: statement {identity} is damaged ({error}): delete its document and ingest it again"

@@ -8,6 +8,7 @@ from ..corpus.lexicon import Roster, roster
 from ..corpus.lexicon.namekey import name_key
 from ..corpus.lexicon.stances import labels
 from ..corpus.model import Polarity, Speaker, Stance, Statement
+from ..corpus.serialise import Findable
 from .authority import official_of, spelling
 from .choices import POLARITIES, FacetField
 from .keys import document_key, joined, name_keys, value_key, value_keys
@@ -55,19 +56,19 @@ class Entry(NamedTuple):
     until: int | None
 
 
-def entries(statements: Iterable[Statement]) -> Iterator[Entry]:
+def entries(statements: Iterable[Statement | Findable]) -> Iterator[Entry]:
     """Yield what of each statement can be found. What many have in common is worked out once for all of them."""
     found = _finder(roster())
     for statement in statements:
         yield _entry(statement, found(statement.speakers))
 
 
-def entry(statement: Statement) -> Entry:
+def entry(statement: Statement | Findable) -> Entry:
     """Return what of `statement` can be found."""
     return next(entries([statement]))
 
 
-def _entry(statement: Statement, speakers: "_Speakers") -> Entry:
+def _entry(statement: Statement | Findable, speakers: "_Speakers") -> Entry:
     document, said, stance = statement.document, statement.said, statement.stance
     acts, target, stance_keys = _stance(stance)
     outlet, document_keys = _document(document.id, document.kind, document.outlet)

@@ -66,11 +66,11 @@ def test_statements_keep_their_ids_when_a_document_is_ingested_again(store, fold
     file = folder / "article.txt"
     file.write_text(ARTICLE)
     [first] = ingest(store, [file])
-    before = [statement.id for statement in store.statements_of([first.document])]
+    before = [statement.id for statement in store.findable(first.document)]
     monkeypatch.setattr(module, "extractor_version", lambda: "another")
     [second] = ingest(store, [file])
     assert (second.status, second.document) == ("replaced", first.document)
-    assert [statement.id for statement in store.statements_of([first.document])] == before
+    assert [statement.id for statement in store.findable(first.document)] == before
     assert first.statements == second.statements == len(before) > 0
 
 

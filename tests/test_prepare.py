@@ -42,7 +42,7 @@ def told(store):
 def plain(store):
     """Return the same, made by this process alone."""
     with using(SHIPPED):
-        return [list(entries(store.statements_of([document]))) for document in DOCUMENTS]
+        return [list(entries(store.findable(document))) for document in DOCUMENTS]
 
 
 def test_both_processes_give_what_one_gives(store, monkeypatch):

@@ -19,7 +19,8 @@ from onrecord.corpus.model import (
     Stance,
     Statement,
 )
-from onrecord.corpus.serialise import as_json, as_record, dumps, from_record
+from onrecord.corpus.serialise import as_json, as_record, dumps, findable_from, from_record
+from onrecord.index.entry import entry
 
 STATEMENT = Statement(
     id="3f9c0a7be412",
@@ -77,6 +78,11 @@ def test_a_record_of_before_stances_had_a_confidence_is_read():
     record = as_record(STATEMENT)
     del record["stance"]["confidence"]
     assert from_record(json.dumps(record)) == replace(STATEMENT, stance=replace(STATEMENT.stance, confidence=None))
+
+
+@pytest.mark.parametrize("statement", [STATEMENT, UNKNOWN], ids=["known", "unknown"])
+def test_what_is_found_by_a_record_is_what_is_found_by_the_statement(statement):
+    assert entry(findable_from(json.dumps(as_record(statement)))) == entry(statement)
 
 
 @given(st.text(), st.text())

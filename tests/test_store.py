@@ -68,7 +68,8 @@ def store(path):
 
 
 def everything(store):
-    return list(store.statements_of(sorted(store.changed_since(0)[0])))
+    documents = sorted(store.changed_since(0)[0])
+    return store.statements([one.id for document in documents for one in store.findable(document)])
 
 
 def test_what_goes_in_comes_out_as_it_was(store, path):
@@ -115,11 +116,11 @@ def test_statements_come_in_the_order_asked_for_and_missing_ones_are_left_out(st
     assert store.statements([]) == []
 
 
-def test_statements_of_a_document_come_in_the_order_of_its_text(store):
+def test_what_a_document_is_found_by_comes_in_the_order_of_its_text(store):
     store.replace(make_document(), [make("ffff00000001"), make("aaaa00000001")], extractor="1")
     store.replace(make_document("d2"), [make("bbbb00000001", "d2")], extractor="1")
-    found = store.statements_of(["d2", "nosuch", "d1"])
-    assert [statement.id for statement in found] == ["bbbb00000001", "ffff00000001", "aaaa00000001"]
+    found = {document: [one.id for one in store.findable(document)] for document in ("d2", "nosuch", "d1")}
+    assert found == {"d2": ["bbbb00000001"], "nosuch": [], "d1": ["ffff00000001", "aaaa00000001"]}
 
 
 @pytest.mark.parametrize(
