@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from ..lexicon.vocabulary import CueWord, VerbForm, load, roles, verb_forms, words
 from ..mention import mentions
@@ -16,11 +16,16 @@ _TO_COME = frozenset("will would may might could should must shall can 'll".spli
 _BE = frozenset("is are was were be been being".split())  # noqa: SIM905
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Idiom:
     lemma: str
     words: frozenset[str]
-    form: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def form(self) -> re.Pattern[str]:
+        """Compiled when a sentence first has one of the words: few documents have those of many idioms."""
+        return re.compile(rf"(?<!\S){_spelled(self.written)}")
 
 
 def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, CueWord]]:
@@ -67,7 +72,7 @@ def can_speak(tagged: Tagged, phrase: Phrase) -> bool:
 @cache
 def _idioms() -> tuple[_Idiom, ...]:
     return tuple(
-        _Idiom(lemma, frozenset(entry["words"].split()), re.compile(rf"(?<!\S){_spelled(entry['form'])}"))
+        _Idiom(lemma, frozenset(entry["words"].split()), entry["form"])
         for lemma, entries in load("idioms.toml").items()
         for entry in entries
     )

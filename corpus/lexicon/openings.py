@@ -2,25 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import islice
+
+from msgspec import Struct
 
 from .vocabulary import words
 
 _SIGN = 5
 """Letters of a word's beginning by which it is looked up."""
 _SIGNS = re.compile(rf"(?<!\w)\w{{1,{_SIGN}}}|[^\w\s]")
-_SKIPPED = re.compile(r"\\b|\^")
-_NO_WORDS = re.compile(r"\\W\*")
-_TIMES = re.compile(r"(?:[?*+]|\{(?P<least>\d*),?\d*\})[?+]?")
-_NESTED = re.compile(r"[\\\[(]")
-_STRUCTURE = re.compile(r"\\.|\[.[^\]]*\]|[|()]")
-_PART = re.compile(r"\w+|\\.|\[.[^\]]*\]|.")
-_BRACKETS = re.compile(r"\\.|\[.[^\]]*\]|[()]")
-_DEPTH = {"(": 1, ")": -1}
-_LITERAL = re.compile(r"\\(?P<escaped>[^\w\s])|(?P<plain>\w+(?=\w[?*+{]|[^\w?*+{]|$)|[^\\\[\](){}|.^$*+?])")
-_ENDED = re.compile(r"\Z| (?![?*{])|\\b")
+_PARTS = re.compile(
+    r"(\((?:\?(?::|<?[=!]))?|[)|]|\\.|\[.[^\]]*\]|\w+(?=\w[?*+{]|[^\w?*+{]|$)|.)((?:[?*+]|\{\d*,?\d*\})?[?+]?)"
+)
+_GROUPS = ("(?:", "(")
+_NO_LETTERS = (r"\b", "^", "(?=", "(?!", "(?<=", "(?<!")
 _QUOTE = re.compile(r"\[[^\w\\^-]+\]")
-_PLAIN_CLASS = re.compile(r"\[(?P<chars>[^\\^\-\[\]]+)\]")
+_PLAIN_CLASS = re.compile(r"\[[^\\^\-\[\]]+\]")
+_LITERAL = re.compile(r"\w+|\\[^\w\s]|[^\\\[\](){}|.^$*+?]")
+
+
+class _Part(Struct, frozen=True):
+    """A part of a pattern as it is written, a group as it opens, with its alternatives; and how often it may stand."""
+
+    written: str
+    times: str
+    group: "Sequence[Sequence[_Part]]" = ()
 
 
 class Choice:
@@ -33,10 +40,11 @@ class Choice:
         """Take names with patterns. They name no groups, and match no blanks at their beginning."""
         order = {name: at for at, name in enumerate(dict.fromkeys(name for name, _ in patterns))}
         ranked = sorted(patterns, key=lambda each: order[each[0]])
-        self._patterns = [(name, one) for name, pattern in ranked for one in _alone(pattern)]
+        alone = [(name, *one) for name, pattern in ranked for one in _taken_apart(pattern)]
+        self._patterns = [(name, written) for name, written, _ in alone]
         self._before = rf"(?<![\w{marks}])(?=\S)"
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._asked = [[some for some in _asked(pattern) if some] for _, pattern in self._patterns]
+        self._asked = [[some for some in _asked(parts) if some] for _, _, parts in alone]
         self._always = frozenset(number for number, asked in enumerate(self._asked) if not asked)
         self._by_sign: dict[str, list[int]] = {}
         for number, asked in enumerate(self._asked):
@@ -74,21 +82,69 @@ class Choice:
         return self._compiled[number]
 
 
-def signs(pattern: str) -> frozenset[str] | None:
-    r"""Return beginnings of words, or marks, of which all that a regular expression matches has one; None for unknown.
+def _alternatives(pattern: str) -> Sequence[Sequence[_Part]]:
+    """Return the alternatives of a pattern, each as the parts in it."""
+    around: list[tuple[str, list[list[_Part]]]] = []
+    found: list[list[_Part]] = [[]]
+    for written, times in _PARTS.findall(pattern):
+        if written == "|":
+            found.append([])
+        elif written[0] == "(":
+            around.append((written, found))
+            found = [[]]
+        elif written == ")":
+            opened, outer = around.pop()
+            outer[-1].append(_Part(opened, times, found))
+            found = outer
+        else:
+            found[-1].append(_Part(written, times))
+    return found
 
-    >>> sorted(signs(r"(?:is|was) (?:\w+ )?(?:a )?(?:failure|disaster\w*)|sham"))
+
+def _taken_apart(pattern: str) -> Iterator[tuple[str, Sequence[_Part]]]:
+    """Yield a pattern without alternatives for each that this one has, and its parts."""
+    found = list(_alone(_alternatives(pattern)))
+    for parts in found:
+        yield pattern if len(found) == 1 else _written(parts), parts
+
+
+def _alone(alternatives: Iterable[Sequence[_Part]]) -> Iterator[Sequence[_Part]]:
+    """Yield alternatives, and of each that is but a group its own."""
+    for parts in alternatives:
+        if len(parts) == 1 and _is_group(parts[0]):
+            yield from _alone(parts[0].group)
+        else:
+            yield parts
+
+
+def _written(parts: Iterable[_Part]) -> str:
+    """Return the pattern that these are the parts of."""
+    return "".join(
+        f"{part.written}{'|'.join(map(_written, part.group))}{')' if part.group else ''}{part.times}" for part in parts
+    )
+
+
+def _signs(alternatives: Iterable[Sequence[_Part]]) -> frozenset[str] | None:
+    r"""Return beginnings of words, or marks, of which all that alternatives match has one; None for unknown.
+
+    >>> sorted(_signs(_alternatives(r"(?:is|was) (?:\w+ )?(?:a )?(?:failure|disaster\w*)|sham")))
     ['disas', 'failu', 'sham']
-    >>> signs(r"\w+ing") is None
+    >>> _signs(_alternatives(r"\w+ing")) is None
     True
     """
     found: set[str] = set()
-    for one in _alone(pattern):
-        rarest = min(filter(None, _asked(one)), key=_common, default=None)
-        if rarest is None:
+    for parts in _alone(alternatives):
+        asked = list(filter(None, _asked(parts)))
+        if not asked:
             return None
+        rarest = min(asked, key=_common) if len(asked) > 1 else asked[0]
         found |= rarest
     return frozenset(found)
+
+
+def _is_group(part: _Part) -> bool:
+    """Tell whether a part is a group that stands once."""
+    return part.written in _GROUPS and not part.times
 
 
 def _common(some: frozenset[str]) -> int:
@@ -103,88 +159,75 @@ def _grammar() -> frozenset[str]:
     return frozenset(word[:_SIGN] for word in listed)
 
 
-def _asked(pattern: str) -> Iterator[frozenset[str] | None]:
-    """Yield signs of which all that a pattern without alternatives matches has one, from each of its words."""
-    for at in _beginnings(pattern):
-        end = _closing(pattern, at) if pattern.startswith("(?:", at) else at
-        alone = end > at and _ENDED.match(pattern, end) is not None
-        yield signs(pattern[at:end]) if alone else openings(pattern, at)
+def _asked(parts: Sequence[_Part]) -> Iterator[frozenset[str] | None]:
+    """Yield signs of which all that the parts match has one, from each of its words."""
+    for at in _beginnings(parts):
+        part, behind = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+        alone = not part.times and (
+            behind is None or behind.written == r"\b" or (behind.written == " " and not behind.times)
+        )
+        if alone and part.written in _GROUPS:
+            yield _signs(part.group)
+        elif alone and part.written.isalnum():
+            yield frozenset((part.written[:_SIGN],))
+        else:
+            yield _openings(islice(parts, at, None))
 
 
-def _beginnings(pattern: str) -> Iterator[int]:
-    """Yield offsets at which a word begins, or a mark, in all that a pattern without alternatives matches."""
-    yield 0
-    at, begins = 0, True
-    while at < len(pattern):
-        end = _end(pattern, at)
-        times = _TIMES.match(pattern, end)
-        if begins and pattern.startswith("(?:", at):
-            begins = all(one.endswith(" ") for one in _split(pattern[at + 3 : end - 1]))
-        elif begins and not _QUOTE.fullmatch(pattern, at, end):
-            begins = False
-        begins = begins or (pattern[at:end] == " " and not times)
-        at = times.end() if times else end
+def _beginnings(parts: Sequence[_Part]) -> Iterator[int]:
+    """Yield the parts with which a word begins, or a mark, in all that they match."""
+    begins = True
+    for at, part in enumerate(parts):
         if begins:
             yield at
+        if part.written == " ":
+            begins = not part.times
+        elif begins and part.written in _GROUPS:
+            begins = all(one and one[-1].written == " " and not one[-1].times for one in part.group)
+        elif begins:
+            begins = _QUOTE.fullmatch(part.written) is not None
 
 
-def _end(pattern: str, at: int) -> int:
-    """Return the offset behind the group, class, escape, character or run of letters at `at`."""
-    part = _PART.match(pattern, at)
-    return _closing(pattern, at) if pattern[at] == "(" or part is None else part.end()
+def _openings(parts: Iterable[_Part]) -> frozenset[str] | None:
+    r"""Return the signs of the words with which what the parts match can begin; None for any.
 
-
-def openings(pattern: str, at: int = 0) -> frozenset[str] | None:
-    r"""Return the signs of the words with which what a pattern without alternatives matches from `at` on can begin.
-
-    >>> sorted(openings(r"(?:an? )?actors? of \w+"))
+    >>> sorted(_openings(_alternatives(r"(?:an? )?actors? of \w+")[0]))
     ['a', 'actor', 'an']
-    >>> openings(r"\w+ing") is None  # with any
-    True
     """
     done: set[str] = set()
-    begun = _sequence(pattern, at, {""}, done)
+    begun = _behind_all(parts, {""}, done)
     if begun is None or "" in begun:
         return None
     return frozenset(done | begun)
 
 
-def _alternatives(pattern: str, begun: set[str], done: set[str]) -> set[str] | None:
-    """Return with what a match may go on, one of several patterns behind what has `begun`; what ends goes to `done`."""
-    found: set[str] = set()
-    for one in _split(pattern):
-        behind = _sequence(one, 0, begun, done)
-        if behind is None:
-            return None
-        found |= behind
-    return found
-
-
-def _sequence(pattern: str, at: int, begun: set[str], done: set[str]) -> set[str] | None:
-    while at < len(pattern) and begun:
-        if skipped := _SKIPPED.match(pattern, at) or (begun == {""} and _NO_WORDS.match(pattern, at)):
-            at = skipped.end()
+def _behind_all(parts: Iterable[_Part], begun: set[str], done: set[str]) -> set[str] | None:
+    """Return with what a match may go on, some parts behind what has `begun`; what ends goes to `done`."""
+    for part in parts:
+        if part.written in _NO_LETTERS or (part.written == r"\W" and part.times == "*" and begun == {""}):
             continue
-        end = _closing(pattern, at) if pattern[at] == "(" else at
-        behind: set[str] | None
-        if pattern.startswith(("(?=", "(?!", "(?<"), at):
-            at = end
-            continue
-        if pattern[at] == "(":
-            behind = _alternatives(pattern[at + (3 if pattern.startswith("(?:", at) else 1) : end - 1], begun, done)
-        elif listed := _PLAIN_CLASS.match(pattern, at):
-            end, behind = listed.end(), _with(begun, listed["chars"], done)
-        elif literal := _LITERAL.match(pattern, at):
-            end, behind = literal.end(), _with(begun, (literal["escaped"] or literal["plain"],), done)
-        else:
+        behind = _behind(part, begun, done)
+        if behind is None or (behind and part.times[:1] in ("+", "*", "{")):
             return None
-        times = _TIMES.match(pattern, end)
-        if behind is None or (times and times.group()[0] in "+*{" and behind):
-            return None
-        may_lack = times is not None and (times.group()[0] in "?*" or times["least"] in ("", "0"))
+        may_lack = part.times.startswith(("?", "*", "{,", "{0"))
         begun = behind | begun if may_lack else behind
-        at = times.end() if times else end
+        if not begun:
+            break
     return begun
+
+
+def _behind(part: _Part, begun: set[str], done: set[str]) -> set[str] | None:
+    if part.group:
+        found: set[str] = set()
+        for one in part.group:
+            behind = _behind_all(one, begun, done)
+            if behind is None:
+                return None
+            found |= behind
+        return found
+    if part.written.isalnum() or _LITERAL.fullmatch(part.written):
+        return _with(begun, (part.written.removeprefix("\\"),), done)
+    return _with(begun, part.written[1:-1], done) if _PLAIN_CLASS.fullmatch(part.written) else None
 
 
 def _with(begun: set[str], written: Iterable[str], done: set[str]) -> set[str]:
@@ -201,37 +244,3 @@ def _with(begun: set[str], written: Iterable[str], done: set[str]) -> set[str]:
     whole = {word for word in found if len(word) == _SIGN}
     done |= whole
     return found - whole
-
-
-def _alone(pattern: str) -> Iterator[str]:
-    """Yield the alternatives of a pattern, and of each that is but a group its own."""
-    for one in _split(pattern):
-        if one.startswith("(?:") and _closing(one, 0) == len(one):
-            yield from _alone(one[3:-1])
-        else:
-            yield one
-
-
-@lru_cache(1 << 13)
-def _split(pattern: str) -> Sequence[str]:
-    """Return the alternatives of a pattern that stand in no group."""
-    if not _NESTED.search(pattern):
-        return pattern.split("|")
-    found = []
-    start = depth = 0
-    for part in _STRUCTURE.finditer(pattern):
-        depth += _DEPTH.get(part.group(), 0)
-        if part.group() == "|" and not depth:
-            found.append(pattern[start : part.start()])
-            start = part.end()
-    return [*found, pattern[start:]]
-
-
-def _closing(pattern: str, at: int) -> int:
-    """Return the offset behind the bracket that closes the one at `at`."""
-    depth = 0
-    for part in _BRACKETS.finditer(pattern, at):
-        depth += _DEPTH.get(part.group(), 0)
-        if not depth:
-            return part.end()
-    raise ValueError(pattern)

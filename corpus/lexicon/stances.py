@@ -51,7 +51,7 @@ def labels() -> Mapping[str, Label]:
 def judging(kind: Literal["phrases", "predicates"]) -> Choice:
     """Return the patterns of the phrases or predicates of all labels; the group that matches is named for its label."""
     listed = {name: entry.get(kind, ()) for name, entry in load("stances.toml").items()}
-    patterns = [(name, _any([pattern])) for name, patterns in listed.items() for pattern in patterns]
+    patterns = [(name, _spelled(pattern)) for name, patterns in listed.items() for pattern in patterns]
     return Choice(patterns, OWN + OTHER + NAMED)
 
 
@@ -147,11 +147,15 @@ def _label(name: str, entry: Mapping[str, Any]) -> Label:
 
 
 def _any(patterns: Sequence[str]) -> str:
-    joined = _LISTS.sub(lambda match: act_pattern(match[1]), "|".join(f"(?:{pattern})" for pattern in patterns))
-    joined = _VERBS.sub(_inflected, joined)
+    return "|".join(f"(?:{_spelled(pattern)})" for pattern in patterns)
+
+
+def _spelled(pattern: str) -> str:
+    """Return a pattern of the list with all that it names instead of the names."""
+    spelled = _VERBS.sub(_inflected, _LISTS.sub(lambda match: act_pattern(match[1]), pattern))
     for name, mark in (("OWN", OWN), ("OTHER", OTHER), ("NAMED", NAMED)):
-        joined = joined.replace(name, f"{mark}{mark}*(?!{mark})")
-    return joined
+        spelled = spelled.replace(name, f"{mark}{mark}*(?!{mark})")
+    return spelled
 
 
 def _inflected(match: re.Match[str]) -> str:
