@@ -7,17 +7,13 @@ from functools import cache, lru_cache
 from .fold import fold
 from .lexicon import (
     Institution,
-    capitals,
     countries,
     country_names,
     generics,
     institutions,
-    local_adjectives,
-    local_places,
-    longer_places,
-    told_names,
     us_states,
 )
+from .lexicon.named import Entry, by_first_word
 from .lexicon.vocabulary import load, roles
 from .namesake import begins_name, districts, is_namesake, is_surname
 from .segment import Token
@@ -38,17 +34,6 @@ class Mention:
 
     first: int
     end: int
-    country: str | None = None
-    institution: Institution | None = None
-    generic: bool = False
-    capital: bool = False
-    adjective: bool = False
-    local: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
     country: str | None = None
     institution: Institution | None = None
     generic: bool = False
@@ -112,7 +97,7 @@ def _words(written: str) -> tuple[str, ...]:
     return tuple(fold(written.replace("+", " plus")).removeprefix("ex ").split())
 
 
-_Begun = tuple[int, Sequence[_Entry], Sequence[_Entry]]
+_Begun = tuple[int, Sequence[Entry], Sequence[Entry]]
 
 
 @lru_cache(maxsize=50_000)
@@ -121,7 +106,7 @@ def _begun(written: str, local: bool) -> _Begun | None:
 
     It is None for most tokens: no name begins with them, nor is "who" one.
     """
-    words, entries = _words(written), _entries(local)
+    words, entries = _words(written), by_first_word(local)
     if not words:
         return None
     alone = _is_name(written)
@@ -262,36 +247,3 @@ def _mixed() -> frozenset[str]:
     bodies = (name for body in institutions().values() for name in (body.name, *body.names))
     states = (name for country in countries().values() for name in (*country.names, *country.demonyms))
     return frozenset(name for name in (*bodies, *states) if len(fold(name)) <= _SHORT and not name.isupper())
-
-
-def _possessive(name: str, institution: Institution) -> list[str]:
-    """Return the forms with the country's own name of a body named by its people: "Peru's army"."""
-    country = countries().get(institution.country or "")
-    people = [fold(one) for one in country.demonyms] if country else []
-    rest = next((name.removeprefix(f"{one} ") for one in people if name.startswith(f"{one} ")), None)
-    return [f"{fold(one)}s {rest}" for one in (country.name, *country.names)] if country and rest else []
-
-
-@cache
-def _entries(local: bool) -> Mapping[str, tuple[_Entry, ...]]:
-    """Return every name of the lexicon by its first word, longest first; a longer place stands for nothing."""
-    demonyms = {fold(name) for country in countries().values() for name in country.demonyms}
-    people = local_adjectives()
-    entries = [
-        _Entry(_words(name), code, adjective=name in people, local=True)
-        for name, code in (local_places() if local else {}).items()
-    ]
-    entries.extend(_Entry(_words(name)) for name in longer_places())
-    for name, institution in (*institutions().items(), *told_names().items()):
-        forms = (name, *_possessive(name, institution))
-        entries.extend(_Entry(_words(form), institution.country, institution) for form in forms)
-    for name, institution in generics().items():
-        entries.append(_Entry(_words(name), None, institution, generic=True))
-    for name, code in country_names().items():
-        entries.append(_Entry(_words(name), code, adjective=name in demonyms))
-    for name, code in capitals().items():
-        entries.append(_Entry(_words(name), code, capital=True))
-    found: dict[str, list[_Entry]] = {}
-    for entry in entries:
-        found.setdefault(entry.words[0], []).append(entry)
-    return {first: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for first, entries in found.items()}

@@ -34,12 +34,12 @@ class Shape(Struct, frozen=True):
         if not isinstance(table, dict):
             yield f"{_BRIEF.repr(table)} should be a table"
             return
-        known = {**self.needed, **self.optional}
         for key, value in table.items():
-            if key not in known:
-                yield f"no such key: {key}; {_did_you_mean(key, known)}"
-            elif not _HOLDS[known[key]][1](value):
-                yield f"{key}: {_BRIEF.repr(value)} should be {_HOLDS[known[key]][0]}"
+            holds = self.needed.get(key) or self.optional.get(key)
+            if holds is None:
+                yield f"no such key: {key}; {_did_you_mean(key, (*self.needed, *self.optional))}"
+            elif not _HOLDS[holds][1](value):
+                yield f"{key}: {_BRIEF.repr(value)} should be {_HOLDS[holds][0]}"
         if missing := self.needed.keys() - table.keys():
             yield f"lacks {', '.join(sorted(missing))}"
 
@@ -56,7 +56,7 @@ def _is_month(value: object) -> bool:
 
 
 def _is_name(value: object) -> bool:
-    return isinstance(value, str) and key_of(value) != ""
+    return isinstance(value, str) and ((value[:1].isalpha() and value.isascii()) or key_of(value) != "")
 
 
 _HOLDS: Mapping[Holds, tuple[str, Callable[[object], bool]]] = {

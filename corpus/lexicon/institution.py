@@ -1,6 +1,6 @@
 """Bodies that speak: those of one country or of none, and those that many countries have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -14,6 +14,7 @@ InstitutionKind = Literal["institution", "government", "group", "media"]
 
 _FILE = "institutions.toml"
 _COMPANY = "company"
+_KINDS = (*get_args(InstitutionKind), _COMPANY)
 _NEEDED: Mapping[str, Literal["name"]] = {"name": "name", "kind": "name"}
 _SHAPES = {
     "institution": Shape(
@@ -57,7 +58,7 @@ def institutions() -> Mapping[str, Institution]:
         LexiconError: institutions.toml is malformed, as `generics` does.
     """
     found: dict[str, Institution] = {}
-    for body in _bodies("institution"):
+    for body in _of_their_own():
         names = body.names if key_of(body.name) in generics() else (body.name, *body.names)
         if shared := generics().keys() & set(map(key_of, names)):
             raise LexiconError(f"{_FILE}: {body.name}: generic as well: {', '.join(sorted(shared))}; remove either")
@@ -69,7 +70,7 @@ def institutions() -> Mapping[str, Institution]:
 def told_names() -> Mapping[str, Institution]:
     """Return the bodies by each folded name that is theirs only where the text tells so."""
     found: dict[str, Institution] = {}
-    for body in _bodies("institution"):
+    for body in _of_their_own():
         enter(found, body.told, body, f"{_FILE}: {body.name}")
     return MappingProxyType(found)
 
@@ -83,7 +84,12 @@ def generics() -> Mapping[str, Institution]:
     return MappingProxyType(found)
 
 
-def _bodies(shape: Literal["institution", "generic"]) -> list[Institution]:
+@cache
+def _of_their_own() -> Sequence[Institution]:
+    return _bodies("institution")
+
+
+def _bodies(shape: Literal["institution", "generic"]) -> Sequence[Institution]:
     return [_read(shape, table) for table in tables(_FILE, shape, _SHAPES)]
 
 
@@ -98,7 +104,6 @@ def _read(shape: Literal["institution", "generic"], table: Table) -> Institution
 
 def _faults(shape: Literal["institution", "generic"], table: Table) -> Iterator[str]:
     yield from _SHAPES[shape].faults(table)
-    kinds = (*get_args(InstitutionKind), _COMPANY)
-    if table["kind"] not in kinds:
-        yield f"no such kind: {table['kind']}; known are {', '.join(kinds)}"
+    if table["kind"] not in _KINDS:
+        yield f"no such kind: {table['kind']}; known are {', '.join(_KINDS)}"
     yield from code_faults(table)

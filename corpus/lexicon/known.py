@@ -40,6 +40,8 @@ class Roster:
     @cached_property
     def everybody(self) -> tuple[Official, ...]:
         """All officials, the user's own first."""
+        if not self.own:
+            return _shipped()
         mine = {key: official for official in self.own for key in official.keys}
         replaced: dict[str, list[Official]] = {}
         kept = []

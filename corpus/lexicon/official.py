@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple, Self, get_args
 
 from .country import code_faults
@@ -10,6 +11,7 @@ from .entries import Shape, Table, key_of
 
 Gender = Literal["m", "f"]
 
+_GENDERS = get_args(Gender)
 _SHAPE = Shape({"name": "name", "gender": "name", "terms": "tables"}, {"variants": "names", "surnames": "names"})
 _TERM = Shape({"role": "name", "from": "month"}, {"until": "month", "organisation": "name", "country": "text"})
 
@@ -21,6 +23,7 @@ class Month(NamedTuple):
     month: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=1 << 11)
     def read(cls, written: int | str) -> Self:
         """Return the month that an entry tells: "2016-07", or a year."""
         year, _, month = str(written).partition("-")
@@ -100,7 +103,7 @@ def official_faults(table: object) -> Iterator[str]:
     if not isinstance(table, dict):
         return
     gender, terms = table.get("gender"), table.get("terms")
-    if isinstance(gender, str) and gender and gender not in get_args(Gender):
+    if isinstance(gender, str) and gender and gender not in _GENDERS:
         yield f"no such gender: {gender}; give m or f"
     for term in terms if isinstance(terms, list) else ():
         yield from _term_faults(term)
