@@ -3,14 +3,16 @@
 Whoosh's own rule now and then merges nearly the whole index in one commit, in memory that grows with it.
 """
 
+from collections.abc import Sequence
 from contextlib import closing
 from typing import Any
 
 from whoosh.reading import SegmentReader
 from whoosh.writing import IndexWriter
 
-LARGE = 1 << 13  # statements from which a segment is left as it is, and that are merged in a commit at most
-FEW = 8  # segments below that size from which on some are merged
+MOST = 1 << 13  # statements in a commit that merges, those that are new among them
+LARGE = MOST // 2  # statements from which a segment is left as it is: of smaller ones any two can be merged
+FEW = 8  # small segments from which on some are merged
 _SPARSE = 2  # a segment with one in so many statements left is written anew
 
 
@@ -19,15 +21,36 @@ def merge(writer: IndexWriter, segments: list[Any]) -> list[Any]:
 
     This is a merge policy as the `commit` of Whoosh's writers takes it.
     """
-    small = [segment for segment in segments if segment.doc_count() < LARGE]
-    sparse = [segment for segment in small if segment.doc_count() * _SPARSE < segment.doc_count_all()]
-    merged: list[Any] = []
-    statements = 0
-    for segment in sorted(small if len(small) > FEW else sparse, key=lambda one: one.doc_count()):
-        statements += segment.doc_count()
-        if statements > LARGE:
-            break
+    small = sorted((one for one in segments if one.doc_count() < LARGE), key=lambda one: one.doc_count())
+    new = writer.doc_count()
+    if len(small) > FEW:
+        merged = _alike(_fitting(small, new), new)
+    else:
+        merged = _fitting([one for one in small if one.doc_count() * _SPARSE < one.doc_count_all()], new)
+    for segment in merged:
         with closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
             writer.add_reader(reader)
-        merged.append(segment)
     return [segment for segment in segments if segment not in merged]
+
+
+def _fitting(segments: Sequence[Any], new: int) -> list[Any]:
+    """Return the first segments, as many as there is room for beside the new statements."""
+    found = []
+    for segment in segments:
+        new += segment.doc_count()
+        if new > MOST:
+            break
+        found.append(segment)
+    return found
+
+
+def _alike(segments: Sequence[Any], new: int) -> list[Any]:
+    """Return segments, the smallest first, without those at the end that are larger than all before and the new ones.
+
+    So what is written anew ends in a segment of twice the size, and few times in all.
+    """
+    kept = list(segments)
+    total = new + sum(segment.doc_count() for segment in kept)
+    while kept and 2 * kept[-1].doc_count() > total:
+        total -= kept.pop().doc_count()
+    return kept
