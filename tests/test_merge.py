@@ -55,12 +55,14 @@ def test_no_commit_writes_more_than_the_most_or_its_own_statements(commit, commi
         before = segments
 
 
-def test_small_commits_do_not_write_larger_segments_anew_each_time(commit):
+def test_small_commits_do_not_write_larger_segments_anew_each_time(commit, monkeypatch):
+    monkeypatch.setattr(whoosh_merge, "MOST", 8 * MOST)
+    monkeypatch.setattr(whoosh_merge, "LARGE", 4 * MOST)
     for _ in range(FEW + 4):
-        before = commit(14)
+        before = commit(70)
     written = 0
     for _ in range(30):
         segments = commit(1)
         written += sum(segments[name] for name in segments.keys() - before)
         before = segments
-    assert written <= (FEW + 4) * 14 + 30 * 5  # the larger ones once, the others five times
+    assert written <= (FEW + 4) * 70 + 30 * 5  # the larger ones once, the others five times
