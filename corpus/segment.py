@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from .model import Document, Span
 
@@ -19,7 +20,7 @@ _MONTHS = "Jan Feb Mar Apr Aug Sep Sept Oct Nov Dec"
 _OPENERS = "the a an he she it they we i in on but and this that these those his her their its however"
 """Words that begin a sentence and seldom follow initials such as "U.S."."""
 _TOKEN = re.compile(
-    r"[a-z]{2,}(?=[ \n,])"  # most words, found first for speed: the pattern of words below would find them too
+    r"[a-z]{2,}(?=[,\s])"  # many words, found first for speed: the pattern of words below would find them too
     r"|(?:[A-Za-z]\.){2,}"
     rf"|\b(?:{_TITLES.replace(' ', '|')}|[A-Z])\.(?=\s)"
     rf"|\b(?:{_MONTHS.replace(' ', '|')})\.(?=\s\d)"
@@ -44,11 +45,13 @@ _BULLET = re.compile(r"[-–—•*·] ")
 _BEGIN = frozenset("\"“„«‘'`([")
 _STOPS = frozenset(".…!?")
 """The last letter of what ends a sentence."""
+_LONG = 40
+"""Letters from which what stands between blanks is no word that comes again."""
 _MAX_SENTENCE = 200
 """Tokens after which a sentence is cut, so that text without full stops costs no more than any other."""
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word or a mark: `text` as written, `lower` for comparing, and its offsets in the document."""
 
     text: str
@@ -153,12 +156,26 @@ def _kept(text: str) -> tuple[tuple[Token, ...], list[int]]:
 
 
 def _tokens(text: str, span: Span) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        written = match[0]
-        yield Token(written, _lowered(written), match.start(), match.end())
+    end = span.start
+    for written in span.of(text).split():
+        start = text.index(written[0], end)
+        end = start + len(written)
+        ahead = text[end : min(end + 2, span.end)] if written[-1] == "." else ""
+        behind = ahead if ahead[1:].isdecimal() else ahead[:1]
+        parts = _kept_parts(written, behind) if len(written) < _LONG else _parts(written, behind)
+        for part, lower, first, last in parts:
+            yield Token(part, lower, start + first, start + last)
 
 
-@lru_cache(maxsize=50_000)
+def _parts(written: str, behind: str) -> list[tuple[str, str, int, int]]:
+    """Return the words and marks of what stands between blanks; the blank `behind`, and a digit, tell what "." is."""
+    found = [(match[0], *match.span()) for match in _TOKEN.finditer(written + behind)]
+    return [(part, _lowered(part), first, last) for part, first, last in found if first < len(written)]
+
+
+_kept_parts = lru_cache(maxsize=20_000)(_parts)
+
+
 def _lowered(written: str) -> str:
     mark = len(written) == 1 and not written.isalpha()
     return written if mark else intern(written.lower().replace("’", "'"))

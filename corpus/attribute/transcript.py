@@ -9,7 +9,7 @@ from ..fold import fold
 from ..label import Label, label
 from ..lexicon import country_names, institutions
 from ..lexicon.vocabulary import load
-from ..segment import Paragraph, Quotation
+from ..segment import Paragraph, Quotation, Token
 from ..tag import Tagged
 from .content import Piece, has_verb
 from .draft import Draft
@@ -92,7 +92,8 @@ def as_name(tagged: Tagged, end: int) -> Tagged:
         written = tokens[at].text
         known = len(written) < 6 and (fold(written) in institutions() or fold(written) in country_names())
         if len(written) > 1 and written.isupper() and not known:
-            tokens[at] = tokens[at]._replace(text=re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), written))
+            text = re.sub(r"[^\W_]+", lambda part: part[0].capitalize(), written)
+            tokens[at] = Token(text, tokens[at].lower, tokens[at].start, tokens[at].end)
     return Tagged.of(replace(tagged.paragraph, tokens=tuple(tokens)))
 
 

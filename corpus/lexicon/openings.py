@@ -1,8 +1,10 @@
 """Many regular expressions as one, of which only those are tried on a text that has words which they ask for."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from heapq import merge
 from itertools import islice
 
 from msgspec import Struct
@@ -30,10 +32,23 @@ class _Part(Struct, frozen=True):
     group: "Sequence[Sequence[_Part]]" = ()
 
 
+Signs = Mapping[str, Sequence[int]]
+"""Where each sign of a text stands, in order."""
+
+
+def signs_in(text: str, end: int) -> Signs:
+    """Return the beginnings of words, and the marks, before an offset."""
+    found: dict[str, list[int]] = {}
+    for match in _SIGNS.finditer(text, 0, end):
+        found.setdefault(match[0], []).append(match.start())
+    return found
+
+
 class Choice:
     """Regular expressions, each in a group of a name: of two names that match at one place the first goes before.
 
     Matches begin only where a word begins, or a mark; `marks` are characters that go on with what is before them.
+    A text is asked about with the signs that stand in it, so that they are looked for once.
     """
 
     def __init__(self, patterns: Sequence[tuple[str, str]], marks: str) -> None:
@@ -43,43 +58,68 @@ class Choice:
         alone = [(name, *one) for name, pattern in ranked for one in _taken_apart(pattern)]
         self._patterns = [(name, written) for name, written, _ in alone]
         self._before = rf"(?<![\w{marks}])(?=\S)"
-        self._compiled: dict[int, re.Pattern[str]] = {}
-        self._asked = [[some for some in _asked(parts) if some] for _, _, parts in alone]
-        self._always = frozenset(number for number, asked in enumerate(self._asked) if not asked)
+        self._compiled: dict[int, _Pattern] = {}
+        self._asked: list[Sequence[frozenset[str]]] = []
+        self._always: list[int] = []
         self._by_sign: dict[str, list[int]] = {}
-        for number, asked in enumerate(self._asked):
-            for sign in min(asked, key=_common, default=()):
+        for number, (_, _, parts) in enumerate(alone):
+            rarest, *others = sorted(filter(None, _asked(parts)), key=_common) or [frozenset[str]()]
+            self._asked.append(sorted(others, key=len))
+            if not rarest:
+                self._always.append(number)
+            for sign in rarest:
                 self._by_sign.setdefault(sign, []).append(number)
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the matches between two offsets, the first at each place, none within another."""
-        possible = self._possible(text, start, end)
-        found = [match for pattern in possible if (match := pattern.search(text, start, end))]
-        while found:
-            first = min(found, key=re.Match.start)
-            yield first
-            at = max(first.end(), first.start() + 1)
-            ahead = (match if match.start() >= at else match.re.search(text, at, end) for match in found)
-            found = [match for match in ahead if match]
+    def finditer(self, text: str, signs: Signs, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches before an offset, the first at each place, none within another."""
+        each = (pattern.matches(text, signs, end) for pattern in self._possible(signs))
+        behind = 0
+        for match in merge(*each, key=re.Match.start):
+            if match.start() >= behind:
+                yield match
+                behind = max(match.end(), match.start() + 1)
 
-    def match(self, text: str, starts: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    def match(self, text: str, signs: Signs, starts: Sequence[int], end: int) -> Iterator[re.Match[str]]:
         """Yield the matches that begin at some offsets, in their order, the first at each."""
-        possible = self._possible(text, min(starts), end) if starts else ()
+        possible = [pattern.form for pattern in self._possible(signs)] if starts else ()
         for start in starts if possible else ():
-            if match := next((found for pattern in possible if (found := pattern.match(text, start, end))), None):
+            if match := next((found for form in possible if (found := form.match(text, start, end))), None):
                 yield match
 
-    def _possible(self, text: str, start: int, end: int) -> Sequence[re.Pattern[str]]:
-        """Return, in order, the patterns of which all that they ask for stands between two offsets."""
-        present = set(_SIGNS.findall(text, start, end))
-        numbers = self._always.union(*(self._by_sign[sign] for sign in present if sign in self._by_sign))
+    def _possible(self, signs: Signs) -> Sequence["_Pattern"]:
+        """Return, in order, the patterns of which all that they ask for is among the signs of a text."""
+        numbers = set(self._always)
+        numbers.update(*(self._by_sign[sign] for sign in signs if sign in self._by_sign))
+        present = signs.keys()
         return [self._pattern(at) for at in sorted(numbers) if not any(map(present.isdisjoint, self._asked[at]))]
 
-    def _pattern(self, number: int) -> re.Pattern[str]:
+    def _pattern(self, number: int) -> "_Pattern":
         if number not in self._compiled:
             name, pattern = self._patterns[number]
-            self._compiled[number] = re.compile(rf"{self._before}(?P<{name}>{pattern})(?!\w)")
+            form = re.compile(rf"{self._before}(?P<{name}>{pattern})(?!\w)")
+            opening = None if r"\W*" in pattern else _openings(_alternatives(pattern)[0])
+            self._compiled[number] = _Pattern(form, opening)
         return self._compiled[number]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A regular expression, and the signs with which all that it matches begins, or None where these are not known."""
+
+    form: re.Pattern[str]
+    opening: frozenset[str] | None
+
+    def matches(self, text: str, signs: Signs, end: int) -> Iterator[re.Match[str]]:
+        """Yield the first match at each place before an offset."""
+        if self.opening is None:
+            match = self.form.search(text, 0, end)
+            while match:
+                yield match
+                match = self.form.search(text, match.start() + 1, end)
+        else:
+            for at in sorted(at for sign in self.opening & signs.keys() for at in signs[sign] if at < end):
+                if match := self.form.match(text, at, end):
+                    yield match
 
 
 def _alternatives(pattern: str) -> Sequence[Sequence[_Part]]:

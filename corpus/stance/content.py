@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from ..lexicon.openings import Signs, signs_in
 from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging
 from ..lexicon.vocabulary import CueWord, verb_cues
 from ..model import Attribution, Span
@@ -78,8 +79,10 @@ def _in_sentence(said: str, start: int) -> Iterator[Act]:
     others = _words_of_others(said)
     own_acts = [act for act in (*own_verbs(said), *own_course(said)) if not _is_told(said, act.span.start)]
     own_acts += [after for act in own_acts if act.rule == "own" for after in carried(said, act)]
-    acts = sorted([*own_acts, *_predicated(said, others), *_demands(said, others)], key=lambda act: act.span.start)
-    for act in [*_evaluated(said, min(others, _clause_end(said, acts))), *_apart(acts)]:
+    signs = signs_in(said, others)
+    acts = [*own_acts, *_predicated(said, signs, others), *_demands(said, others)]
+    acts.sort(key=lambda act: act.span.start)
+    for act in [*_evaluated(said, signs, min(others, _clause_end(said, acts))), *_apart(acts)]:
         span = Span(start + act.span.start, start + act.span.end)
         yield replace(act, span=span, conditional=conditional)
 
@@ -148,9 +151,9 @@ def _caution() -> re.Pattern[str]:
     return re.compile(rf"[\"'“‘]?\s*{act_pattern('caution')}\b")
 
 
-def _evaluated(said: str, end: int) -> Iterator[Act]:
+def _evaluated(said: str, signs: Signs, end: int) -> Iterator[Act]:
     """Yield the first judgement before `end` that a phrase of the lexicon shows, unless it is negated."""
-    for match in judging("phrases").finditer(said, 0, end):
+    for match in judging("phrases").finditer(said, signs, end):
         label = str(match.lastgroup)
         undone = _is_negated(said, match.start()) or (match.group()[0] == OTHER and _undone().search(match.group()))
         undone = undone or (label in ("accuse", "condemn") and _SUPPOSED.search(said, 0, match.start()) is not None)
@@ -164,9 +167,9 @@ def _is_noun(said: str, match: re.Match[str]) -> bool:
     return _NAMED_NOUN.fullmatch(match.group()) is not None and _ARTICLE.search(said, 0, match.start()) is not None
 
 
-def _predicated(said: str, others: int) -> Iterator[Act]:
+def _predicated(said: str, signs: Signs, others: int) -> Iterator[Act]:
     """Yield what the speaker says to be: "we are deeply concerned", "we stand with"."""
-    for match in judging("predicates").match(said, _predicates_at(said, others), others):
+    for match in judging("predicates").match(said, signs, _predicates_at(said, others), others):
         yield Act(str(match.lastgroup), Span(*match.span()), f'the speaker\'s own "{match.group()}"', rule="own")
 
 

@@ -1,9 +1,9 @@
 """Find the expressions of time in a stretch of text: "on Friday", "20 February", "in a January interview"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicon.vocabulary import times
 from ..model import Span
@@ -121,7 +121,16 @@ _SIGNS: dict[Name, tuple[str, ...]] = {
     "last weekday": _WEEKDAYS, "next weekday": ("next",), "weekday": _WEEKDAYS,
 }  # fmt: skip
 """Letters of which each expression of a kind has some in it: without them its patterns need not be tried."""
-_ALL_SIGNS = frozenset(sign for signs in _SIGNS.values() for sign in signs)
+_BEFORE = 4
+"""Words of an expression that may stand before the one with such letters: "on the same late Friday"."""
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=10_000)
+def _kinds_of(word: str) -> Sequence[Name]:
+    """Return the kinds of expressions for which a word has the letters."""
+    lower = word.lower()
+    return [name for name, signs in _SIGNS.items() if any(sign in lower for sign in signs)]
 
 
 @cache
@@ -148,20 +157,36 @@ def _occasion() -> str:
 def expressions(text: str, stretch: Span) -> list[Expression]:
     """Return the expressions of time in a stretch of text, in its order; none overlaps another."""
     found: list[Expression] = []
-    written = stretch.of(text).lower()
-    signs = {sign for sign in _ALL_SIGNS if sign in written}
-    for name, pattern in _patterns() if signs else ():
-        if signs.isdisjoint(_SIGNS[name]):
-            continue
-        for expression in _of_kind(name, pattern, text, stretch):
+    places = _places(text, stretch)
+    for name, pattern in _patterns() if places else ():
+        for expression in _of_kind(name, pattern, text, stretch, places.get(name, ())):
             span = expression.span
             if not any(span.start < other.span.end and other.span.start < span.end for other in found):
                 found.append(expression)
     return sorted(found, key=lambda one: one.span)
 
 
-def _of_kind(name: Name, pattern: re.Pattern[str], text: str, stretch: Span) -> Iterator[Expression]:
-    for match in pattern.finditer(text, *stretch):
+def _places(text: str, stretch: Span) -> Mapping[Name, Sequence[int]]:
+    """Return where the expressions of each kind may begin, by their letters."""
+    found: dict[Name, list[int]] = {}
+    words = list(_WORD.finditer(text, *stretch))
+    for at, word in enumerate(words):
+        for name in _kinds_of(word[0]):
+            places = found.setdefault(name, [])
+            ahead = (each.start() for each in words[max(0, at - _BEFORE) : at + 1])
+            places += [start for start in ahead if not places or start > places[-1]]
+    return found
+
+
+def _of_kind(
+    name: Name, pattern: re.Pattern[str], text: str, stretch: Span, places: Sequence[int]
+) -> Iterator[Expression]:
+    behind = 0
+    for start in places:
+        match = pattern.match(text, start, stretch.end) if start >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
         named = [match[group] for group in ("w", "m") if match.groupdict().get(group)]
         title = name == "today" and match.group() != match.group().lower() and match.start() > stretch.start
         if all(word[0].isupper() for word in named) and not title:
