@@ -31,10 +31,14 @@ class Readings:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._kept = self._looks = (
+            False  # whether the tables are known to be there: a new one makes SQLite read all anew
+        )
 
     def note(self, readings: Sequence[Reading]) -> None:
         """Keep readings, in the transaction that is under way."""
-        self._connection.execute(_NOTED)
+        if not self._any():
+            self._connection.execute(_NOTED)
         self._connection.executemany("INSERT OR IGNORE INTO reading VALUES (?, ?, ?)", readings)
 
     def noted(self, reading: Reading) -> bool:
@@ -49,18 +53,19 @@ class Readings:
 
     def see(self, reading: Reading) -> None:
         """Note, for this process alone, that the file which is read just now has a document."""
-        self._connection.execute(_SEEN)
+        self._look()
         self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (reading.path, reading.document))
 
     def begin(self) -> None:
         """Forget what was seen: another file is read."""
-        self._connection.execute("DROP TABLE IF EXISTS temp.seen")
+        if self._looks:
+            self._connection.execute("DELETE FROM temp.seen")
 
     def stale(self, path: str, file: str) -> dict[str, set[str]]:
         """Return the documents that a file or a member of it gave once and now does not, with the paths of that."""
         if not self._any():
             return {}
-        self._connection.execute(_SEEN)
+        self._look()
         found: dict[str, set[str]] = {}
         query = f"""SELECT document, path FROM reading JOIN source USING (document, path)
             WHERE (path = ? OR (path >= ? AND path < ?)) AND file = ? AND NOT {_OTHER_FILES}
@@ -71,5 +76,12 @@ class Readings:
         return found
 
     def _any(self) -> bool:
-        query = "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = 'reading'"
-        return self._connection.execute(query).fetchone() is not None
+        if not self._kept:
+            query = "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = 'reading'"
+            self._kept = self._connection.execute(query).fetchone() is not None
+        return self._kept
+
+    def _look(self) -> None:
+        if not self._looks:
+            self._connection.execute(_SEEN)
+            self._looks = True
