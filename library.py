@@ -35,7 +35,7 @@ T = TypeVar("T")
 MANY = 150_000
 """Statements above which `stats` tells of the other engine."""
 
-_INDEX_AT = 200  # new documents after which the index takes them in, while more are being extracted
+_INDEX_AT = 300  # new documents after which the index takes them in, while more are being extracted
 _BATCH = 500  # statements that are read at a time
 
 _OTHER: dict[Sort, Sort] = {"date": "-date", "-date": "date", "relevance": "relevance"}
