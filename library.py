@@ -35,7 +35,7 @@ T = TypeVar("T")
 MANY = 150_000
 """Statements above which `stats` tells of the other engine."""
 
-_INDEX_AT = 300  # new documents after which the index takes them in, while more are being extracted
+_INDEX_AT = 5_000  # new statements after which the index takes them in, while more are being extracted
 _BATCH = 500  # statements that are read at a time
 
 _OTHER: dict[Sort, Sort] = {"date": "-date", "-date": "date", "relevance": "relevance"}
@@ -157,7 +157,7 @@ class Corpus:
         waiting = 0
         for outcome in ingest(self._store_for(dry_run), paths, manner, executor):
             yield outcome
-            waiting += outcome.status in ("new", "replaced", "gone")
+            waiting += outcome.statements if outcome.status in ("new", "replaced") else 0
             if waiting >= _INDEX_AT and index and not dry_run:
                 waiting = 0
                 with suppress(CorpusError):  # another process writes to the index: in the end it is asked for again
