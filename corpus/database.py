@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import CorpusError
 from .quotation import quotation
 from .serialise import from_record
-from .values import STEP
+from .values import STEPS
 
 _APPLICATION = 0x6F6E7263  # "onrc": marks the file as ours
 _WRITER = 120  # the byte of the shared memory file that is locked by who writes: part of SQLite's file format
@@ -62,7 +62,7 @@ _STEPS = (
         "UPDATE statement SET quotation = quotation_of(record)",
         "CREATE INDEX statement_quotation ON statement (quotation) WHERE quotation IS NOT NULL",
     ),
-    STEP,
+    *STEPS,
 )
 
 _TROUBLES = {

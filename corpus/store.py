@@ -21,6 +21,7 @@ from .quotation import quotation
 from .reading import Reading, Readings
 from .serialise import Findable, as_record, as_source, findable_from, from_record, from_source
 from .sources import source_of
+from .tally import tally
 
 if TYPE_CHECKING:
     from .stats import Stats
@@ -164,9 +165,10 @@ class Store:
         else:
             values = (*_as_row(entry.document), entry.extractor)
             rows = ((row.id, identity, at, row.record, row.quotation) for at, row in enumerate(entry.rows))
-            execute("DELETE FROM document WHERE id = ?", (identity,))
+            self._remove(identity)
             execute(f"INSERT INTO document ({_DOCUMENT}, extractor) VALUES ({_marks(values)})", values)  # noqa: S608
             many("INSERT INTO statement VALUES (?, ?, ?, ?, ?)", rows)
+            tally(self._connection, (row.record for row in entry.rows), 1)
             execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
         told = (
             (identity, at, one.path or "", json.dumps(as_source(one), separators=(",", ":")))
@@ -187,10 +189,15 @@ class Store:
         return gone
 
     def _delete(self, identity: str) -> int:
-        found = self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
+        found = self._remove(identity)
         if found:
             self._connection.execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
         return found
+
+    def _remove(self, identity: str) -> int:
+        lost = self._connection.execute("SELECT record FROM statement WHERE document = ?", (identity,))
+        tally(self._connection, (record for (record,) in lost), -1)
+        return self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
 
     def known(self, identity: str) -> Known | None:
         """Return what the corpus has of the document with this id, or None."""

@@ -1,4 +1,4 @@
-"""The values that fields have in the corpus, counted while statements come and go: what completion offers at once."""
+"""The values that fields have in the corpus, counted (see `tally`): what completion offers at once."""
 
 import sqlite3
 from contextlib import closing
@@ -27,7 +27,7 @@ def _values(record: str, owner: str = "0", source: str = "") -> str:
     return f"({' UNION '.join(parts)})"
 
 
-STEP = (
+_COUNTED = (
     """CREATE TABLE value (
         field TEXT NOT NULL,
         value TEXT NOT NULL,
@@ -46,7 +46,11 @@ STEP = (
             WHERE (field, value) IN (SELECT field, value FROM {_values("old.record")});
     END""",  # noqa: S608
 )
-"""The step of the layout (see `database`) that counts what is there and sets up the triggers that go on counting."""
+STEPS = (_COUNTED, ("DROP TRIGGER gain", "DROP TRIGGER loss"))
+"""Of the layout (see `database`): the first counts what is there, the second leaves it to `tally` to go on.
+
+A trigger read the record once for each field: most of what it cost to write a statement.
+"""
 
 
 def values_of(path: Path, field: str, limit: int) -> list[str]:

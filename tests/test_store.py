@@ -474,19 +474,22 @@ def test_values_that_a_replaced_document_had_are_no_longer_there(store, path):
     }
 
 
-def test_values_of_a_layout_of_before_are_counted_when_it_is_led_on(path, monkeypatch):
-    steps = database._STEPS
-    monkeypatch.setattr(database, "_STEPS", steps[:3])
-    with Store(path, create=True) as store:
-        statements = [by("aaaa00000001", "d1", "Ana Silva"), by("aaaa00000002", "d1", "Ana Silva", "Ben Okri")]
-        store.replace(make_document("d1"), statements, extractor="1")
-        store.replace(make_document("d2"), [by("bbbb00000001", "d2", "Cem Kaya")], extractor="1")
+def test_values_of_a_layout_of_before_are_counted_when_it_is_led_on(store, path):
+    statements = [by("aaaa00000001", "d1", "Ana Silva"), by("aaaa00000002", "d1", "Ana Silva", "Ben Okri")]
+    store.replace(make_document("d1"), statements, extractor="1")
+    store.replace(make_document("d2"), [by("bbbb00000001", "d2", "Cem Kaya")], extractor="1")
+    store.close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE statement SET record = 'damaged' WHERE document = 'd2'")
-    monkeypatch.setattr(database, "_STEPS", steps)
-    with Store(path) as store:
-        assert values_in(path) == {("speaker", "Ana Silva"): 2, ("speaker", "Ben Okri"): 1, ("stance", "assert"): 2}
-        store.replace(make_document("d2"), [], extractor="2")
+        connection.execute("DROP TABLE value")
+        connection.execute("PRAGMA user_version = 3")
+    with Store(path) as led_on:
+        counted = {("speaker", "Ana Silva"): 2, ("speaker", "Ben Okri"): 1, ("stance", "assert"): 2}
+        assert values_in(path) == counted
+        led_on.replace(make_document("d2"), [], extractor="2")
+        assert values_in(path) == counted
+        led_on.replace(make_document("d2"), [by("bbbb00000001", "d2", "Ben Okri")], extractor="2")
+        assert values_in(path) == counted | {("speaker", "Ben Okri"): 2, ("stance", "assert"): 3}
 
 
 @pytest.mark.parametrize("spoil", [lambda _: None, a_folder, not_a_database])
