@@ -121,7 +121,7 @@ def read_one(source: str | Path, published: date | None = None) -> Document:
 def extractor_version() -> str:
     """Return a fingerprint of the code, word lists and weights that extraction rests on: it changes when they do."""
     here = Path(__file__).parent
-    parts = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".toml", ".txt", ".crfsuite"})
+    parts = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".toml", ".txt"})
     digest = hashlib.sha256()
     for path in parts:
         digest.update(path.relative_to(here).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

@@ -2,8 +2,8 @@
 
     python evaluation/fit.py POLNEAR_TRAIN_DIR OUT_DIR [--leave-out N]
 
-POLNEAR_TRAIN_DIR holds `text/*.txt` and `attributions/*.ann`. OUT_DIR gets `polnear.crfsuite` and `vocabulary.txt`: to
-have them used, make it `corpus/attribute/weights`. With --leave-out N, N articles (the same in every run) are kept
+POLNEAR_TRAIN_DIR holds `text/*.txt` and `attributions/*.ann`. OUT_DIR gets `polnear.txt` and `vocabulary.txt`: to have
+them used, make it `corpus/attribute/weights`. With --leave-out N, N articles (the same in every run) are kept
 out, and their names written to `left-out.txt`, to choose settings by; the published weights leave out none.
 """
 
@@ -11,13 +11,15 @@ import argparse
 import random
 import re
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
 from onrecord.corpus.attribute.draft import Draft
-from onrecord.corpus.attribute.features import describe, ending
+from onrecord.corpus.attribute.features import Describer, ending
 from onrecord.corpus.attribute.rules import read_by_rule
 from onrecord.corpus.model import Span
 from onrecord.corpus.read import from_text
@@ -95,14 +97,35 @@ def vocabulary(corpus: Sequence[Article]) -> frozenset[str]:
 
 def fit(corpus: Sequence[Article], words: frozenset[str], out: Path) -> None:
     """Fit the weights and write them."""
+    describer: Describer[tuple[str, ...]] = Describer(words, tuple)
     trainer = pycrfsuite.Trainer(verbose=False, algorithm="lbfgs")
     chance = random.Random(7)
     for article in corpus:
         for tagged, drafts, before, gold in article:
             if any(label != "O" for label in gold) or chance.random() < KEEP_EMPTY:
-                trainer.append(pycrfsuite.ItemSequence(describe(tagged, drafts, words, before)), gold)
+                features = [list(chain(*token)) for token in describer.describe(tagged, drafts, before)]
+                trainer.append(pycrfsuite.ItemSequence(features), gold)
     trainer.set_params(SETTINGS)
-    trainer.train(str(out / "polnear.crfsuite"))
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "polnear.crfsuite"
+        trainer.train(str(model))
+        (out / "polnear.txt").write_text("\n".join(written(model)), encoding="utf-8")
+
+
+def written(model: Path) -> Iterator[str]:
+    """Yield the lines of the weights as the tagger reads them, in millionths: labels, transitions, known features."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    info, names = tagger.info(), tagger.labels()
+    features: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (feature, label), weight in info.state_features.items():
+        features[feature][label] = weight
+    yield " ".join(names)
+    for name in names:
+        yield " ".join(str(round(1e6 * info.transitions.get((name, behind), 0))) for behind in names)
+    for feature, weights in sorted(features.items()):
+        if any(weights.values()):
+            yield f"{feature}\t" + " ".join(str(round(1e6 * weights.get(name, 0))) for name in names)
 
 
 def main() -> int:

@@ -969,32 +969,73 @@ try:
     main(sys.argv[1:])
 except SystemExit:
     pass
-print([name for name in ("rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
+print([name for name in ("rich", "whoosh", "dateutil", "tomli", "sqlite3", "onrecord.corpus.attribute.tagger", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "unloaded"),
     [
-        (["--help"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
-        (["--version"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
+        (
+            ["--help"],
+            [
+                "onrecord.corpus.model",
+                "rich",
+                "whoosh",
+                "dateutil",
+                "tomli",
+                "sqlite3",
+                "onrecord.corpus.attribute.tagger",
+            ],
+        ),
+        (
+            ["--version"],
+            [
+                "onrecord.corpus.model",
+                "rich",
+                "whoosh",
+                "dateutil",
+                "tomli",
+                "sqlite3",
+                "onrecord.corpus.attribute.tagger",
+            ],
+        ),
         (
             ["search", "--help"],
-            ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"],
+            [
+                "onrecord.corpus.model",
+                "rich",
+                "whoosh",
+                "dateutil",
+                "tomli",
+                "sqlite3",
+                "onrecord.corpus.attribute.tagger",
+            ],
         ),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
         (["search", "--fields", "id,speaker"], ["rich"]),
         (["search", "--template", "{id}"], ["rich"]),
         (["search", "--table"], ["rich"]),
-        (["count", "strikes"], ["rich", "pycrfsuite"]),
-        (["quote", "zakharova"], ["rich", "pycrfsuite"]),
-        (["export", "--csv"], ["rich", "pycrfsuite"]),
-        (["schema"], ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "pycrfsuite"]),
+        (["count", "strikes"], ["rich", "onrecord.corpus.attribute.tagger"]),
+        (["quote", "zakharova"], ["rich", "onrecord.corpus.attribute.tagger"]),
+        (["export", "--csv"], ["rich", "onrecord.corpus.attribute.tagger"]),
+        (
+            ["schema"],
+            [
+                "onrecord.corpus.model",
+                "rich",
+                "whoosh",
+                "dateutil",
+                "tomli",
+                "sqlite3",
+                "onrecord.corpus.attribute.tagger",
+            ],
+        ),
         (["matrix"], ["rich"]),
         (["timeline", "--csv"], ["rich"]),
-        (["search", "--explain", "strikes"], ["rich", "whoosh", "pycrfsuite"]),
-        (["stats"], ["rich", "whoosh", "pycrfsuite"]),
+        (["search", "--explain", "strikes"], ["rich", "whoosh", "onrecord.corpus.attribute.tagger"]),
+        (["stats"], ["rich", "whoosh", "onrecord.corpus.attribute.tagger"]),
         (["show", "0000"], ["rich", "whoosh"]),
         (["extract", str(SEED)], ["rich", "whoosh"]),
     ],

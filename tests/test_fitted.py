@@ -117,11 +117,36 @@ def test_paragraphs_without_marks_or_cues_behind_change_nothing(rules, text):
 
 def test_the_weights_are_small_and_quickly_there():
     sizes = [file.stat().st_size for file in (files("onrecord.corpus.attribute") / "weights").iterdir()]
-    assert sum(sizes) < 8_000_000
+    assert sum(sizes) < 1_000_000
     began = time.process_time()
     tagger._tagger.__wrapped__()
-    tagger.vocabulary.__wrapped__()
     assert time.process_time() - began < 0.15
+
+
+def test_the_scores_of_a_token_are_the_sums_of_its_weights():
+    fitted = tagger._tagger()
+    features = {name: [int(weight) for weight in line.split(" ")] for name, line in fitted._features.items()}
+    listed = sorted(features)
+    for names in (listed[at : at + 40] for at in range(0, len(listed), 40)):
+        one_by_one, together = names[:20], [*names[20:], "unknown"]
+        scores = fitted._scores([*(fitted._worth([name]) for name in one_by_one), fitted._worth(together)])
+        sums = [sum(weights) for weights in zip(*(features[name] for name in names), strict=True)]
+        assert [score - scores[0] for score in scores] == [each - sums[0] for each in sums]
+
+
+def test_parts_of_a_paragraph_are_those_of_crfsuite():
+    text = "“The road,” said Anna Orlova, an envoy, “is open.” The ministry denied that it was. Snow lay on the hills."
+    (paragraph,) = map(Tagged.of, segment(from_text(text)))
+    tokens = [token.text for token in paragraph.paragraph.tokens]
+    assert [(part, " ".join(tokens[first:end])) for part, first, end in tagger.parts(paragraph, [], "-")] == [
+        ("K", "“ The road , ”"),
+        ("C", "said"),
+        ("S", "Anna Orlova"),
+        ("K", "“ is open . ”"),
+        ("S", "The ministry"),
+        ("C", "denied"),
+        ("K", "that it was"),
+    ]
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,7 +9,7 @@ from ..model import Attribution
 from ..tag import Tagged
 from .content import Piece
 from .draft import Draft
-from .features import describe, ending
+from .features import ending
 from .link import by_model
 from .phrase import overlap
 from .rules import latest, read_by_rule
@@ -33,7 +33,7 @@ def attribute(text: str, paragraphs: Sequence[Tagged], *, rules: bool = False) -
 
 
 def _fitted(paragraphs: Sequence[Tagged]) -> list[Draft]:
-    from .tagger import parts, vocabulary  # the weights are loaded when they are first needed
+    from .tagger import parts  # the weights are loaded when they are first needed
 
     found: list[Draft] = []
     waiting: list[tuple[Tagged, Piece]] = []
@@ -43,7 +43,7 @@ def _fitted(paragraphs: Sequence[Tagged]) -> list[Draft]:
         if len(paragraph.tags) > _LONGEST_PARAGRAPH or any(draft.lemma == ":" for draft in ruled):
             new = [draft.copy() for draft in ruled]
         elif ruled or _may_attribute(paragraph):
-            new = by_model(paragraph, parts(describe(paragraph, ruled, vocabulary(), ending(before))), ruled, last)
+            new = by_model(paragraph, parts(paragraph, ruled, ending(before)), ruled, last)
         else:
             new = []
         waiting = _open_quotation(paragraph, new, last, waiting)
