@@ -47,7 +47,8 @@ class Decoder:
         """
         most = max(sums)
         leads = sums.index(most)
-        best, over = list(self._transitions[leads]), dict[int, int]()
+        best = list(self._transitions[leads])
+        over: dict[int, int] = {}
         for label, followers in self._rivals[leads]:
             behind = most - sums[label]
             for gain, follower, transition in followers:

@@ -4,7 +4,8 @@ What the rules found is a feature too: the fitted part only has to learn where t
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise, repeat, starmap
+from functools import partial
+from itertools import chain, pairwise, starmap
 from typing import Generic, Literal, TypeVar
 
 from ..tag import AUXILIARY, CONJUNCTION, RELATIVE, SUBORDINATOR, VERB, Tagged
@@ -57,15 +58,14 @@ class Describer(Generic[Worth]):
         self._vocabulary, self._worth = vocabulary, worth
         self._nothing = worth([])
         self._tokens = _Table(_of_token, worth)
-        self._rules = _Table(_of_rules, worth)
-        self._quotes = _Table(_of_quotes, worth)
+        self._marks = _Table(_of_marks, worth)
         self._classes = _Table(_of_classes, worth)
-        self._rule_runs = _Table(_of_rule_run, worth)
-        self._kinds = _Table(_of_kind, worth)
         self._pairs = _Table(_of_pair, worth)
         self._states = _Table(_of_state, worth)
         self._cues = _Table(_of_cue, worth)
-        self._away = _Table(_of_distance, worth)
+        self._away = {
+            (side, rule): _Table(partial(_of_distance, side, rule), worth) for side in "lr" for rule in "ocks"
+        }
         self._since = _Table(_of_counts, worth)
 
     def describe(self, tagged: Tagged, drafts: Sequence[Draft], before: str) -> list[tuple[Worth, ...]]:
@@ -77,7 +77,7 @@ class Describer(Generic[Worth]):
             before: how the paragraph before it ended, as `ending` tells it.
         """
         atoms = Atoms(tagged, drafts, self._vocabulary)
-        around = self._around(atoms)
+        around = self._around(atoms, tagged.paragraph.sentences)
         found: list[tuple[Worth, ...]] = []
         spoken = "N"
         for number, sentence in enumerate(tagged.paragraph.sentences):
@@ -98,29 +98,30 @@ class Describer(Generic[Worth]):
             spoken = "Y" if by_rule else "N"
         return found
 
-    def _around(self, atoms: Atoms) -> list[Sequence[Worth]]:
+    def _around(self, atoms: Atoms, sentences: Iterable[tuple[int, int]]) -> list[Sequence[Worth]]:
         """Return what tokens have from their neighbours in the paragraph; beyond its edges only words tell."""
         size = len(atoms.word)
         beyond = [(_EDGE, "", "", "")] * _WIDEST
         tokens = [*beyond, *zip(atoms.word, atoms.tag, atoms.kind, atoms.shape, strict=True), *beyond]
         rule, quote = ["", "", *atoms.rule, "", ""], ["", *atoms.quote, ""]
-        return [
-            *self._tokens.columns(tokens, size),
-            *self._rules.columns(zip(rule, rule[1:], rule[2:], rule[3:], rule[4:], strict=False), size),
-            *self._quotes.columns(zip(quote, quote[1:], quote[2:], strict=False), size),
-        ]
+        edge = [""] * size
+        for first, end in sentences:
+            edge[first] += "<"
+            edge[end - 1] += ">"
+        rules = (rule[at:] for at in range(5))
+        marks = zip(edge, quote, quote[1:], quote[2:], *rules, strict=False)
+        return [*self._tokens.columns(tokens, size), *self._marks.columns(marks, size)]
 
     def _within(self, atoms: Atoms, inside: slice, state: str) -> list[Sequence[Worth]]:
-        """Return what tokens have from a sentence: its state, each word with each neighbour, runs of three."""
+        """Return what tokens have from a sentence: its state, each word with each neighbour, classes around it."""
         size, edge = inside.stop - inside.start, [_EDGE]
-        word, rule = edge + atoms.word[inside] + edge, edge + atoms.rule[inside] + edge
-        tag = edge * 2 + atoms.tag[inside] + edge * 2
+        word, tag = edge + atoms.word[inside] + edge, edge * 2 + atoms.tag[inside] + edge * 2
+        kind = ["", *atoms.kind[inside], ""]
+        states = {mark: self._states[state, mark][0] for mark in "OBIE"}
         return [
-            *self._states.columns(zip(repeat(state), atoms.mark[inside], strict=False), size),
+            [states[mark] for mark in atoms.mark[inside]],
             *self._pairs.columns(pairwise(word), size),
-            *self._classes.columns(zip(tag, tag[1:], tag[2:], strict=False), size),
-            *self._rule_runs.columns(zip(rule, rule[1:], rule[2:], strict=False), size),
-            *self._kinds.columns(zip(tag[1:], atoms.kind[inside], tag[3:], strict=False), size),
+            *self._classes.columns(zip(kind, tag, tag[1:], tag[2:], strict=False), size),
         ]
 
     def _to_cues(
@@ -142,10 +143,9 @@ class Describer(Generic[Worth]):
             if side == "r":
                 far.reverse()
             inside = slice(reach.start, reach.stop)
-            keys = zip(
-                repeat(side), repeat(atoms.rule[cue][0]), far, atoms.tag[inside], atoms.mark[inside], strict=False
-            )
-            away += chain.from_iterable(map(self._away.__getitem__, keys))
+            table = self._away[side, atoms.rule[cue][0]]
+            keys = zip(far, atoms.tag[inside], atoms.mark[inside], strict=True)
+            away += chain.from_iterable(map(table.__getitem__, keys))
         return shown, away
 
     def _since_cue(self, atoms: Atoms, sentence: tuple[int, int], cues: Sequence[int]) -> list[Worth]:
@@ -202,12 +202,13 @@ def _of_token(word: str, tag: str, kind: str, shape: str) -> list[list[str]]:
     return found
 
 
-def _of_rules(*rules: str) -> list[list[str]]:
-    return [[f"r{at}={rule}" for at, rule in enumerate(rules, -2) if rule]]
-
-
-def _of_quotes(*quotes: str) -> list[list[str]]:
-    return [[f"q{at}={quote}" for at, quote in enumerate(quotes, -1) if quote]]
+def _of_marks(edge: str, *atoms: str) -> list[list[str]]:
+    quotes, rules = atoms[:3], atoms[3:]
+    before = _EDGE if "<" in edge else rules[1]
+    behind = _EDGE if ">" in edge else rules[3]
+    found = [f"q{at}={quote}" for at, quote in enumerate(quotes, -1) if quote]
+    found += [f"r{at}={rule}" for at, rule in enumerate(rules, -2) if rule]
+    return [[*found, f"rr={before}{rules[2]}{behind}"]]
 
 
 def _of_state(state: str, mark: str) -> list[list[str]]:
@@ -218,17 +219,9 @@ def _of_pair(first: str, second: str) -> list[list[str]]:
     return [[f"wb={first}|{second}"], [f"wn={first}|{second}"]]
 
 
-def _of_classes(*tags: str) -> list[list[str]]:
-    run = "".join(tags)
-    return [[f"t<={run}"], [f"tt={run}"], [f"t>={run}"]]
-
-
-def _of_rule_run(*rules: str) -> list[list[str]]:
-    return [[f"rr={''.join(rules)}"]]
-
-
-def _of_kind(before: str, kind: str, behind: str) -> list[list[str]]:
-    return [[f"ct={before}{kind}{behind}"]]
+def _of_classes(kind: str, before: str, tag: str, behind: str) -> list[list[str]]:
+    run = f"{before}{tag}{behind}"
+    return [[f"t<={run}"], [f"tt={run}", f"ct={before}{kind}{behind}"], [f"t>={run}"]]
 
 
 def _of_cue(side: str, word: str, behind: str) -> list[list[str]]:
