@@ -7,8 +7,8 @@ relative to the best one, and the ways that lead over another label are noted ap
 from collections.abc import Iterable, Sequence
 from operator import add
 
-_Rival = tuple[int, list[tuple[int, int, int]]]
-"""A label, and the labels that may rather follow it: what that gains, the follower, and what the transition adds."""
+_Rival = tuple[int, int, list[tuple[int, int, int]]]
+"""A label, how far behind it may be, and what may rather follow it: by what gain, which label, by which transition."""
 
 
 class Decoder:
@@ -49,14 +49,15 @@ class Decoder:
         leads = sums.index(most)
         best = list(self._transitions[leads])
         over: dict[int, int] = {}
-        for label, followers in self._rivals[leads]:
+        for label, farthest, followers in self._rivals[leads]:
             behind = most - sums[label]
-            for gain, follower, transition in followers:
-                if gain <= behind:
-                    break
-                if transition - behind > best[follower]:
-                    best[follower] = transition - behind
-                    over[follower] = label
+            if behind < farthest:
+                for gain, follower, transition in followers:
+                    if gain <= behind:
+                        break
+                    if transition - behind > best[follower]:
+                        best[follower] = transition - behind
+                        over[follower] = label
         ways.append((leads, over))
         return best
 
@@ -65,4 +66,4 @@ def _rival(label: int, transitions: Sequence[int], leading: Sequence[int]) -> _R
     gains = [
         (own - other, follower, own) for follower, (own, other) in enumerate(zip(transitions, leading, strict=True))
     ]
-    return label, sorted((each for each in gains if each[0] > 0), reverse=True)
+    return label, max(gains)[0], sorted((each for each in gains if each[0] > 0), reverse=True)
