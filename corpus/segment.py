@@ -158,17 +158,24 @@ def _kept(text: str) -> tuple[tuple[Token, ...], list[int]]:
 def _tokens(text: str, span: Span) -> Iterator[Token]:
     end = span.start
     for written in span.of(text).split():
-        start = text.index(written[0], end)
+        start = end
+        while text[start].isspace():
+            start += 1
         end = start + len(written)
-        ahead = text[end : min(end + 2, span.end)] if written[-1] == "." else ""
-        behind = ahead if ahead[1:].isdecimal() else ahead[:1]
+        behind = _behind(text, end, span.end) if written[-1] == "." else ""
         parts = _kept_parts(written, behind) if len(written) < _LONG else _parts(written, behind)
         for part, lower, first, last in parts:
             yield Token(part, lower, start + first, start + last)
 
 
+def _behind(text: str, at: int, end: int) -> str:
+    """Return what behind a full stop tells whether it ends an abbreviation: a blank, and a digit."""
+    ahead = text[at : min(at + 2, end)]
+    return ahead if ahead[1:].isdecimal() else ahead[:1]
+
+
 def _parts(written: str, behind: str) -> list[tuple[str, str, int, int]]:
-    """Return the words and marks of what stands between blanks; the blank `behind`, and a digit, tell what "." is."""
+    """Return the words and marks of what stands between blanks; what is `behind` tells what "." is."""
     found = [(match[0], *match.span()) for match in _TOKEN.finditer(written + behind)]
     return [(part, _lowered(part), first, last) for part, first, last in found if first < len(written)]
 

@@ -1,7 +1,7 @@
 """Many regular expressions as one, of which only those are tried on a text that has words which they ask for."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
@@ -32,16 +32,9 @@ class _Part(Struct, frozen=True):
     group: "Sequence[Sequence[_Part]]" = ()
 
 
-Signs = Mapping[str, Sequence[int]]
-"""Where each sign of a text stands, in order."""
-
-
-def signs_in(text: str, end: int) -> Signs:
+def signs_in(text: str, end: int) -> frozenset[str]:
     """Return the beginnings of words, and the marks, before an offset."""
-    found: dict[str, list[int]] = {}
-    for match in _SIGNS.finditer(text, 0, end):
-        found.setdefault(match[0], []).append(match.start())
-    return found
+    return frozenset(_SIGNS.findall(text, 0, end))
 
 
 class Choice:
@@ -70,7 +63,7 @@ class Choice:
             for sign in rarest:
                 self._by_sign.setdefault(sign, []).append(number)
 
-    def finditer(self, text: str, signs: Signs, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, signs: frozenset[str], end: int) -> Iterator[re.Match[str]]:
         """Yield the matches before an offset, the first at each place, none within another."""
         each = (pattern.matches(text, signs, end) for pattern in self._possible(signs))
         behind = 0
@@ -79,19 +72,18 @@ class Choice:
                 yield match
                 behind = max(match.end(), match.start() + 1)
 
-    def match(self, text: str, signs: Signs, starts: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    def match(self, text: str, signs: frozenset[str], starts: Sequence[int], end: int) -> Iterator[re.Match[str]]:
         """Yield the matches that begin at some offsets, in their order, the first at each."""
         possible = [pattern.form for pattern in self._possible(signs)] if starts else ()
         for start in starts if possible else ():
             if match := next((found for form in possible if (found := form.match(text, start, end))), None):
                 yield match
 
-    def _possible(self, signs: Signs) -> Sequence["_Pattern"]:
+    def _possible(self, signs: frozenset[str]) -> Sequence["_Pattern"]:
         """Return, in order, the patterns of which all that they ask for is among the signs of a text."""
         numbers = set(self._always)
         numbers.update(*(self._by_sign[sign] for sign in signs if sign in self._by_sign))
-        present = signs.keys()
-        return [self._pattern(at) for at in sorted(numbers) if not any(map(present.isdisjoint, self._asked[at]))]
+        return [self._pattern(at) for at in sorted(numbers) if not any(map(signs.isdisjoint, self._asked[at]))]
 
     def _pattern(self, number: int) -> "_Pattern":
         if number not in self._compiled:
@@ -109,7 +101,7 @@ class _Pattern:
     form: re.Pattern[str]
     opening: frozenset[str] | None
 
-    def matches(self, text: str, signs: Signs, end: int) -> Iterator[re.Match[str]]:
+    def matches(self, text: str, signs: frozenset[str], end: int) -> Iterator[re.Match[str]]:
         """Yield the first match at each place before an offset."""
         if self.opening is None:
             match = self.form.search(text, 0, end)
@@ -117,9 +109,17 @@ class _Pattern:
                 yield match
                 match = self.form.search(text, match.start() + 1, end)
         else:
-            for at in sorted(at for sign in self.opening & signs.keys() for at in signs[sign] if at < end):
+            for at in sorted(at for sign in self.opening & signs for at in _places(sign, text, end)):
                 if match := self.form.match(text, at, end):
                     yield match
+
+
+def _places(sign: str, text: str, end: int) -> Iterator[int]:
+    """Yield where letters stand before an offset, also within words."""
+    at = text.find(sign, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1, end)
 
 
 def _alternatives(pattern: str) -> Sequence[Sequence[_Part]]:

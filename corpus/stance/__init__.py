@@ -33,7 +33,7 @@ class Judged:
     cue: Span | None
 
 
-def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers: Sequence[Speaker]) -> Judged:
+def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers: tuple[Speaker, ...]) -> Judged:
     """Return the stance of a statement.
 
     Args:

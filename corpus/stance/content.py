@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ..lexicon.openings import Signs, signs_in
+from ..lexicon.openings import signs_in
 from ..lexicon.stances import NAMED, OTHER, OWN, act_pattern, judging
 from ..lexicon.vocabulary import CueWord, verb_cues
 from ..model import Attribution, Span
@@ -17,9 +17,9 @@ from .voice import Voice, is_object, lowered, masked
 _NEAR = 80
 """Letters before a phrase within which its subject or negation is looked for."""
 _SENTENCE = re.compile(r"(?:[^.!?]|\.(?=\w))+[.!?]*")
+_IF = r"(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b"
 _CONDITION = re.compile(
-    r"\b(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )"
-    r"(?:if|unless|provided that|(?:as|so) long as|in case|on condition|in the event)\b|^\W*should (?!not\b)[^?]*,"
+    rf"\b(?={_IF})(?<!as )(?<!even )(?<!what )(?<!ask )(?<!asked )(?<!see )(?<!know )|^\W*should (?!not\b)[^?]*,"
 )
 _OF_OTHERS = frozenset(("accuse", "demand", "urge", "warn"))
 _ASKING = re.compile(r"\W*(?:whether|why|how|who|what|when|where|if)\b", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _caution() -> re.Pattern[str]:
     return re.compile(rf"[\"'“‘]?\s*{act_pattern('caution')}\b")
 
 
-def _evaluated(said: str, signs: Signs, end: int) -> Iterator[Act]:
+def _evaluated(said: str, signs: frozenset[str], end: int) -> Iterator[Act]:
     """Yield the first judgement before `end` that a phrase of the lexicon shows, unless it is negated."""
     for match in judging("phrases").finditer(said, signs, end):
         label = str(match.lastgroup)
@@ -167,7 +167,7 @@ def _is_noun(said: str, match: re.Match[str]) -> bool:
     return _NAMED_NOUN.fullmatch(match.group()) is not None and _ARTICLE.search(said, 0, match.start()) is not None
 
 
-def _predicated(said: str, signs: Signs, others: int) -> Iterator[Act]:
+def _predicated(said: str, signs: frozenset[str], others: int) -> Iterator[Act]:
     """Yield what the speaker says to be: "we are deeply concerned", "we stand with"."""
     for match in judging("predicates").match(said, signs, _predicates_at(said, others), others):
         yield Act(str(match.lastgroup), Span(*match.span()), f'the speaker\'s own "{match.group()}"', rule="own")
@@ -218,7 +218,7 @@ def _is_negated(said: str, start: int) -> bool:
 @cache
 def _reporting() -> re.Pattern[str]:
     return re.compile(
-        rf"[{OTHER}{NAMED}]+(?:(?:'s)?\s+{act_pattern('body')}\b)?\s+(?:(?:\w+ly|has|had|have|also)\s+)*(?P<verb>[a-z]+)"
+        rf"[{OTHER}{NAMED}][{OTHER}{NAMED}]*(?:(?:'s)?\s+{act_pattern('body')}\b)?\s+(?:(?:\w+ly|has|had|have|also)\s+)*(?P<verb>[a-z]+)"
     )
 
 

@@ -61,7 +61,7 @@ def own() -> str:
     """Return the pattern of the speaker's side as a subject: "we", "our army", "we and our allies"."""
     body = rf"(?:\s+(?:all|ourselves|both))?(?:(?:'s)?\s+{act_pattern('body')}\b)?"
     others = r"(?:\s+and\s+(?:\w+\s+){0,2}(?:allies|partners|friends|people))?"
-    return rf"{OWN}+{body}{others}(?:\s+|')"
+    return rf"{OWN}{OWN}*{body}{others}(?:\s+|')"  # begun with a letter, which is sought fast
 
 
 @cache
