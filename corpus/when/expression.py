@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from ..lexicon.vocabulary import times
 from ..model import Span
 from ..months import MONTH
+from ..segment import tokenise
 
 COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
           "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
@@ -103,34 +104,43 @@ _PATTERNS: tuple[tuple[Name, str], ...] = (
     ("year", rf"{_IN}(?:the\s+year\s+)?{_YEAR}"),
 )  # fmt: skip
 """The kinds of expressions, those first that go before others where they overlap."""
-_DIGITS = tuple("0123456789")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SIGNS: dict[Name, tuple[str, ...]] = {
-    "occasion": (*_DIGITS, *_MONTHS, "day", "week"), "named month": _MONTHS,
-    "dates": _DIGITS, "date": _DIGITS, "day of the month": _DIGITS, "month of a year": _DIGITS, "year": _DIGITS,
-    "weekday of a week": ("week",), "day before yesterday": ("yesterday",), "next day": ("day", "morning"),
-    "same day": ("day", "morning", "afternoon", "evening", "night", "hours", "minutes", "moments"),
-    "another time": ("day", "week", "month", "year", "decade", "centur", "generation", "summer", "winter", "spring",
-                     "autumn", "fall"),
-    "day before": ("previous", "before", "earlier"), "days apart": ("days",), "ago": ("ago",),
-    "at the time": ("time", "then", "days"),
-    "yesterday": ("yesterday", "night", "evening"), "tomorrow": ("tomorrow",), "past": ("past", "last"),
-    "weekend": ("weekend",), "week": ("week",), "month": ("month",), "of a year": ("year",),
-    "overnight": ("overnight",), "today": ("today", "tonight", "morning", "afternoon", "evening"),
-    "last weekday": _WEEKDAYS, "next weekday": ("next",), "weekday": _WEEKDAYS,
+_DAYTIMES = r"morning|afternoon|evening|night"
+_WORDS: dict[Name, str] = {
+    "occasion": rf"{MONTH}|\d.*|{_WEEKDAY}|week|today|yesterday", "named month": MONTH,
+    "dates": r"\d\d?", "date": r"\d{4}|\d\d?(?:st|nd|rd|th)?", "day of the month": r"\d.*",
+    "month of a year": r"\d{4}", "year": r"\d{4}",
+    "weekday of a week": "week", "day before yesterday": "yesterday", "next day": "day|morning",
+    "same day": rf"day|{_DAYTIMES}|hours|minutes|moments",
+    "another time": r"(?:day|week|month|year|decade|generation)s?|century|centuries|weekend|"
+                    r"summer|winter|spring|autumn|fall",
+    "day before": "previous|before|earlier|previously", "days apart": "days", "ago": "ago",
+    "at the time": "time|then|days",
+    "yesterday": "yesterday|night|evening", "tomorrow": "tomorrow", "past": "past|last",
+    "weekend": "weekend", "week": "week", "month": "month", "of a year": "year",
+    "overnight": "overnight", "today": rf"today|tonight|{_DAYTIMES}",
+    "last weekday": rf"{_WEEKDAY}.*", "next weekday": "next", "weekday": rf"{_WEEKDAY}.*",
 }  # fmt: skip
-"""Letters of which each expression of a kind has some in it: without them its patterns need not be tried."""
-_BEFORE = 4
-"""Words of an expression that may stand before the one with such letters: "on the same late Friday"."""
+"""Words of which each expression of a kind has one in it: its patterns are tried only around them."""
+_BEFORE = 7
+"""Tokens of an expression that may stand before the word in the list: "in mid- Sept., of 2005"."""
 _WORD = re.compile(r"\w+")
 
 
+@cache
+def _words() -> tuple[tuple[Name, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(written, re.IGNORECASE)) for name, written in _WORDS.items())
+
+
 @lru_cache(maxsize=10_000)
-def _kinds_of(word: str) -> Sequence[Name]:
-    """Return the kinds of expressions for which a word has the letters."""
-    lower = word.lower()
-    return [name for name, signs in _SIGNS.items() if any(sign in lower for sign in signs)]
+def _kinds_of(token: str) -> Sequence[Name]:
+    """Return the kinds of expressions for which a word of a token is in the lists."""
+    return [name for name, pattern in _words() if any(map(pattern.fullmatch, _WORD.findall(token)))]
+
+
+@lru_cache(maxsize=10_000)
+def _beginnings(token: str) -> Sequence[int]:
+    """Return where the words of a token begin: two in "mid-July"."""
+    return [word.start() for word in _WORD.finditer(token)]
 
 
 @cache
@@ -159,7 +169,7 @@ def expressions(text: str, stretch: Span) -> list[Expression]:
     found: list[Expression] = []
     places = _places(text, stretch)
     for name, pattern in _patterns() if places else ():
-        for expression in _of_kind(name, pattern, text, stretch, places.get(name, ())):
+        for expression in _of_kind(name, pattern, text, stretch, places[name]) if name in places else ():
             span = expression.span
             if not any(span.start < other.span.end and other.span.start < span.end for other in found):
                 found.append(expression)
@@ -167,14 +177,15 @@ def expressions(text: str, stretch: Span) -> list[Expression]:
 
 
 def _places(text: str, stretch: Span) -> Mapping[Name, Sequence[int]]:
-    """Return where the expressions of each kind may begin, by their letters."""
+    """Return where the expressions of each kind may begin: at the words around those in its list."""
     found: dict[Name, list[int]] = {}
-    words = list(_WORD.finditer(text, *stretch))
-    for at, word in enumerate(words):
-        for name in _kinds_of(word[0]):
+    tokens = tokenise(text, stretch)
+    for at, token in enumerate(tokens):
+        for name in _kinds_of(token.text):
             places = found.setdefault(name, [])
-            ahead = (each.start() for each in words[max(0, at - _BEFORE) : at + 1])
-            places += [start for start in ahead if not places or start > places[-1]]
+            near = tokens[max(0, at - _BEFORE) : at + 1]
+            starts = (each.start + begin for each in near for begin in _beginnings(each.text))
+            places += [start for start in starts if not places or start > places[-1]]
     return found
 
 
