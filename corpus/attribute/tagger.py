@@ -5,7 +5,7 @@ A linear-chain conditional random field, fitted by `evaluation/fit.py`; `weights
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from struct import Struct
 
 from ..tag import Tagged
@@ -86,7 +86,7 @@ def _packed(weights: Iterable[int]) -> int:
 
 
 def _read(name: str) -> str:
-    return (files(__package__) / "weights" / name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "weights" / name).read_text(encoding="utf-8")
 
 
 @cache
