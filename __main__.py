@@ -3,12 +3,12 @@
 import gc
 import sys
 
-from .commands.startup import hasten
-
 
 def run() -> None:
     """Run the command line, which Ctrl-C ends without a word also while it is being loaded."""
     try:
+        from .commands.startup import hasten
+
         hasten()
         from .cli import main
 

@@ -35,7 +35,7 @@ T = TypeVar("T")
 MANY = 150_000
 """Statements above which `stats` tells of the other engine."""
 
-_INDEX_AT = 5_000  # new statements after which the index takes them in, while more are being extracted
+_INDEX_AT = 6_000  # new statements after which the index takes them in, while more are being extracted
 _BATCH = 500  # statements that are read at a time
 
 _OTHER: dict[Sort, Sort] = {"date": "-date", "-date": "date", "relevance": "relevance"}
@@ -90,7 +90,7 @@ class Corpus:
                 cannot be brought up to date just now.
             progress: called with the number of documents done and that of all while the index is built anew.
         """
-        self.folder = default_folder() if folder is None else Path(folder)
+        self.folder = (default_folder() if folder is None else Path(folder)).absolute()  # the program may go elsewhere
         self._notice = notice or (lambda _: None)
         self._open_store: Store | None = None
         self._upkeep = Upkeep(self.folder, self.officials, self._notice, progress or (lambda _done, _total: None))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from subprocess import Popen
 
-_MANY = 1_000
+_MANY = 2_500
 """Documents that are worth the start of a process; of an engine that takes fewer at once none is started."""
 
 

@@ -4,6 +4,7 @@ import gc
 import sys
 import urllib
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
@@ -23,6 +24,10 @@ class _Web(ModuleType):
     def urlretrieve(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - what the real one takes and gives
         return _web().urlretrieve(*arguments, **options)
 
+    def __init__(self) -> None:
+        super().__init__(_WEB)
+        self.__spec__ = ModuleSpec(_WEB, None)
+
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module has
         if name.startswith("__") and name != "__all__":
             raise AttributeError(name)
@@ -33,10 +38,10 @@ def hasten() -> None:
     """Prepare this process, which has loaded next to nothing yet and is ours alone, for loading quickly."""
     gc.set_threshold(_DROPPED)
     if _WEB not in sys.modules:
-        sys.modules[_WEB] = urllib.request = _Web(_WEB)  # type: ignore[attr-defined]
+        sys.modules[_WEB] = urllib.request = _Web()  # type: ignore[attr-defined]
 
 
 def _web() -> ModuleType:
     if isinstance(sys.modules.get(_WEB), _Web):
-        del sys.modules[_WEB]
+        sys.modules.pop(_WEB)
     return import_module(_WEB)

@@ -354,16 +354,22 @@ class Store:
         """Tell whether this corpus ever was at `revision`: a corpus made anew was never where the one before it was."""
         return self._began() <= revision <= self.revision
 
-    def changed_since(self, revision: int, limit: int = -1) -> tuple[list[str], int]:
+    def changed_since(self, revision: int, most: int | None = None) -> tuple[list[str], int]:
         """Return the ids of the documents that changed after `revision`, and the revision that they lead to.
 
         Args:
             revision: the last change that the caller has dealt with; 0 for none.
-            limit: return at most so many documents, those first that changed first; -1 for all.
+            most: return the first that changed, until they and their statements are so many; None for all.
         """
-        query = "SELECT document, sequence FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?"
-        rows = list(self._rows(query, revision, limit))
-        return [row[0] for row in rows], int(rows[-1][1]) if rows else max(revision, self._began())
+        size = "0" if most is None else "(SELECT count(*) FROM statement WHERE statement.document = change.document)"
+        query = f"SELECT document, sequence, {size} FROM change WHERE sequence > ? ORDER BY sequence"  # noqa: S608
+        found, last, together = [], 0, 0
+        for document, last, statements in self._rows(query, revision):  # noqa: B007
+            found.append(document)
+            together += 1 + statements
+            if most is not None and together >= most:
+                break
+        return found, last or max(revision, self._began())
 
     def stats(self) -> "Stats":
         """Count what the corpus holds."""

@@ -4,6 +4,7 @@ An index is derived from the corpus and can be made again from it at any time. I
 that is missing, damaged or of another version opens as an empty one of revision 0, and `rebuilt_because` says why.
 """
 
+import errno
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 DEFAULT_ENGINE = "whoosh"
 _MODULE = "_engine"
+_SHORT = {errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+_OPEN_FILES = f"(os error {errno.EMFILE})"  # as Tantivy tells it
 
 
 class Hit(Struct, frozen=True):
@@ -80,6 +83,13 @@ class DamagedError(CorpusError):
     """An index turned out to be damaged while it was asked."""
 
 
+def ran_short(error: BaseException) -> bool:
+    """Tell whether an error says that memory, stack or open files ran out, and nothing of what was being read."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return error.errno in _SHORT
+    return isinstance(error, MemoryError | RecursionError) or _OPEN_FILES in str(error)
+
+
 class Engine(Protocol):
     """Keeps statements findable. Every call sees what was last committed, by whatever process.
 
@@ -88,7 +98,7 @@ class Engine(Protocol):
     """
 
     batch: int
-    """How many documents `replace` takes at a time best."""
+    """How many statements `replace` takes at a time best."""
 
     @property
     def rebuilt_because(self) -> str | None:

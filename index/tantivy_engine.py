@@ -13,7 +13,7 @@ from tantivy import Document, Index, IndexWriter
 from ..corpus.model import Span
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
-from .engine import DamagedError, Facet, Results, Traits, UnusableError, ranked
+from .engine import DamagedError, Facet, Results, Traits, UnusableError, ran_short, ranked
 from .keys import document_key
 from .lock import LOCK, locked
 from .query import Query
@@ -34,7 +34,7 @@ _TOLD = 150  # characters of an error of Tantivy's, which may hold a whole file
 class TantivyEngine:
     """An `engine.Engine` over a Tantivy index in `folder`. Raises CorpusError when the folder may not be read."""
 
-    batch = 25_000
+    batch = 500_000
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -157,6 +157,8 @@ class TantivyEngine:
         except (UnusableError, KeyboardInterrupt):
             raise
         except BaseException as error:
+            if ran_short(error):
+                raise CorpusError(f"the search index in {self._folder} cannot be read now: {error}") from error
             told = " ".join(str(error).split())[:_TOLD]
             raise UnusableError(f"the index is damaged: {told}") from error
 
@@ -207,6 +209,8 @@ class TantivyEngine:
         except (OnrecordError, KeyboardInterrupt):
             raise
         except BaseException as error:
+            if ran_short(error):
+                raise CorpusError(f"the search index in {self._folder} cannot be used now: {error}") from error
             told = " ".join(repr(error).split())[:_TOLD]
             hint = "make it anew with onrecord reindex"
             raise DamagedError(f"the search index in {self._folder} is damaged ({told}): {hint}") from error

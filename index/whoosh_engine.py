@@ -13,7 +13,7 @@ from whoosh.writing import CLEAR, IndexWriter
 from ..corpus.model import Span
 from ..errors import CorpusError, OnrecordError
 from .choices import FACETS, SORTS, FacetField, Sort
-from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ranked
+from .engine import DamagedError, Facet, Hit, Results, Traits, UnusableError, ran_short, ranked
 from .headings import Heading
 from .lock import PATIENCE, locked
 from .query import Query
@@ -35,7 +35,7 @@ _TOLD = 150  # characters of an error of Whoosh's
 class WhooshEngine:
     """An `engine.Engine` over a Whoosh index in `folder`. Raises CorpusError when the folder may not be read."""
 
-    batch = 500
+    batch = 8_000
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -155,14 +155,14 @@ class WhooshEngine:
         old = self._view
         if old and old.index.latest_generation() == old.generation:
             return old
+        if old:
+            old.close()  # both open at once would be many files
         try:
             self._view = self._open()
         except UnusableError as reason:
             if old:
                 raise CorpusError(f"the search index in {self._folder} broke: {reason}; try again") from reason
             return None
-        if old:
-            old.close()
         return self._view
 
     def _open(self) -> View:
@@ -181,6 +181,8 @@ class WhooshEngine:
             except (UnusableError, OnrecordError):
                 raise
             except Exception as error:
+                if ran_short(error):
+                    raise CorpusError(f"the search index in {self._folder} cannot be read now: {error}") from error
                 raise UnusableError(f"the index is damaged: {error!r}") from error
 
     @contextmanager
@@ -210,6 +212,8 @@ class WhooshEngine:
         except OnrecordError:
             raise
         except Exception as error:
+            if ran_short(error):
+                raise CorpusError(f"the search index in {self._folder} cannot be used now: {error}") from error
             told = " ".join(repr(error).split())[:_TOLD]
             hint = "make it anew with onrecord reindex"
             raise DamagedError(f"the search index in {self._folder} is damaged ({told}): {hint}") from error

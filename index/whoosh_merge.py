@@ -3,7 +3,7 @@
 Whoosh's own rule now and then merges nearly the whole index in one commit, in memory that grows with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -21,19 +21,20 @@ def merge(writer: IndexWriter, segments: list[Any]) -> list[Any]:
 
     This is a merge policy as the `commit` of Whoosh's writers takes it.
     """
-    small = sorted((one for one in segments if one.doc_count() < LARGE), key=lambda one: one.doc_count())
+    by_size = sorted(segments, key=lambda one: one.doc_count())
     new = writer.doc_count()
+    merged = _fitting((one for one in by_size if one.doc_count() * _SPARSE < one.doc_count_all()), new)
+    small = [one for one in by_size if one.doc_count() < LARGE and one not in merged]
     if len(small) > FEW:
-        merged = _alike(_fitting(small, new), new)
-    else:
-        merged = _fitting([one for one in small if one.doc_count() * _SPARSE < one.doc_count_all()], new)
+        new += sum(one.doc_count() for one in merged)
+        merged += _alike(_fitting(small, new), new)
     for segment in merged:
         with closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
             writer.add_reader(reader)
     return [segment for segment in segments if segment not in merged]
 
 
-def _fitting(segments: Sequence[Any], new: int) -> list[Any]:
+def _fitting(segments: Iterable[Any], new: int) -> list[Any]:
     """Return the first segments, as many as there is room for beside the new statements."""
     found = []
     for segment in segments:

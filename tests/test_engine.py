@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from onrecord.corpus.lexicon.stances import labels
@@ -531,3 +532,60 @@ def test_whoosh_is_loaded_to_search_and_not_before():
 def test_there_is_no_such_engine(tmp_path):
     with pytest.raises(CorpusError, match='no search engine "lucene": there are tantivy, whoosh'):
         open_engine(tmp_path, "lucene")
+
+
+FEW_FILES = """
+import os, resource, sys
+from onrecord.errors import CorpusError
+from onrecord.index.engine import open_engine
+from onrecord.index.query import Everything
+engine = open_engine(PATH)
+before = len(os.listdir("/proc/self/fd"))
+print(engine.count(Everything()))
+used = len(os.listdir("/proc/self/fd"))
+"""
+"""Opens an index, and finds out how many files that takes."""
+
+
+def _few_files(folder, code):
+    ran = subprocess.run(
+        [sys.executable, "-c", f"PATH = __import__('pathlib').Path({str(folder)!r})\n{FEW_FILES}\n{code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.stdout.split("\n")[:-1], ran.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files cannot be counted here")
+def test_where_no_more_files_may_be_open_the_index_is_left_as_it_is(tmp_path, make_statement):
+    _write(tmp_path, "whoosh", make_statement, range(6))
+    code = """
+engine.close()
+resource.setrlimit(resource.RLIMIT_NOFILE, (30, 30))
+try:
+    other = open_engine(PATH)
+except CorpusError as error:
+    print(error)
+"""
+    (count, told), err = _few_files(tmp_path, code)
+    assert (count, err) == ("6", "")
+    assert "Too many open files" in told
+    engine = open_engine(tmp_path, "whoosh")
+    assert (engine.count(Everything()), engine.rebuilt_because) == (6, None)
+    engine.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files cannot be counted here")
+def test_a_writer_has_not_all_files_open_twice(tmp_path, make_statement):
+    _write(tmp_path, "whoosh", make_statement, range(8))
+    code = """
+engine.close()
+room = used - len(os.listdir("/proc/self/fd"))
+engine.count(Everything())
+limit = len(os.listdir("/proc/self/fd")) + room // 2
+resource.setrlimit(resource.RLIMIT_NOFILE, (limit, limit))
+engine.replace(["d1"], [], revision=9)
+print(engine.count(Everything()))
+"""
+    assert _few_files(tmp_path, code) == (["8", "7"], "")

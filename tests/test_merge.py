@@ -19,9 +19,9 @@ def commit(tmp_path, make_statement, monkeypatch):
         monkeypatch.setattr(whoosh_merge, name, value)
     engine, ids = WhooshEngine(tmp_path), map("{:012x}".format, count())
 
-    def committed(statements):
+    def committed(statements, gone=()):
         names = [next(ids) for _ in range(statements)]
-        engine.replace([names[0]], entries([make_statement(id=name, document=names[0]) for name in names]))
+        engine.replace([*names, *gone], entries([make_statement(id=name, document=name) for name in names]))
         with open_dir(tmp_path).reader() as reader:
             return {leaf.segment().segment_id(): leaf.doc_count() for leaf, _ in reader.leaf_readers()}
 
@@ -66,3 +66,18 @@ def test_small_commits_do_not_write_larger_segments_anew_each_time(commit, monke
         written += sum(segments[name] for name in segments.keys() - before)
         before = segments
     assert written <= (FEW + 4) * 70 + 30 * 5  # the larger ones once, the others five times
+
+
+@pytest.mark.parametrize(("gone", "stays"), [(15, True), (25, False)])
+def test_a_segment_most_of_which_is_gone_is_written_anew(commit, gone, stays):
+    [large] = commit(40)
+    after = commit(1, gone=map("{:012x}".format, range(gone)))
+    assert (large in after) is stays
+    assert commit.count() == 41 - gone
+
+
+def test_it_is_also_where_many_small_ones_are(commit):
+    [large] = commit(40)
+    for _ in range(FEW + 1):
+        commit(12)
+    assert large not in commit(1, gone=map("{:012x}".format, range(25)))

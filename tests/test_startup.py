@@ -18,7 +18,7 @@ WANTED = [
     ("from urllib import request", "request.Request('data:,a').type"),
     ("from urllib.request import Request", "Request('data:,a').type"),
     ("from urllib.request import *", "Request('data:,a').type"),
-    ("import urllib.request", "issubclass(type('Own', (urllib.request.BaseHandler,), {}), object) and 'data'"),
+    ("import urllib.request", "type('data', (urllib.request.BaseHandler,), {}).__name__"),
     ("from whoosh.compat import urlretrieve", "urlretrieve('data:,a')[1].get_content_type() and 'data'"),
 ]
 
@@ -41,3 +41,23 @@ def test_what_was_there_before_stays() -> None:
         check=True,
     )
     assert ran.stdout == "True\n"
+
+
+def test_a_search_loads_nothing_of_the_web(tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text('"We are ready to talk," the Norwegian foreign minister, Anna Berg, said on Monday.')
+    for arguments in (["ingest", "--quiet", "--jobs", "1", str(article)], ["search", "ready", "--json"]):
+        command = [
+            sys.executable,
+            "-X",
+            "importtime",
+            "-m",
+            "onrecord",
+            "--corpus",
+            str(tmp_path / "corpus"),
+            *arguments,
+        ]
+        ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "whoosh.compat" in loaded
+    assert not {"ssl", "http.client", "email.parser"} & loaded

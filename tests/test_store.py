@@ -160,8 +160,8 @@ def test_an_index_learns_what_changed_since_it_last_asked(store):
     for name in ("d1", "d2", "d3"):
         store.replace(make_document(name), [], extractor="1")
     assert store.changed_since(0) == (["d1", "d2", "d3"], began + 3)
-    assert store.changed_since(began, limit=2) == (["d1", "d2"], began + 2)
-    assert store.changed_since(began + 2, limit=2) == (["d3"], began + 3)
+    assert store.changed_since(began, 2) == (["d1", "d2"], began + 2)
+    assert store.changed_since(began + 2, 2) == (["d3"], began + 3)
     store.replace(make_document("d1"), [], extractor="1")
     assert store.changed_since(began) == (["d2", "d3", "d1"], began + 4)
     assert store.changed_since(began + 4) == ([], began + 4)

@@ -129,9 +129,12 @@ def load(name: str) -> Mapping[str, Any]:
     """Return one word list of this folder as the tables that TOML gives.
 
     Raises:
-        LexiconError: the file is no TOML.
+        LexiconError: the file is no TOML, or cannot be read.
     """
+    written = get_data(__package__, name)
+    if written is None:
+        raise LexiconError(f"{name} cannot be read from where the package is")
     try:
-        return tomli.loads((get_data(__package__, name) or b"").decode())
+        return tomli.loads(written.decode())
     except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{name}: {error}") from None
