@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
 
 from ..lexicon.vocabulary import CueWord, VerbForm, load, roles, verb_forms, words
 from ..mention import mentions
@@ -26,15 +25,7 @@ class _Idiom:
     @cached_property
     def form(self) -> re.Pattern[str]:
         """Compiled when a sentence first has one of the words: few documents have those of many idioms."""
-        return re.compile(_spelled(self.written))
-
-    def matches(self, said: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
-        """Yield the matches that begin at some offsets, in order, none within another."""
-        behind = 0
-        for start in starts:
-            if start >= behind and (match := self.form.match(said, start)):
-                yield match
-                behind = match.end()
+        return re.compile(rf"(?<!\S){_spelled(self.written)}")
 
 
 def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, CueWord]]:
@@ -44,9 +35,8 @@ def idioms(tagged: Tagged, sentence: tuple[int, int]) -> Iterator[tuple[Phrase, 
     hints = _by_hint().keys() & written
     found = [_idioms()[number] for number in sorted({number for word in hints for number in _by_hint()[word]})]
     said = " ".join(written) if found else ""
-    starts = list(accumulate((len(word) + 1 for word in written[:-1]), initial=0)) if found else []
     for idiom in found:
-        for match in idiom.matches(said, starts):
+        for match in idiom.form.finditer(said):
             first = low + said.count(" ", 0, match.start("cue" if "cue" in match.groupdict() else 0))
             content = low + said.count(" ", 0, match.start("said"))
             plain = all(tagged.paragraph.quoted[at] < 0 for at in range(first, content))
