@@ -125,7 +125,9 @@ def test_the_weights_are_small_and_quickly_there():
 
 def test_the_scores_of_a_token_are_the_sums_of_its_weights():
     fitted = tagger._tagger()
-    features = {name: [int(weight) for weight in line.split(" ")] for name, line in fitted._features.items()}
+    lines = tagger._read("polnear.txt").split("\n")
+    told = (line.split("\t") for line in lines[1 + len(lines[0].split(" ")) :])
+    features = {name: [int(weight) for weight in weights.split(" ")] for name, weights in told}
     listed = sorted(features)
     for names in (listed[at : at + 40] for at in range(0, len(listed), 40)):
         one_by_one, together = names[:20], [*names[20:], "unknown"]

@@ -21,7 +21,7 @@ _WIDEST = 3
 _FAR = 17
 _DISTANCE = ["0", "1", "2", *["4"] * 2, *["8"] * 4, *["16"] * 8, "32"]
 """How far a cue is, in seven steps, by the number of tokens up to `_FAR`."""
-_MOST_KEPT = 8_192
+_MOST_KEPT = 32_768
 """How much a table holds before it is begun anew: in ordinary text few ever are."""
 
 Worth = TypeVar("Worth")

@@ -50,6 +50,21 @@ def vocabulary() -> frozenset[str]:
     return frozenset(_read("vocabulary.txt").split("\n"))
 
 
+class _Weights(dict[str, int]):
+    """What each feature adds, packed when it is first asked for; an unknown one adds nothing."""
+
+    def __init__(self, written: dict[str, str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, feature: str) -> int:
+        written = self._written.pop(feature, None)
+        if written is None:
+            return 0
+        packed = self[feature] = _packed(map(int, written.split(" ")))
+        return packed
+
+
 class _Tagger:
     """The weights, and what they make of a paragraph.
 
@@ -61,7 +76,7 @@ class _Tagger:
         self._names = labels.split(" ")
         size = len(self._names)
         self._decoder = Decoder([list(map(int, line.split(" "))) for line in lines[:size]])
-        self._features = dict(line.split("\t") for line in lines[size:])
+        self._weights = _Weights(dict(line.split("\t") for line in lines[size:]))
         self._describer = Describer(vocabulary(), self._worth)
         self._lifted = _packed([_LIFT] * size)
         self._lanes = Struct(f"<{size}I")
@@ -73,8 +88,7 @@ class _Tagger:
 
     def _worth(self, features: Iterable[str]) -> int:
         """Return what features add to all labels."""
-        known = (self._features[feature] for feature in features if feature in self._features)
-        return sum(_packed(map(int, weights.split(" "))) for weights in known)
+        return sum(map(self._weights.__getitem__, features))
 
     def _scores(self, worth: Iterable[int]) -> tuple[int, ...]:
         """Return the score of each label, all lifted alike above zero."""
