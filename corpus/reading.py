@@ -31,9 +31,8 @@ class Readings:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._kept = self._looks = (
-            False  # whether the tables are known to be there: a new one makes SQLite read all anew
-        )
+        # whether the tables are known to be there: a new one makes SQLite read all anew
+        self._kept = self._looks = False
 
     def note(self, readings: Sequence[Reading]) -> None:
         """Keep readings, in the transaction that is under way."""

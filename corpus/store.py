@@ -168,7 +168,7 @@ class Store:
             self._remove(identity)
             execute(f"INSERT INTO document ({_DOCUMENT}, extractor) VALUES ({_marks(values)})", values)  # noqa: S608
             many("INSERT INTO statement VALUES (?, ?, ?, ?, ?)", rows)
-            tally(self._connection, (row.record for row in entry.rows), 1)
+            tally(self._connection, (row.record for row in entry.rows))
             execute("INSERT OR REPLACE INTO change (document) VALUES (?)", (identity,))
         told = (
             (identity, at, one.path or "", json.dumps(as_source(one), separators=(",", ":")))
@@ -196,7 +196,7 @@ class Store:
 
     def _remove(self, identity: str) -> int:
         lost = self._connection.execute("SELECT record FROM statement WHERE document = ?", (identity,))
-        tally(self._connection, (record for (record,) in lost), -1)
+        tally(self._connection, (record for (record,) in lost), gone=True)
         return self._connection.execute("DELETE FROM document WHERE id = ?", (identity,)).rowcount
 
     def known(self, identity: str) -> Known | None:

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from .serialise import findable_from
 
-_COUNT = "INSERT INTO value VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET statements = statements + excluded.statements"
+_COME = "INSERT INTO value VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET statements = statements + excluded.statements"
+_GO = "UPDATE value SET statements = max(statements - ?3, 0) WHERE field = ?1 AND value = ?2"
 
 
-def tally(connection: sqlite3.Connection, records: Iterable[str], by: int) -> None:
-    """Count the values of statements that come, or go if `by` is -1, in the transaction that is under way."""
+def tally(connection: sqlite3.Connection, records: Iterable[str], *, gone: bool = False) -> None:
+    """Count the values of statements that come, or that are `gone`, in the transaction that is under way."""
     found = Counter(value for record in records for value in _values(record))
-    connection.executemany(_COUNT, ((field, value, by * times) for (field, value), times in found.items()))
+    counted = ((field, value, times) for (field, value), times in found.items())
+    connection.executemany(_GO if gone else _COME, counted)
 
 
 def _values(record: str) -> set[tuple[str, str]]:

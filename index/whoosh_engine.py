@@ -28,14 +28,14 @@ from .written import no_such
 if TYPE_CHECKING:
     from .entry import Entry
 
-_POOL = 64  # megabytes of postings that wait in memory to be sorted
+_POOL = 96  # megabytes of postings that wait in memory to be sorted
 _TOLD = 150  # characters of an error of Whoosh's
 
 
 class WhooshEngine:
     """An `engine.Engine` over a Whoosh index in `folder`. Raises CorpusError when the folder may not be read."""
 
-    batch = 8_000
+    batch = 10_500
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

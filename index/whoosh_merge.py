@@ -11,7 +11,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import IndexWriter
 
 MOST = 1 << 13  # statements in a commit that merges, those that are new among them
-LARGE = MOST // 2  # statements from which a segment is left as it is: of smaller ones any two can be merged
+LARGE = MOST // 2  # statements from which a segment is left as it is: of smaller ones any two fit into one
 FEW = 8  # small segments from which on some are merged
 _SPARSE = 2  # a segment with one in so many statements left is written anew
 

@@ -1,6 +1,7 @@
 """Attribution with the fitted tagger: constructions, invariants, size and time."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from itertools import pairwise
 
@@ -208,3 +209,11 @@ def of_prose():
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_is_bounded(unit, of_prose):
     assert _seconds(unit * (100_000 // len(unit))) < 4 * of_prose
+
+
+def test_a_weight_is_the_same_for_whoever_asks_meanwhile():
+    weights = tagger._Weights({"w0=said": "1 2"})
+    with ThreadPoolExecutor(8) as threads:
+        for _ in range(200):
+            weights.clear()
+            assert len(set(threads.map(weights.__getitem__, ["w0=said"] * 8))) == 1

@@ -498,3 +498,14 @@ def test_values_of_what_is_no_corpus_are_an_error(path, spoil):
     spoil(path)
     with pytest.raises(CorpusError):
         values_of(path, "speaker", 10)
+
+
+def test_what_was_never_counted_is_not_counted_below_nothing(store, path):
+    store.replace(make_document(), [make("aaaa00000001")], extractor="1")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM value")
+    store.replace(make_document(), [], extractor="1")
+    with closing(sqlite3.connect(path)) as connection:
+        assert list(connection.execute("SELECT * FROM value")) == []
+    store.replace(make_document(), [make("aaaa00000001")], extractor="1")
+    assert set(values_in(path).values()) == {1}

@@ -58,7 +58,7 @@ class _Weights(dict[str, int]):
         self._written = written
 
     def __missing__(self, feature: str) -> int:
-        written = self._written.pop(feature, None)
+        written = self._written.get(feature)
         if written is None:
             return 0
         packed = self[feature] = _packed(map(int, written.split(" ")))
