@@ -962,56 +962,24 @@ def test_an_output_that_lacks_letters_escapes_them(seeded, started):
 
 # The rest
 
-LOADS = """
+HEAVY = ["onrecord.corpus.model", "rich", "whoosh", "dateutil", "tomli", "sqlite3", "onrecord.corpus.attribute.tagger"]
+LOADS = f"""
 import sys
 from onrecord.cli import main
 try:
     main(sys.argv[1:])
 except SystemExit:
     pass
-print([name for name in ("rich", "whoosh", "dateutil", "tomli", "sqlite3", "onrecord.corpus.attribute.tagger", "onrecord.corpus.model") if name in sys.modules], file=sys.stderr)
+print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "unloaded"),
     [
-        (
-            ["--help"],
-            [
-                "onrecord.corpus.model",
-                "rich",
-                "whoosh",
-                "dateutil",
-                "tomli",
-                "sqlite3",
-                "onrecord.corpus.attribute.tagger",
-            ],
-        ),
-        (
-            ["--version"],
-            [
-                "onrecord.corpus.model",
-                "rich",
-                "whoosh",
-                "dateutil",
-                "tomli",
-                "sqlite3",
-                "onrecord.corpus.attribute.tagger",
-            ],
-        ),
-        (
-            ["search", "--help"],
-            [
-                "onrecord.corpus.model",
-                "rich",
-                "whoosh",
-                "dateutil",
-                "tomli",
-                "sqlite3",
-                "onrecord.corpus.attribute.tagger",
-            ],
-        ),
+        (["--help"], HEAVY),
+        (["--version"], HEAVY),
+        (["search", "--help"], HEAVY),
         (["search", "strikes", "--json"], ["rich"]),
         (["search", "strikes"], ["rich"]),
         (["search", "--fields", "id,speaker"], ["rich"]),
@@ -1020,18 +988,7 @@ print([name for name in ("rich", "whoosh", "dateutil", "tomli", "sqlite3", "onre
         (["count", "strikes"], ["rich", "onrecord.corpus.attribute.tagger"]),
         (["quote", "zakharova"], ["rich", "onrecord.corpus.attribute.tagger"]),
         (["export", "--csv"], ["rich", "onrecord.corpus.attribute.tagger"]),
-        (
-            ["schema"],
-            [
-                "onrecord.corpus.model",
-                "rich",
-                "whoosh",
-                "dateutil",
-                "tomli",
-                "sqlite3",
-                "onrecord.corpus.attribute.tagger",
-            ],
-        ),
+        (["schema"], HEAVY),
         (["matrix"], ["rich"]),
         (["timeline", "--csv"], ["rich"]),
         (["search", "--explain", "strikes"], ["rich", "whoosh", "onrecord.corpus.attribute.tagger"]),

@@ -20,7 +20,9 @@ from onrecord.corpus.lexicon import (
     read_officials,
     using,
 )
+from onrecord.corpus.model import Speaker
 from onrecord.corpus.read import from_text
+from onrecord.corpus.stance.voice import Voice
 
 OWN = """
 [[official]]
@@ -233,6 +235,15 @@ def test_others_do_not_see_them(written):
         assert "ilse vanterpool" in officials()
     assert elsewhere == [False]
     assert "ilse vanterpool" not in officials()
+
+
+def test_nobody_speaks_with_the_voice_of_another_roster(written):
+    speakers = (Speaker("Ann Bo", "Ann Bo", "person"),)
+    either = Voice.of(speakers).pronouns
+    for gender, pronouns in (("f", {"she"}), ("m", {"he"})):
+        with using(read_officials(written(entry(gender=gender)))):
+            assert Voice.of(speakers).pronouns == pronouns
+    assert Voice.of(speakers).pronouns == either == {"he", "she"}
 
 
 def test_the_fingerprint_is_of_what_the_file_holds(written):

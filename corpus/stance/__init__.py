@@ -33,7 +33,7 @@ class Judged:
     cue: Span | None
 
 
-def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers: tuple[Speaker, ...]) -> Judged:
+def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers: Sequence[Speaker]) -> Judged:
     """Return the stance of a statement.
 
     Args:
@@ -43,14 +43,14 @@ def judge(text: str, attribution: Attribution, content: Sequence[Span], speakers
         speakers: who speaks; the country that they speak for is never the target.
     """
     cue = attribution.cue[0] if attribution.cue else None
-    voice = Voice.of(speakers)
+    own = voice = Voice.of(speakers)
     behind = cue is not None and content[0].end <= cue.start and attribution.form != "direct"
     behind = behind and bool(speakers) and all(map(is_open, speakers))
     voice = voice.beside(text, content[0]) if behind else voice
     performs = performed(text, attribution, content)
     told = list(_told(text, attribution, content, voice, performs))
     if behind and not any(map(is_owned, speakers)):
-        told = [act for act in told if act.rule == "own" or not voice.names - Voice.of(speakers).names]
+        told = [act for act in told if act.rule == "own" or not voice.names - own.names]
     acts = [performs] if performs else told
     if not acts:
         return Judged(Stance(), "a plain report: nothing in it performs another act", None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from ..fold import fold
 from ..lexicon import Gender, officials
@@ -42,8 +42,7 @@ class Voice:
         return replace(self, names=self.names | {country}) if country else self
 
     @classmethod
-    @lru_cache(maxsize=1_000)
-    def of(cls, speakers: tuple[Speaker, ...]) -> "Voice":
+    def of(cls, speakers: Sequence[Speaker]) -> "Voice":
         """Return the voice of speakers.
 
         Only governments, institutions and persons in office speak for their country; a medium, an analyst, a lawmaker
